@@ -1,1 +1,21 @@
-//! model
+//! The documents of Uurwerk as plain data: what a director hands in ([`SchoolDocument`]), what comes
+//! back ([`PlanDocument`]), and what is said about either ([`Diagnostic`]).
+//!
+//! Nothing here searches and nothing here has a cost. A [`School`] in hand is valid: it can only be
+//! made by [`School::parse`] or [`School::from_document`], which report every fault at once.
+#![forbid(unsafe_code)]
+
+mod diagnostic;
+mod fte;
+mod id;
+mod message;
+mod parse;
+mod plan;
+pub mod school;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+pub use fte::{FTE, FteUnits};
+pub use id::*;
+pub use message::{Argument, Language, Message};
+pub use plan::*;
+pub use school::*;

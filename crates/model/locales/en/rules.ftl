@@ -1,0 +1,5 @@
+## Amounts
+unit-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}

@@ -1,0 +1,5 @@
+## Quantités
+unit-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}

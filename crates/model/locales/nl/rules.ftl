@@ -1,0 +1,5 @@
+## Hoeveelheden
+unit-hours = { $n ->
+    [one] { $n } uur
+   *[other] { $n } uren
+}

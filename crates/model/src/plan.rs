@@ -1,0 +1,277 @@
+//! The plan: who teaches what, when and where, what that costs by rule, and what is proved about it.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::school::{Mode, Role, Slot};
+use crate::{ClassId, DayId, LessonId, Message, PeriodId, RoomId, RuleId, TeacherId, TeamId};
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// The kind of document.
+    pub kind: Kind,
+    /// The version of that kind; 1.
+    #[schemars(range(min = 1, max = 1))]
+    pub version: u32,
+}
+
+impl Header {
+    /// The current version of a kind.
+    pub const fn of(kind: Kind) -> Self {
+        Self { kind, version: 1 }
+    }
+}
+
+/// The kinds of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A [`crate::SchoolDocument`].
+    School,
+    /// A [`PlanDocument`].
+    Plan,
+    /// A [`ConflictDocument`].
+    Conflict,
+}
+
+/// The document of kind `plan`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanDocument {
+    /// Kind `plan`, version 1.
+    pub uurwerk: Header,
+    /// The school it was made for.
+    pub school: SchoolIdentity,
+    /// How it was made.
+    pub made: Made,
+    /// Who teaches what: one entry per position of every lesson.
+    pub allocation: Vec<Assignment>,
+    /// When and where: one entry per block of every lesson; empty for an allocation alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub timetable: Vec<Placement>,
+    /// Time that is kept free for observation, mentoring, co-teaching and teams.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub protected: Vec<ProtectedSlot>,
+    /// What every rule measured and cost.
+    pub rules: Vec<RuleResult>,
+    /// What is proved.
+    pub certificate: Certificate,
+}
+
+/// Which school a plan is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolIdentity {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of its canonical JSON (see [`crate::School::hash`]), in hexadecimal.
+    pub sha256: String,
+}
+
+/// How a plan was made: the same seed, threads and iterations give the same plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Made {
+    /// Version of Uurwerk.
+    pub version: String,
+    /// Seed of the search.
+    pub seed: u64,
+    /// Threads of the search.
+    pub threads: u32,
+    /// Iterations, when the run was bounded by work instead of by the clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iterations: Option<u64>,
+}
+
+/// A teacher in a position of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    /// The lesson.
+    pub lesson: LessonId,
+    /// Which of its positions, counting from 0.
+    pub position: u8,
+    /// The role in that position.
+    pub role: Role,
+    /// The teacher.
+    pub teacher: TeacherId,
+}
+
+/// A block of a lesson in the week.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Placement {
+    /// The lesson.
+    pub lesson: LessonId,
+    /// Which of its blocks, counting from 0.
+    pub block: u8,
+    /// The day.
+    pub day: DayId,
+    /// The first period.
+    pub period: PeriodId,
+    /// How many periods.
+    pub length: u8,
+    /// One room per need of the lesson, in order; `null` where none was found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rooms: Vec<Option<RoomId>>,
+}
+
+impl Placement {
+    /// Where the block starts.
+    pub fn start(&self) -> Slot {
+        Slot {
+            day: self.day.clone(),
+            period: self.period.clone(),
+        }
+    }
+}
+
+/// Time kept free for people to learn from each other.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProtectedSlot {
+    /// What for.
+    pub kind: ProtectedKind,
+    /// Who: observer first, then the observed; mentor first, then starter; members of a team.
+    pub people: Vec<TeacherId>,
+    /// The lesson that is observed or co-taught.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lesson: Option<LessonId>,
+    /// The team that meets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
+    /// The day.
+    pub day: DayId,
+    /// The first period.
+    pub period: PeriodId,
+    /// How many periods.
+    pub length: u8,
+}
+
+/// What protected time is for.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ProtectedKind {
+    /// A mentor watches a starter teach (memo 2.1, 3.2).
+    Observation,
+    /// Mentor and starter talk (memo 2.1).
+    Meeting,
+    /// Two teachers teach together (memo 3.2).
+    CoTeaching,
+    /// A team meets (memo 1.1).
+    Team,
+}
+
+/// What a rule measured and cost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RuleResult {
+    /// The rule.
+    pub rule: RuleId,
+    /// How strictly it held.
+    pub mode: Mode,
+    /// Cost of one unit of deviation when soft.
+    pub weight: u32,
+    /// The numbers it used.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, Value>,
+    /// Total deviation in the rule's unit; 0 when the rule holds.
+    pub deviation: i64,
+    /// `weight * deviation` when soft, 0 otherwise.
+    pub cost: i64,
+    /// Who and what deviates, worst first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
+}
+
+/// One deviation in words, with the people and lessons that it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// Its share of the rule's deviation.
+    pub deviation: i64,
+    /// The words.
+    pub message: Message,
+    /// The people it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<TeacherId>,
+    /// The classes it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<ClassId>,
+    /// The lessons it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lessons: Vec<LessonId>,
+}
+
+/// What is proved about a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Certificate {
+    /// About the allocation.
+    pub allocation: Proof,
+    /// About the timetable; absent for an allocation alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timetable: Option<Proof>,
+}
+
+/// Cost reached and cost that no plan can beat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proof {
+    /// Deviation of hard rules; 0 when all hold.
+    pub hard: i64,
+    /// Cost of soft rules.
+    pub soft: i64,
+    /// No solution of this stage that keeps the hard rules costs less than this.
+    pub bound: i64,
+    /// Whether the bound was met, or only approached.
+    pub status: Status,
+}
+
+/// How good a result is known to be.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Nothing better exists.
+    Optimal,
+    /// All hard rules hold; something better may exist.
+    Feasible,
+    /// Some hard rule does not hold.
+    Incomplete,
+}
+
+/// The document of kind `conflict`: demands that cannot hold together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictDocument {
+    /// Kind `conflict`, version 1.
+    pub uurwerk: Header,
+    /// The school.
+    pub school: SchoolIdentity,
+    /// The demands; leaving out any one of them makes the rest possible when `minimal` is set.
+    pub demands: Vec<Demand>,
+    /// Whether that was proved.
+    pub minimal: bool,
+}
+
+/// One demand of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Demand {
+    /// JSON pointer into the school document.
+    pub pointer: String,
+    /// The rule behind it, when there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleId>,
+    /// The demand in words.
+    pub message: Message,
+}

@@ -1,0 +1,73 @@
+//! Which rules hold, how strictly, and with which numbers.
+//!
+//! The catalogue of rules lives in the core; here they are names, so that a document of next year
+//! can still be read.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::RuleId;
+
+/// The school's choice of rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// What holds for every rule that is not named below.
+    #[serde(default)]
+    pub preset: Preset,
+    /// Rules that differ from the preset.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<RuleId, RuleSetting>,
+}
+
+/// A ready-made policy.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Preset {
+    /// The memorandum's recommendations with their default strictness.
+    #[default]
+    Memo,
+    /// The memorandum's recommendations, hard wherever they can be.
+    MemoStrict,
+    /// Only what law and arithmetic ask; the rest is measured.
+    LawOnly,
+    /// Like `law-only`; for reporting on a plan that exists.
+    ReportOnly,
+}
+
+/// How one rule differs from the preset.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSetting {
+    /// How strictly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
+    /// Cost of one unit of deviation when soft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 100_000))]
+    pub weight: Option<u32>,
+    /// The rule's own numbers; `uurwerk rules ID` lists them with ranges and defaults.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, Value>,
+}
+
+/// How strictly a rule holds.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Must hold.
+    Hard,
+    /// Costs its weight for each unit of deviation.
+    Soft,
+    /// Measured and reported, never enforced.
+    Measure,
+    /// Ignored.
+    Off,
+}
