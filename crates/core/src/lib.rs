@@ -1,1 +1,18 @@
-//! core
+//! Uurwerk decides who teaches what, when and where in a secondary school, and says why.
+//!
+//! Data flows one way: a [`School`] comes in; [`allocate`] decides who teaches what; [`schedule`]
+//! decides when and where; [`measure`] says what every rule of [`rules`] cost; all of it together
+//! is a [`PlanDocument`]. Nothing here reads a file or a clock: the caller's [`Control`] says when to
+//! stop.
+#![deny(unsafe_code)]
+
+mod case;
+mod control;
+pub mod allocate;
+pub mod measure;
+pub mod rules;
+pub mod schedule;
+
+pub use case::{Allocation, Case, Timetable};
+pub use control::{Control, Progress, Stage};
+pub use uurwerk_model::*;

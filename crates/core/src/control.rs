@@ -1,0 +1,45 @@
+//! How a caller stops, times and watches a long run; the only door to the outside world.
+
+use std::time::Duration;
+
+/// What a long run asks of its caller and tells it.
+///
+/// All three may be called from several threads and should return at once.
+#[derive(Clone, Copy)]
+pub struct Control<'a> {
+    /// Whether to stop now and give the best found so far.
+    pub stop: &'a (dyn Fn() -> bool + Sync),
+    /// Time left until `stop` will say so; `None` when there is no limit.
+    pub remaining: &'a (dyn Fn() -> Option<Duration> + Sync),
+    /// Told whenever something changed that a person would like to see.
+    pub progress: &'a (dyn Fn(Progress) + Sync),
+}
+
+impl Control<'static> {
+    /// Runs to the end, unwatched.
+    pub const UNBOUNDED: Self = Self { stop: &|| false, remaining: &|| None, progress: &|_| {} };
+}
+
+/// Where a run stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being worked on.
+    pub stage: Stage,
+    /// Hard cost of the incumbent, when there is one.
+    pub hard: Option<i64>,
+    /// Soft cost of the incumbent, when there is one.
+    pub soft: Option<i64>,
+    /// Proved lower bound on the soft cost, when there is one.
+    pub bound: Option<i64>,
+}
+
+/// The parts of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Who teaches what.
+    Allocation,
+    /// When and where.
+    Timetable,
+    /// What it costs.
+    Measurement,
+}

@@ -1,0 +1,1 @@
+//! What every rule measured and cost, from the definitions.

@@ -1,0 +1,112 @@
+//! The rules: one file per rule, one line per rule in [`CATALOGUE`].
+//!
+//! The command line's list, the documentation, the report and the checks all come from that slice.
+//! A rule's words stand in the message catalogue: `rule-ID` (its name), `rule-ID.what` (the rule in
+//! one sentence), `rule-ID.why` (where it comes from), `finding-ID` (one deviation).
+
+mod setting;
+
+pub use setting::{Param, Setting, Settings};
+
+use uurwerk_model::{ClassIx, Finding, Mode, Preset, School, TeacherIx};
+
+use crate::allocate::Model;
+use crate::case::Case;
+use crate::schedule::Draft;
+
+/// Every rule, in the order of the report.
+pub static CATALOGUE: &[&Rule] = &[];
+
+/// One rule of the catalogue.
+pub struct Rule {
+    /// Stable id, such as `S1`.
+    pub id: &'static str,
+    /// Where it comes from.
+    pub source: Source,
+    /// What one unit of deviation is: a message of the catalogue, such as `unit-hours`.
+    pub unit: &'static str,
+    /// Mode under each preset.
+    pub modes: Modes,
+    /// Default cost of one unit of deviation when soft.
+    pub weight: u32,
+    /// Its numbers.
+    pub params: &'static [Param],
+    /// What it adds where, and how it is measured.
+    pub body: Body,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A section of the memorandum, such as `2.2`.
+    Memo(&'static str),
+    /// Law or regulation.
+    Law(&'static str),
+    /// Plain possibility: nobody is in two places at once.
+    Logic,
+    /// Ordinary practice of schools.
+    Practice,
+}
+
+/// Default modes by preset.
+#[derive(Clone, Copy, Debug)]
+pub struct Modes {
+    /// Under [`Preset::Memo`].
+    pub memo: Mode,
+    /// Under [`Preset::MemoStrict`].
+    pub strict: Mode,
+    /// Under [`Preset::LawOnly`] and [`Preset::ReportOnly`].
+    pub law: Mode,
+}
+
+impl Modes {
+    /// The same mode under every preset.
+    pub const fn always(mode: Mode) -> Self {
+        Self { memo: mode, strict: mode, law: mode }
+    }
+
+    /// The mode under a preset.
+    pub fn under(self, preset: Preset) -> Mode {
+        match preset {
+            Preset::Memo => self.memo,
+            Preset::MemoStrict => self.strict,
+            Preset::LawOnly | Preset::ReportOnly => self.law,
+        }
+    }
+}
+
+/// What a rule is about.
+pub enum Body {
+    /// Who teaches what.
+    Load(fn(&School, &Setting) -> Box<dyn LoadRule>),
+    /// When and where.
+    Time {
+        /// Adds its constraints to the timetable instance (called when hard or soft).
+        draft: fn(&Setting, &mut Draft),
+        /// Its deviations, from the definition.
+        measure: fn(&Case, &Setting) -> Vec<Finding>,
+    },
+}
+
+/// A load rule in hand for one school: its deviation is a sum over teachers and over classes.
+///
+/// Both sums are whole numbers, and what [`LoadRule::model`] adds to the mathematical model equals
+/// them at every integer point.
+pub trait LoadRule: Send + Sync {
+    /// Deviation of one teacher with these lessons.
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64;
+
+    /// Deviation of one class with these teachers.
+    fn class(&self, _class: ClassIx, _staff: &[TeacherIx]) -> i64 {
+        0
+    }
+
+    /// Adds the rule to the mathematical model: rows when hard, rows and cost when soft.
+    fn model(&self, model: &mut Model);
+
+    /// The deviations of [`Case`] in words, one finding for each teacher or class above 0.
+    fn explain(&self, case: &Case) -> Vec<Finding>;
+}
+
+/// One teacher's lessons, with the sums that most rules need.
+pub use crate::allocate::TeacherLoad;
