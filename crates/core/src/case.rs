@@ -12,7 +12,11 @@ pub struct Allocation {
 impl Allocation {
     /// Nobody teaches anything yet.
     pub fn empty(school: &School) -> Self {
-        let teachers = school.lessons().iter().map(|l| vec![None; l.positions.len()]).collect();
+        let teachers = school
+            .lessons()
+            .iter()
+            .map(|l| vec![None; l.positions.len()])
+            .collect();
         Self { teachers }
     }
 
@@ -32,7 +36,10 @@ impl Allocation {
     /// The work of each teacher, tasks included.
     pub fn loads(&self, school: &School) -> Vec<FteUnits> {
         let lessons = |positions: &Vec<(LessonIx, usize)>| -> FteUnits {
-            positions.iter().map(|(lesson, position)| school.position_load(*lesson, *position)).sum()
+            positions
+                .iter()
+                .map(|(lesson, position)| school.position_load(*lesson, *position))
+                .sum()
         };
         self.by_teacher(school)
             .iter()

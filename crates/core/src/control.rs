@@ -17,7 +17,33 @@ pub struct Control<'a> {
 
 impl Control<'static> {
     /// Runs to the end, unwatched.
-    pub const UNBOUNDED: Self = Self { stop: &|| false, remaining: &|| None, progress: &|_| {} };
+    pub const UNBOUNDED: Self = Self {
+        stop: &|| false,
+        remaining: &|| None,
+        progress: &|_| {},
+    };
+}
+
+/// What makes a run repeatable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Seed of every random choice.
+    pub seed: u64,
+    /// Threads to use, at least 1.
+    pub threads: u32,
+    /// Stop by work done instead of by the clock: the same seed, threads and iterations give the
+    /// same bytes on every machine.
+    pub iterations: Option<u64>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            threads: 1,
+            iterations: None,
+        }
+    }
 }
 
 /// Where a run stands.

@@ -6,13 +6,13 @@
 //! stop.
 #![deny(unsafe_code)]
 
+pub mod allocate;
 mod case;
 mod control;
-pub mod allocate;
 pub mod measure;
 pub mod rules;
 pub mod schedule;
 
 pub use case::{Allocation, Case, Timetable};
-pub use control::{Control, Progress, Stage};
+pub use control::{Control, Options, Progress, Stage};
 pub use uurwerk_model::*;

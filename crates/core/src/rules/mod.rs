@@ -62,7 +62,11 @@ pub struct Modes {
 impl Modes {
     /// The same mode under every preset.
     pub const fn always(mode: Mode) -> Self {
-        Self { memo: mode, strict: mode, law: mode }
+        Self {
+            memo: mode,
+            strict: mode,
+            law: mode,
+        }
     }
 
     /// The mode under a preset.
@@ -86,6 +90,8 @@ pub enum Body {
         /// Its deviations, from the definition.
         measure: fn(&Case, &Setting) -> Vec<Finding>,
     },
+    /// A fact about the school that no decision changes: measured and reported.
+    Fact(fn(&Case, &Setting) -> Vec<Finding>),
 }
 
 /// A load rule in hand for one school: its deviation is a sum over teachers and over classes.

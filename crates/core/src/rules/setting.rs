@@ -36,14 +36,20 @@ impl Setting {
     /// A number of the rule by name; 0 for a name that the rule does not declare.
     pub fn param(&self, name: &str) -> i64 {
         let at = self.rule.params.iter().position(|p| p.name == name);
-        debug_assert!(at.is_some(), "rule {} has no parameter {name}", self.rule.id);
+        debug_assert!(
+            at.is_some(),
+            "rule {} has no parameter {name}",
+            self.rule.id
+        );
         at.map_or(0, |at| self.params[at])
     }
 
     /// All numbers by name, as a plan records them.
     pub fn recorded(&self) -> BTreeMap<String, Value> {
         let names = self.rule.params.iter().map(|p| p.name.to_owned());
-        names.zip(self.params.iter().map(|v| Value::from(*v))).collect()
+        names
+            .zip(self.params.iter().map(|v| Value::from(*v)))
+            .collect()
     }
 }
 
@@ -60,11 +66,17 @@ impl Settings {
         let mut faults = Diagnostics::default();
         for id in policy.rules.keys() {
             if !CATALOGUE.iter().any(|rule| rule.id == id.as_str()) {
-                faults.push(Diagnostic::error("UW0201", pointer(id.as_str())).with("rule", id.as_str()));
+                faults.push(
+                    Diagnostic::error("UW0201", pointer(id.as_str())).with("rule", id.as_str()),
+                );
             }
         }
         let settings = CATALOGUE.iter().map(|rule| {
-            let own = policy.rules.iter().find(|(id, _)| id.as_str() == rule.id).map(|(_, own)| own);
+            let own = policy
+                .rules
+                .iter()
+                .find(|(id, _)| id.as_str() == rule.id)
+                .map(|(_, own)| own);
             let default = RuleSetting::default();
             let own = own.unwrap_or(&default);
             Setting {
@@ -75,7 +87,11 @@ impl Settings {
             }
         });
         let settings = settings.collect();
-        if faults.has_errors() { Err(faults) } else { Ok(Self(settings)) }
+        if faults.has_errors() {
+            Err(faults)
+        } else {
+            Ok(Self(settings))
+        }
     }
 
     /// The setting of a rule.
@@ -90,7 +106,10 @@ impl Settings {
 }
 
 fn pointer(rule: &str) -> String {
-    format!("/policy/rules/{}", rule.replace('~', "~0").replace('/', "~1"))
+    format!(
+        "/policy/rules/{}",
+        rule.replace('~', "~0").replace('/', "~1")
+    )
 }
 
 fn read_params(rule: &Rule, own: &RuleSetting, faults: &mut Diagnostics) -> Vec<i64> {
@@ -98,13 +117,20 @@ fn read_params(rule: &Rule, own: &RuleSetting, faults: &mut Diagnostics) -> Vec<
         if !rule.params.iter().any(|p| p.name == name) {
             let place = format!("{}/params/{name}", pointer(rule.id));
             faults.push(
-                Diagnostic::error("UW0202", place).with("rule", rule.id).with("param", name.as_str()),
+                Diagnostic::error("UW0202", place)
+                    .with("rule", rule.id)
+                    .with("param", name.as_str()),
             );
         }
     }
     let read = |param: &Param| {
-        let Some(value) = own.params.get(param.name) else { return param.default };
-        match value.as_i64().filter(|v| (param.min..=param.max).contains(v)) {
+        let Some(value) = own.params.get(param.name) else {
+            return param.default;
+        };
+        match value
+            .as_i64()
+            .filter(|v| (param.min..=param.max).contains(v))
+        {
             Some(value) => value,
             None => {
                 let place = format!("{}/params/{}", pointer(rule.id), param.name);
