@@ -9,10 +9,13 @@
 pub mod allocate;
 mod case;
 mod control;
+mod convert;
+mod plan;
 pub mod measure;
 pub mod rules;
 pub mod schedule;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};
+pub use plan::{PlanFailure, check, evaluate, plan, plan_loads, plan_times};
 pub use uurwerk_model::*;
