@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("uurwerk", &["uurwerk-model", "uurwerk-engine"]),
     ("uurwerk-verify", &["uurwerk-model"]),
     ("uurwerk-formats", &["uurwerk-model", "uurwerk-engine"]),
-    ("uurwerk-cli", &["uurwerk", "uurwerk-engine", "uurwerk-verify", "uurwerk-formats"]),
+    ("uurwerk-cli", &["uurwerk", "uurwerk-verify", "uurwerk-formats"]),
     ("uurwerk-ffi", &["uurwerk"]),
 ];
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use uurwerk::{Diagnostic, Diagnostics, Message};
-use uurwerk_engine::{Control, Cost, Evaluation, SearchOptions, evaluate, solve};
+use uurwerk::engine::{Control, Cost, Evaluation, Fault, SearchOptions, evaluate, solve};
 use uurwerk_formats::xhstt::{
     Archive, ArchiveInstance, SolutionGroup, StoredSolution, XhsttFault, read_archive, read_solutions,
     write_archive,
@@ -117,7 +117,7 @@ fn located(faults: &[XhsttFault], path: &Path) -> Failure {
     files::located(Diagnostics(faults.iter().map(Diagnostic::from).collect()), path)
 }
 
-fn refused(faults: &[uurwerk_engine::Fault], path: &Path) -> Failure {
+fn refused(faults: &[Fault], path: &Path) -> Failure {
     let faults = faults
         .iter()
         .map(|fault| Diagnostic::error("UW3113", "").with("id", "").with("detail", fault.to_string()));
