@@ -30,7 +30,9 @@
 //! # Ok::<(), uurwerk::mip::Fault>(())
 //! ```
 
+mod highs;
 mod model;
+mod solve;
 
 pub use model::{Model, Var};
 
@@ -64,7 +66,10 @@ pub struct Control<'a> {
 impl Default for Control<'_> {
     /// Never stops, tells nobody.
     fn default() -> Self {
-        Self { stop: &|| false, progress: &|_| () }
+        Self {
+            stop: &|| false,
+            progress: &|_| (),
+        }
     }
 }
 
@@ -110,7 +115,9 @@ pub struct Solved {
 impl Solved {
     /// How much cheaper than the found answer a better one could be, in units of cost; 0 is a proof.
     pub fn gap(&self) -> Option<i64> {
-        self.solution.as_ref().map(|found| found.objective - self.bound)
+        self.solution
+            .as_ref()
+            .map(|found| found.objective - self.bound)
     }
 }
 
@@ -152,3 +159,6 @@ pub enum Fault {
     #[error("the solver's answer does not hold in whole numbers")]
     Inexact,
 }
+
+#[cfg(test)]
+mod tests;
