@@ -103,7 +103,7 @@ fn set_options(programme: &mut Model, limits: &Limits) -> Result<(), Fault> {
     }
     let clipped = |limit: u64| c_int::try_from(limit).unwrap_or(c_int::MAX);
     programme.make_quiet();
-    // The thread pool of HiGHS belongs to the process, so every model must ask for the same number; callers run models in parallel.
+    // HiGHS would start a pool of workers for every thread that calls it, and callers already run models in parallel.
     set(programme, "threads", 1)?;
     set(programme, "random_seed", clipped(limits.seed.into()))?;
     // Proof to the last unit: costs are whole, so an answer less than one unit above the bound is optimal.
