@@ -69,10 +69,11 @@ pip() {
         --only-binary :all: --upgrade --target $tools/py "$@" </dev/null
 }
 
+# libclang-cpp.so, which other tools bring along, is another library.
 system_libclang() {
-    [ -n "${LIBCLANG_PATH:-}" ] || have llvm-config || ls /usr/lib/llvm-*/lib/libclang*.so* /usr/lib/*-linux-gnu/libclang*.so* \
-        /usr/lib64/libclang*.so* /usr/lib/libclang*.so* /usr/local/lib/libclang*.so* \
-        /Library/Developer/CommandLineTools/usr/lib/libclang.dylib 2>/dev/null | grep -q .
+    [ -n "${LIBCLANG_PATH:-}" ] || have llvm-config || ls /usr/lib/llvm-*/lib/libclang.so* /usr/lib/llvm-*/lib/libclang-[0-9]*.so* \
+        /usr/lib/*-linux-gnu/libclang.so* /usr/lib/*-linux-gnu/libclang-[0-9]*.so* /usr/lib64/libclang.so* /usr/lib/libclang.so* \
+        /usr/local/lib/libclang.so* /Library/Developer/CommandLineTools/usr/lib/libclang.dylib 2>/dev/null | grep -q .
 }
 
 find_compiler() {
@@ -107,6 +108,14 @@ find_pkg_config() {
     [ -x $pkg_config ] && return
     pkg_config=
     apt pkg-config || fail "pkg-config is needed to find HiGHS and could not be installed. Any of these helps: python3 with pip and a way to PyPI; apt-get install pkg-config; brew install pkgconf"
+}
+
+own_highs() {
+    PKG_CONFIG_LIBDIR=$tools/highs/lib/pkgconfig "${pkg_config:-pkg-config}" --exists "highs = $highs_wanted" 2>/dev/null
+}
+
+system_highs() {
+    [ ! -d $tools/highs ] && "${pkg_config:-pkg-config}" --exists "highs >= $highs_wanted" "highs < 2" 2>/dev/null
 }
 
 # Compiles HiGHS from the source that cargo fetched with highs-sys, as highs-sys would, but once for all profiles.
@@ -161,9 +170,10 @@ say "fetching the crates"
 cargo fetch --locked --quiet
 find_pkg_config
 find_libclang
-if "${pkg_config:-pkg-config}" --exists "highs >= $highs_wanted" "highs < 2"; then
+if own_highs; then
+    say "HiGHS is compiled already"
+elif system_highs; then
     say "using the HiGHS of this machine"
-    rm -rf $tools/highs
 else
     build_highs
 fi
