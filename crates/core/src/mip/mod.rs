@@ -44,7 +44,7 @@ use std::time::Duration;
 /// stop condition of [`Control`] do not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Limits {
-    /// Largest number of nodes of the search tree; 0 stops after the root.
+    /// Largest number of nodes of the search tree; 1 stops after the root, 0 before it.
     pub nodes: Option<u64>,
     /// Largest number of simplex iterations, over all linear programmes, looked at between two of them.
     pub lp_iterations: Option<u64>,
