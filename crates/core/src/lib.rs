@@ -10,8 +10,9 @@ pub mod allocate;
 mod case;
 mod control;
 mod convert;
-mod plan;
 pub mod measure;
+pub mod mip;
+mod plan;
 pub mod rules;
 pub mod schedule;
 
