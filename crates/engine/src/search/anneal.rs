@@ -11,6 +11,12 @@ type Propose<'a, const W: usize> = fn(&mut Walker<'a, W>) -> bool;
 /// Moves between two looks at the hard cost and the clock of the caller.
 const WINDOW: u64 = 256;
 
+/// The hard weight is looked at after each such part of a leg.
+const STEP: f64 = 1.0 / 400.0;
+/// What it is multiplied by, at most `RISE^400` in a leg.
+const RISE: f64 = 1.015;
+const FALL: f64 = 0.99;
+
 /// One annealing walker.
 pub(crate) struct Annealer<'a, const W: usize> {
     pub walker: Walker<'a, W>,
@@ -18,8 +24,9 @@ pub(crate) struct Annealer<'a, const W: usize> {
     temperature: Range,
     hard_weight: f64,
     least_hard_weight: f64,
-    /// Windows in a row in which the hard cost was never 0, or always.
-    streak: i64,
+    /// Progress of the leg when the hard weight was last looked at, and the least hard cost since.
+    looked_at: f64,
+    least_hard: i64,
     pub best: Solution,
     pub best_cost: Cost,
     pub moves: u64,
@@ -45,9 +52,10 @@ impl<'a, const W: usize> Annealer<'a, W> {
                 hot: scale.typical,
                 cold: scale.least * 0.15,
             },
-            hard_weight: scale.typical * 4.0,
-            least_hard_weight: scale.least * 2.0,
-            streak: 0,
+            hard_weight: scale.typical / scale.hard,
+            least_hard_weight: scale.least * 2.0 / scale.hard,
+            looked_at: 0.0,
+            least_hard: i64::MAX,
             moves: 0,
         }
     }
@@ -67,16 +75,15 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let end = self.moves + moves;
         while self.moves < end && !stop() {
             let hot = (self.temperature.hot * heat).max(self.temperature.cold);
-            let temperature =
-                hot * (self.temperature.cold / hot).powf(progress(self.moves).clamp(0.0, 1.0));
-            let least = self.window(temperature, WINDOW.min(end - self.moves));
-            self.adapt(least);
+            let over = progress(self.moves).clamp(0.0, 1.0);
+            let temperature = hot * (self.temperature.cold / hot).powf(over);
+            self.window(temperature, WINDOW.min(end - self.moves));
+            self.adapt(over);
         }
     }
 
-    /// Some moves at one temperature; gives the least hard cost seen.
-    fn window(&mut self, temperature: f64, moves: u64) -> i64 {
-        let mut least = self.walker.state.cost().hard;
+    /// Some moves at one temperature.
+    fn window(&mut self, temperature: f64, moves: u64) {
         for _ in 0..moves {
             self.moves += 1;
             let choice = self.walker.dice.unit();
@@ -98,7 +105,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
             let worse = change.hard as f64 * self.hard_weight + change.soft as f64;
             if worse <= 0.0 || self.walker.dice.unit() < (-worse / temperature).exp() {
                 self.walker.state.keep();
-                least = least.min(after.hard);
+                self.least_hard = self.least_hard.min(after.hard);
                 if after < self.best_cost {
                     self.best_cost = after;
                     self.best = self.walker.state.solution();
@@ -107,22 +114,18 @@ impl<'a, const W: usize> Annealer<'a, W> {
                 self.walker.state.revert(mark);
             }
         }
-        least
     }
 
-    fn adapt(&mut self, least: i64) {
-        let had_none = least == 0;
-        self.streak = if had_none {
-            self.streak.min(0) - 1
-        } else {
-            self.streak.max(0) + 1
-        };
-        if self.streak >= 64 {
-            self.hard_weight *= 1.1;
-            self.streak = 0;
-        } else if self.streak <= -64 {
-            self.hard_weight = (self.hard_weight / 1.05).max(self.least_hard_weight);
-            self.streak = 0;
+    /// Raises the hard weight when a step of the leg saw no feasible solution, and lowers it otherwise.
+    fn adapt(&mut self, over: f64) {
+        if over < self.looked_at {
+            self.looked_at = 0.0; // a new leg
+        } else if over - self.looked_at >= STEP {
+            let infeasible = self.least_hard > 0;
+            let factor = if infeasible { RISE } else { FALL };
+            self.hard_weight = (self.hard_weight * factor).max(self.least_hard_weight);
+            self.looked_at = over;
+            self.least_hard = self.walker.state.cost().hard;
         }
     }
 }
@@ -159,6 +162,7 @@ fn neighbourhoods<'a, const W: usize>(walker: &Walker<'a, W>) -> Vec<(Propose<'a
 struct Scale {
     typical: f64,
     least: f64,
+    hard: f64,
 }
 
 impl Scale {
@@ -166,7 +170,7 @@ impl Scale {
         walker: &mut Walker<'a, W>,
         neighbourhoods: &[(Propose<'a, W>, f64)],
     ) -> Self {
-        let mut worse = Vec::new();
+        let (mut worse, mut violating) = (Vec::new(), Vec::new());
         for _ in 0..2000 {
             let choice = walker.dice.unit();
             let Some(&(propose, _)) = neighbourhoods.iter().find(|(_, share)| choice < *share)
@@ -176,15 +180,21 @@ impl Scale {
             let (mark, before) = (walker.state.mark(), walker.state.cost());
             if propose(walker) {
                 let change = walker.state.settle() - before;
-                if change.soft > 0 {
-                    worse.push(change.soft);
-                }
+                worse.extend(Some(change.soft).filter(|&soft| soft > 0));
+                violating.extend(Some(change.hard).filter(|&hard| hard > 0));
             }
             walker.state.revert(mark);
         }
-        worse.sort_unstable();
-        let typical = worse.get(worse.len() / 2).map_or(1.0, |&cost| cost as f64);
-        let least = worse.get(worse.len() / 50).map_or(1.0, |&cost| cost as f64);
-        Self { typical, least }
+        let at = |costs: &mut Vec<i64>, per_cent: usize| {
+            costs.sort_unstable();
+            costs
+                .get(costs.len() * per_cent / 100)
+                .map_or(1.0, |&cost| cost as f64)
+        };
+        Self {
+            typical: at(&mut worse, 50),
+            least: at(&mut worse, 2),
+            hard: at(&mut violating, 50),
+        }
     }
 }
