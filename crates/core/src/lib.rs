@@ -10,6 +10,7 @@ pub mod allocate;
 mod case;
 mod control;
 pub mod measure;
+pub mod report;
 pub mod rules;
 pub mod schedule;
 
