@@ -13,6 +13,7 @@ mod convert;
 pub mod measure;
 pub mod mip;
 mod plan;
+pub mod report;
 pub mod rules;
 pub mod schedule;
 
