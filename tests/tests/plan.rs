@@ -34,10 +34,10 @@ fn the_small_school_is_planned() {
 }
 
 #[test]
-#[ignore = "two minutes: run by the project's checks in release mode"]
+#[ignore = "a minute: run by the project's checks in release mode"]
 fn the_large_school_is_planned() {
     let path = fixture("large.json");
-    let plan = plan_and_verify(&path, &["--time-limit", "110s"]);
+    let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
     assert_holds(&school(&path), &plan);
 }
 
@@ -60,19 +60,19 @@ fn nijverheidsschool(folder: &Path, profile: &str) -> Option<std::path::PathBuf>
 }
 
 #[test]
-#[ignore = "two minutes: run by the project's checks in release mode"]
+#[ignore = "a minute: run by the project's checks in release mode"]
 fn a_real_school_with_its_teachers_is_planned() {
     let folder = tempfile::tempdir().unwrap();
     let Some(path) = nijverheidsschool(folder.path(), "teachers = \"locked\"\n") else { return };
-    let plan = plan_and_verify(&path, &["--time-limit", "110s"]);
+    let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
     assert_holds(&school(&path), &plan);
 }
 
 #[test]
-#[ignore = "two minutes: run by the project's checks in release mode"]
+#[ignore = "a minute: run by the project's checks in release mode"]
 fn a_real_school_with_its_teachers_set_free_is_planned() {
     let folder = tempfile::tempdir().unwrap();
     let Some(path) = nijverheidsschool(folder.path(), "teachers = \"free\"\n") else { return };
-    let plan = plan_and_verify(&path, &["--time-limit", "110s"]);
+    let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
     assert_holds(&school(&path), &plan);
 }
