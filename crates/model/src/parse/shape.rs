@@ -64,7 +64,7 @@ impl<'a> Shape<'a> {
             return self.faults.push(fault.with("found", kind_of(value)));
         }
         match serde_json::from_value::<FteUnits>(value.clone()) {
-            Ok(units) if units.0.abs() <= AMOUNT_MAX => {}
+            Ok(units) if units.0.unsigned_abs() <= AMOUNT_MAX.unsigned_abs() => {}
             Ok(_) => self.faults.push(
                 self.fault("UW0009")
                     .with("value", value.to_string())

@@ -139,10 +139,17 @@ fn attends(check: &Check, lesson: LessonIx, position: usize, block: usize) -> bo
 }
 
 fn uw0180_more_than_the_week(check: &mut Check, teacher: TeacherIx, held: &[(LessonIx, usize)]) {
-    let hours: usize = held
-        .iter()
-        .map(|(lesson, position)| usize::from(check.school.position_hours(*lesson, *position)))
-        .sum();
+    // Linked lessons fall together and take one time (UW0186 speaks of them).
+    let mut by_link: BTreeMap<String, usize> = BTreeMap::new();
+    for (lesson, position) in held {
+        let key = match &check.school.lesson(*lesson).link {
+            Some(link) => format!("link {link}"),
+            None => format!("lesson {}", lesson.0),
+        };
+        let hours = by_link.entry(key).or_default();
+        *hours = (*hours).max(usize::from(check.school.position_hours(*lesson, *position)));
+    }
+    let hours: usize = by_link.values().sum();
     let free = check.school.slots().len() - check.school.unavailable(teacher).len();
     if hours > free {
         check.add(

@@ -18,6 +18,8 @@ mod room;
 mod size;
 mod subject;
 mod teacher;
+#[cfg(test)]
+mod tests;
 mod wish;
 
 pub(crate) use plan::plan;
