@@ -40,6 +40,8 @@ pub(super) enum Oddity {
     SecondSubject,
     /// A room that the timetable never gives: it is not asked for.
     UnusedRoom,
+    /// One room for two subjects at the same time: the first asks for it, the second sits there too.
+    SharedRoom,
 }
 
 /// Sorts the rows of a lesson. `used` tells how many rooms the present timetable gives at a time to
@@ -59,16 +61,19 @@ pub(super) fn strands(
         let first = taught[0];
         let mut strand = strand_of(&taught, subject, &mut oddities);
         let never = used.is_some_and(|u| u.get(&first.teacher).copied().unwrap_or(0) == 0);
-        let home = strands.iter_mut().find(|s| belongs(&strand, s, never));
-        if let Some(home) = home {
+        if let Some(home) = strands.iter_mut().find(|s| belongs(&strand, s, never)) {
             join(home, strand, never, &mut oddities);
-        } else {
-            if never && !strand.rooms.is_empty() && !strands.is_empty() {
-                strand.rooms.clear();
-                oddities.insert(Oddity::UnusedRoom);
-            }
-            strands.push(strand);
+            continue;
         }
+        let shared = |room: &Vec<String>| strands.iter().any(|s| asks_for(s, room));
+        if never && !strand.rooms.is_empty() {
+            strand.rooms.clear();
+            oddities.insert(Oddity::UnusedRoom);
+        } else if strand.rooms.iter().any(shared) {
+            strand.rooms.retain(|room| !shared(room));
+            oddities.insert(Oddity::SharedRoom);
+        }
+        strands.push(strand);
     }
     let further: Vec<&LessonRow> = rows.iter().filter(|r| r.teacher.is_empty()).collect();
     let mut rooms_left = used.map(|u| u.get("").copied().unwrap_or(0));
@@ -151,11 +156,16 @@ fn belongs(new: &Strand, there: &Strand, never_in_a_room: bool) -> bool {
     together && new.subject == there.subject && one_room
 }
 
+/// Whether a group has that room as a first choice.
+fn asks_for(strand: &Strand, room: &[String]) -> bool {
+    strand.rooms.iter().any(|r| r.first() == room.first())
+}
+
 fn join(home: &mut Strand, new: Strand, never: bool, oddities: &mut BTreeSet<Oddity>) {
     add_classes(&mut home.classes, &new.classes);
     home.teachers.extend(new.teachers);
     for room in new.rooms {
-        if home.rooms.iter().any(|r| r.first() == room.first()) {
+        if asks_for(home, &room) {
             continue;
         }
         if never {
@@ -295,6 +305,12 @@ mod tests {
             row("1A", "Z", "PV", "W1"),
         ];
         assert_eq!(shape(&rows), ["PV 1A X+Z W1", "PV 1B Y W2"]);
+    }
+
+    #[test]
+    fn two_subjects_in_one_room_ask_for_it_once() {
+        let rows = [row("1A", "X", "STAGE", "W1"), row("1A", "Y", "PV", "W1")];
+        assert_eq!(shape(&rows), ["STAGE 1A X W1", "PV 1A Y "]);
     }
 
     #[test]

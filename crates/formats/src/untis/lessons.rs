@@ -78,6 +78,7 @@ impl Maker<'_> {
             ("UW3047", strands.iter().any(|s| s.teachers.len() > 1)),
             ("UW3048", oddities.contains(&Oddity::SecondSubject)),
             ("UW3052", oddities.contains(&Oddity::UnusedRoom)),
+            ("UW3075", oddities.contains(&Oddity::SharedRoom)),
         ];
         for (code, _) in of_number.iter().filter(|(_, holds)| *holds) {
             self.notes.add(code, "/lessons", number.to_string());
