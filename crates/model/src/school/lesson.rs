@@ -123,6 +123,9 @@ pub enum Role {
     Guest,
     /// A teacher in training: named by a lock, need not be qualified, no load.
     Trainee,
+    /// Stands by for absent colleagues or looks after pupils: named by a lock, need not be qualified,
+    /// no load.
+    Duty,
 }
 
 /// One room that a lesson needs during each of its blocks.
