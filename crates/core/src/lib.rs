@@ -10,6 +10,7 @@ pub mod allocate;
 mod case;
 mod control;
 pub mod measure;
+pub mod mip;
 pub mod rules;
 pub mod schedule;
 
