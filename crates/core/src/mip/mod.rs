@@ -44,11 +44,12 @@ use std::time::Duration;
 /// stop condition of [`Control`] do not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Limits {
-    /// Largest number of nodes of the search tree; 0 stops after the root.
+    /// Largest number of nodes of the search tree; 1 stops after the root, 0 before it.
     pub nodes: Option<u64>,
     /// Largest number of simplex iterations, over all linear programmes, looked at between two of them.
     pub lp_iterations: Option<u64>,
-    /// Wall-clock time that the solver itself keeps. Closer than the stop condition, which it does not ask inside its heuristics.
+    /// Wall-clock time that the solver itself keeps, to some tenths of a second. The stop condition is asked between steps only, and a
+    /// step of a large model can take a second or more: whoever has a deadline gives both.
     pub time: Option<Duration>,
     /// Seed of the solver's own random choices.
     pub seed: u32,
@@ -160,5 +161,7 @@ pub enum Fault {
     Inexact,
 }
 
+#[cfg(test)]
+mod brute;
 #[cfg(test)]
 mod tests;

@@ -98,8 +98,8 @@ struct Spent {
     lp_iterations: u64,
 }
 
-/// Tries to complete a start that names only some of the variables, by solving the model with those fixed; gives it with what is
-/// left of the limits. HiGHS can do the same, but its callbacks then mix the bounds of the fixed model with those of the real one.
+/// Tries to complete a start that names only some of the variables, by solving the model with those fixed within a quarter of the
+/// limits; gives it with what is left of them. HiGHS can do the same, but its callbacks then mix the bounds of the fixed model with those of the real one.
 fn completed_start(
     model: &Model,
     start: Option<Solution>,
@@ -125,7 +125,9 @@ fn completed_start(
         }
     }
     let few = Limits {
-        nodes: Some(limits.nodes.unwrap_or(u64::MAX).min(COMPLETION_NODES)),
+        nodes: Some(limits.nodes.map_or(COMPLETION_NODES, |most| {
+            (most / 4).clamp(1, COMPLETION_NODES)
+        })),
         lp_iterations: limits.lp_iterations.map(|most| most / 4),
         time: limits.time.map(|time| time / 4),
         seed: limits.seed,

@@ -232,7 +232,7 @@ fn a_partial_start_is_completed() {
     takes[..13]
         .iter()
         .for_each(|&take| model.start_at(take, best.value(take)));
-    // At the root only, which alone does not find the optimum: see the node limit's test.
+    // A quarter of these nodes goes to completing the start, which has three values to find.
     let limits = Limits {
         nodes: Some(40),
         ..Limits::default()
