@@ -134,6 +134,13 @@ impl Model {
         self.columns[var.index()].start = Some(value);
     }
 
+    /// Proposes a value for every variable, in order; see [`Model::start_at`].
+    pub fn start_with(&mut self, values: &[i64]) {
+        for (column, value) in self.columns.iter_mut().zip(values) {
+            column.start = Some(*value);
+        }
+    }
+
     /// How many variables there are.
     pub fn variables(&self) -> usize {
         self.columns.len()
