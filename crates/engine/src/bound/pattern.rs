@@ -46,23 +46,24 @@ pub(super) fn reasons(facts: &Facts) -> Vec<Reason> {
 /// The best reason over the ways to cut the week into days that the resource's rules offer.
 fn resource_reason(facts: &Facts, resource: ResourceId, rules: &[Rule]) -> Option<Reason> {
     let busy = facts.busy(resource)?;
-    let mut cuts: Vec<&[TimeGroupId]> = rules
-        .iter()
-        .map(|rule| rule.groups)
-        .filter(|groups| disjoint(facts, groups))
-        .collect();
+    let mut all: Vec<TimeGroupId> = rules.iter().flat_map(|rule| rule.groups).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut cuts: Vec<Vec<TimeGroupId>> = if disjoint(facts, &all) {
+        vec![all]
+    } else {
+        rules.iter().map(|rule| rule.groups.to_vec()).collect()
+    };
+    cuts.retain(|cut| disjoint(facts, cut));
     cuts.sort_unstable();
     cuts.dedup();
     let costs = cuts.into_iter().filter_map(|days| {
         let applying: Vec<Rule> = rules
             .iter()
-            .filter(|rule| {
-                rule.groups.iter().all(|group| days.contains(group))
-                    && rule.groups.len() == days.len()
-            })
+            .filter(|rule| applies(rule, &days))
             .copied()
             .collect();
-        let soft = cheapest_week(facts, resource, busy, days, &applying)?;
+        let soft = cheapest_week(facts, resource, busy, &days, &applying)?;
         Some((soft, applying.iter().map(|rule| rule.id).collect()))
     });
     let (soft, constraints): (i64, Vec<ConstraintId>) = costs.max_by_key(|(soft, _)| *soft)?;
@@ -71,6 +72,14 @@ fn resource_reason(facts: &Facts, resource: ResourceId, rules: &[Rule]) -> Optio
         constraints,
         point: Point::Resource(resource),
     })
+}
+
+/// Limits on busy times speak of each day by itself; the other rules count over a week, which must be the one at hand.
+fn applies(rule: &Rule, days: &[TimeGroupId]) -> bool {
+    let known = rule.groups.iter().all(|group| days.contains(group));
+    known
+        && (rule.groups.len() == days.len()
+            || matches!(rule.constraint.kind, Kind::LimitBusyTimes(_)))
 }
 
 fn disjoint(facts: &Facts, groups: &[TimeGroupId]) -> bool {
@@ -126,7 +135,7 @@ fn cheapest_week(
                     full + usize::from(more > 0),
                     (idle + least_idle(&times, more)).min(MOST_IDLE),
                 );
-                let cost = cost + day_cost(rules, more);
+                let cost = cost + day_cost(rules, *day, more);
                 next.entry(week)
                     .and_modify(|least| *least = cost.min(*least))
                     .or_insert(cost);
@@ -152,13 +161,23 @@ fn least_idle(available: &[usize], busy: usize) -> usize {
     }
 }
 
-/// What the limits on busy times charge at the least for one day.
-fn day_cost(rules: &[Rule], busy: usize) -> i64 {
-    let charge = |rule: &Rule| match (&rule.constraint.kind, rule.constraint.cost_function) {
-        (Kind::LimitBusyTimes(_), CostFunction::Linear | CostFunction::Quadratic) if busy > 0 => {
-            rule.limits.deviation(busy as i64) * i64::from(rule.constraint.weight)
+/// What the limits on busy times charge at the least for one day. Over several days a square is at least its root, and a step may be charged
+/// for another day.
+fn day_cost(rules: &[Rule], day: TimeGroupId, busy: usize) -> i64 {
+    let charge = |rule: &Rule| {
+        if busy == 0
+            || !rule.groups.contains(&day)
+            || !matches!(rule.constraint.kind, Kind::LimitBusyTimes(_))
+        {
+            return 0;
         }
-        _ => 0,
+        let deviation = rule.limits.deviation(busy as i64);
+        let value = match rule.constraint.cost_function {
+            function if rule.groups.len() == 1 => function.apply(deviation),
+            CostFunction::Linear | CostFunction::Quadratic => deviation,
+            CostFunction::Step => 0,
+        };
+        value * i64::from(rule.constraint.weight)
     };
     rules.iter().map(charge).sum()
 }
