@@ -9,6 +9,7 @@
 pub mod allocate;
 mod case;
 mod control;
+pub mod generate;
 pub mod measure;
 pub mod rules;
 pub mod schedule;
