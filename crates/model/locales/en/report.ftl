@@ -154,6 +154,7 @@ report-role-lead = lead
 report-role-co = co-teacher
 report-role-guest = guest
 report-role-trainee = trainee
+report-role-duty = stand-by
 report-unplaced = { $n ->
     [one] { $n } block without a place
    *[other] { $n } blocks without a place

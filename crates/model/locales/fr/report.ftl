@@ -154,6 +154,7 @@ report-role-lead = titulaire
 report-role-co = coenseignant
 report-role-guest = invité
 report-role-trainee = stagiaire
+report-role-duty = permanence
 report-unplaced = { $n ->
     [one] { $n } bloc sans place
    *[other] { $n } blocs sans place

@@ -154,6 +154,7 @@ report-role-lead = leraar
 report-role-co = co-teacher
 report-role-guest = gast
 report-role-trainee = stagiair
+report-role-duty = toezicht
 report-unplaced = { $n ->
     [one] { $n } blok zonder plaats
    *[other] { $n } blokken zonder plaats

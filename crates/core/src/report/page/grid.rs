@@ -254,6 +254,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Co => "report-role-co",
         Role::Guest => "report-role-guest",
         Role::Trainee => "report-role-trainee",
+        Role::Duty => "report-role-duty",
     }
 }
 
