@@ -1,1 +1,3 @@
 //! formats
+
+pub mod xhstt;

@@ -1,0 +1,23 @@
+//! AssignResource: for each demand with the role that is not preassigned, the sum of the durations of the meets that have no resource for it.
+
+use super::view::View;
+use crate::{EventId, RoleId};
+
+/// Points: the open demands with `role` of `events`, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssignResource {
+    /// The events; those without such a demand are skipped.
+    pub events: Vec<EventId>,
+    /// The role.
+    pub role: RoleId,
+}
+
+impl AssignResource {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let unassigned = |(event, index): (EventId, usize)| {
+            let meets = view.meets(event).iter().filter(|meet| meet.resources[index].is_none());
+            meets.map(|meet| i64::from(meet.duration)).sum()
+        };
+        view.open_demands(&self.events, self.role).map(unassigned).collect()
+    }
+}

@@ -1,0 +1,21 @@
+//! AssignTime: for each event without preassigned time, the sum of the durations of its meets that have no time.
+
+use super::view::View;
+use crate::EventId;
+
+/// Points: the events without preassigned time, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssignTime {
+    /// The events.
+    pub events: Vec<EventId>,
+}
+
+impl AssignTime {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let unassigned = |event| {
+            let meets = view.meets(event).iter().filter(|meet| meet.start.is_none());
+            meets.map(|meet| i64::from(meet.duration)).sum()
+        };
+        view.open_events(&self.events).map(unassigned).collect()
+    }
+}

@@ -1,0 +1,19 @@
+//! AvoidClashes: for each resource, the sum over the times of the number of meets that it attends there, less one. A resource that one
+//! meet asks for twice clashes with itself.
+
+use super::view::View;
+use crate::ResourceId;
+
+/// Points: the resources, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AvoidClashes {
+    /// The resources.
+    pub resources: Vec<ResourceId>,
+}
+
+impl AvoidClashes {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let clashes = |&resource| view.attendance(resource).iter().map(|&count| i64::from(count.saturating_sub(1))).sum();
+        self.resources.iter().map(clashes).collect()
+    }
+}

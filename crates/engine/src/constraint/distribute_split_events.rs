@@ -1,0 +1,25 @@
+//! DistributeSplitEvents: for each event, how far the number of its meets of exactly the given duration is off its limits.
+
+use super::view::View;
+use crate::{EventId, Limits};
+
+/// Points: the events, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DistributeSplitEvents {
+    /// The events.
+    pub events: Vec<EventId>,
+    /// The duration that counts.
+    pub duration: u16,
+    /// How many meets of that duration an event may have.
+    pub amount: Limits,
+}
+
+impl DistributeSplitEvents {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let deviation = |&event| {
+            let amount = view.meets(event).iter().filter(|meet| meet.duration == self.duration).count();
+            self.amount.deviation(amount as i64)
+        };
+        self.events.iter().map(deviation).collect()
+    }
+}

@@ -1,0 +1,27 @@
+//! LimitBusyTimes: for each resource, how far the number of its busy times in a time group is off the limits, summed over the time groups;
+//! a time group without any busy time costs nothing.
+
+use super::view::View;
+use crate::{Limits, ResourceId, TimeGroupId};
+
+/// Points: the resources, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitBusyTimes {
+    /// The resources.
+    pub resources: Vec<ResourceId>,
+    /// The time groups.
+    pub time_groups: Vec<TimeGroupId>,
+    /// How many busy times a resource may have in a time group in which it has any.
+    pub limits: Limits,
+}
+
+impl LimitBusyTimes {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let within = |resource, group| match view.busy(resource, group).iter().filter(|&&busy| busy).count() {
+            0 => 0,
+            busy => self.limits.deviation(busy as i64),
+        };
+        let deviation = |&resource| self.time_groups.iter().map(|&group| within(resource, group)).sum();
+        self.resources.iter().map(deviation).collect()
+    }
+}

@@ -1,0 +1,29 @@
+//! LimitIdleTimes: for each resource, how far the number of its idle times, summed over the time groups, is off the limits. A time is idle
+//! when the resource is not busy then, but is busy earlier and later in the same time group:
+//! `. X . . X X . .` has two.
+
+use super::view::View;
+use crate::{Limits, ResourceId, TimeGroupId};
+
+/// Points: the resources, with multiplicity. Every time group must be a run of adjacent times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitIdleTimes {
+    /// The resources.
+    pub resources: Vec<ResourceId>,
+    /// The time groups.
+    pub time_groups: Vec<TimeGroupId>,
+    /// How many idle times a resource may have in all.
+    pub limits: Limits,
+}
+
+impl LimitIdleTimes {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let idle = |resource, group| {
+            let busy = view.busy(resource, group);
+            let (first, last) = (busy.iter().position(|&busy| busy), busy.iter().rposition(|&busy| busy));
+            first.zip(last).map_or(0, |(first, last)| busy[first..=last].iter().filter(|&&busy| !busy).count() as i64)
+        };
+        let deviation = |&resource| self.limits.deviation(self.time_groups.iter().map(|&group| idle(resource, group)).sum());
+        self.resources.iter().map(deviation).collect()
+    }
+}

@@ -1,0 +1,27 @@
+//! LimitWorkload: for each resource, how far its total workload is off the limits, rounded up. A meet counts its event resource's workload
+//! in proportion to its duration; only the final amount is rounded.
+
+use super::view::View;
+use crate::{Limits, ResourceId};
+
+/// Points: the resources, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitWorkload {
+    /// The resources.
+    pub resources: Vec<ResourceId>,
+    /// How much workload a resource may have.
+    pub limits: Limits,
+}
+
+impl LimitWorkload {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let deviation = |&resource| {
+            let load = view.workload(resource);
+            let short = i128::from(self.limits.min) * load.under - load.over;
+            let excess = if self.limits.max == Limits::NONE { 0 } else { load.over - i128::from(self.limits.max) * load.under };
+            let off = short.max(excess).max(0);
+            ((off + load.under - 1) / load.under) as i64
+        };
+        self.resources.iter().map(deviation).collect()
+    }
+}

@@ -1,0 +1,29 @@
+//! LinkEvents: for each event group, the number of times at which some but not all of its events run.
+
+use super::view::{View, running};
+use crate::EventGroupId;
+
+/// Points: the event groups, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkEvents {
+    /// The event groups.
+    pub event_groups: Vec<EventGroupId>,
+}
+
+impl LinkEvents {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let deviation = |group: &EventGroupId| {
+            let events = &view.problem.event_groups[group.index()];
+            let mut run = vec![0; usize::from(view.problem.times)];
+            for &event in events {
+                let mut runs = vec![false; run.len()];
+                for meet in view.meets(event) {
+                    runs[running(meet)].fill(true);
+                }
+                run.iter_mut().zip(runs).for_each(|(count, runs)| *count += usize::from(runs));
+            }
+            run.iter().filter(|&&count| count > 0 && count < events.len()).count() as i64
+        };
+        self.event_groups.iter().map(deviation).collect()
+    }
+}

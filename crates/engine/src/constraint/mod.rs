@@ -1,0 +1,69 @@
+//! The sixteen constraint kinds of XHSTT-2014, one file each: definition, deviation in full, deviation from the state's counts, tests.
+//! [`Kind`] is the registry; `evaluate` is the plain evaluation from the definitions that every faster one is held against.
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $module:ident :: $name:ident),* $(,)?) => {
+        $(mod $module; pub use $module::$name;)*
+
+        /// What a constraint measures, and where: one variant for each kind.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Kind {
+            $($(#[$doc])* $name($name),)*
+        }
+
+        impl Kind {
+            /// The kind's name as in XHSTT, without the word "Constraint".
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$name(_) => stringify!($name),)* }
+            }
+
+            /// The deviation at every point of application, in order, from the definition.
+            pub(crate) fn deviations(&self, view: &view::View) -> Vec<i64> {
+                match self { $(Self::$name(constraint) => constraint.deviations(view),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Assign a resource to every demand with a role.
+    assign_resource::AssignResource,
+    /// Assign a time to every event.
+    assign_time::AssignTime,
+    /// How many meets an event is split into, and how long they are.
+    split_events::SplitEvents,
+    /// How many meets of one duration an event is split into.
+    distribute_split_events::DistributeSplitEvents,
+    /// Which resources a demand prefers.
+    prefer_resources::PreferResources,
+    /// Which start times an event prefers.
+    prefer_times::PreferTimes,
+    /// The same resource for a role throughout an event group.
+    avoid_split_assignments::AvoidSplitAssignments,
+    /// How many meets of an event group start in each time group.
+    spread_events::SpreadEvents,
+    /// The events of a group run at the same times.
+    link_events::LinkEvents,
+    /// One event after another.
+    order_events::OrderEvents,
+    /// No resource at two places at a time.
+    avoid_clashes::AvoidClashes,
+    /// Times at which a resource is not to be busy.
+    avoid_unavailable_times::AvoidUnavailableTimes,
+    /// How many idle times a resource has between its first and last of a time group.
+    limit_idle_times::LimitIdleTimes,
+    /// In how many time groups a resource is busy.
+    cluster_busy_times::ClusterBusyTimes,
+    /// How many times a resource is busy in each time group where it is.
+    limit_busy_times::LimitBusyTimes,
+    /// How much workload a resource has.
+    limit_workload::LimitWorkload,
+}
+
+pub mod evaluate;
+mod view;
+
+pub(crate) use view::gcd;
+
+pub use order_events::EventPair;
+pub use spread_events::SpreadLimit;

@@ -1,0 +1,30 @@
+//! PreferResources: for each demand with the role that is not preassigned, the sum of the durations of the meets whose resource for it
+//! is not a preferred one; meets without a resource do not count.
+
+use super::view::View;
+use crate::{EventId, ResourceId, RoleId};
+
+/// Points: the open demands with `role` of `events`, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreferResources {
+    /// The events; those without such a demand are skipped.
+    pub events: Vec<EventId>,
+    /// The role.
+    pub role: RoleId,
+    /// The preferred resources, as a set.
+    pub preferred: Vec<ResourceId>,
+}
+
+impl PreferResources {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let mut preferred = vec![false; view.problem.resources.len()];
+        for resource in &self.preferred {
+            preferred[resource.index()] = true;
+        }
+        let unloved = |(event, index): (EventId, usize)| {
+            let meets = view.meets(event).iter().filter(|meet| meet.resources[index].is_some_and(|resource| !preferred[resource.index()]));
+            meets.map(|meet| i64::from(meet.duration)).sum()
+        };
+        view.open_demands(&self.events, self.role).map(unloved).collect()
+    }
+}

@@ -1,0 +1,27 @@
+//! PreferTimes: for each event without preassigned time, the sum of the durations of its meets (of one duration, if that is given) that
+//! start at a time that is not preferred; meets without a time do not count.
+
+use super::view::View;
+use crate::{EventId, TimeId};
+
+/// Points: the events without preassigned time, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreferTimes {
+    /// The events.
+    pub events: Vec<EventId>,
+    /// The preferred start times, as a set.
+    pub preferred: Vec<TimeId>,
+    /// When given, only meets of this duration count.
+    pub duration: Option<u16>,
+}
+
+impl PreferTimes {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let unloved = |event| {
+            let meets = view.meets(event).iter().filter(|meet| self.duration.is_none_or(|duration| duration == meet.duration));
+            let meets = meets.filter(|meet| meet.start.is_some_and(|start| !self.preferred.contains(&start)));
+            meets.map(|meet| i64::from(meet.duration)).sum()
+        };
+        view.open_events(&self.events).map(unloved).collect()
+    }
+}

@@ -1,0 +1,26 @@
+//! SplitEvents: for each event, the number of its meets that are too short or too long, plus how far the number of meets is off its limits.
+
+use super::view::View;
+use crate::{EventId, Limits};
+
+/// Points: the events, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitEvents {
+    /// The events.
+    pub events: Vec<EventId>,
+    /// Durations that a meet may have.
+    pub durations: Limits,
+    /// How many meets an event may have.
+    pub amount: Limits,
+}
+
+impl SplitEvents {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let deviation = |&event| {
+            let meets = view.meets(event);
+            let unfit = meets.iter().filter(|meet| self.durations.deviation(i64::from(meet.duration)) > 0).count();
+            unfit as i64 + self.amount.deviation(meets.len() as i64)
+        };
+        self.events.iter().map(deviation).collect()
+    }
+}

@@ -1,0 +1,37 @@
+//! SpreadEvents: for each event group, how far the number of its meets that start in a time group is off that time group's limits,
+//! summed over the time groups.
+
+use super::view::View;
+use crate::{EventGroupId, Limits, TimeGroupId};
+
+/// Points: the event groups, with multiplicity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpreadEvents {
+    /// The event groups.
+    pub event_groups: Vec<EventGroupId>,
+    /// Limits of each time group.
+    pub limits: Vec<SpreadLimit>,
+}
+
+/// How many meets may start in a time group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpreadLimit {
+    /// The time group.
+    pub time_group: TimeGroupId,
+    /// How many meets may start in it.
+    pub limits: Limits,
+}
+
+impl SpreadEvents {
+    pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
+        let deviation = |group: &EventGroupId| {
+            let starts: Vec<_> = view.meets_of(&view.problem.event_groups[group.index()]).filter_map(|meet| meet.start).collect();
+            let within = |limit: &SpreadLimit| {
+                let times = &view.problem.time_groups[limit.time_group.index()];
+                limit.limits.deviation(starts.iter().filter(|start| times.contains(start)).count() as i64)
+            };
+            self.limits.iter().map(within).sum()
+        };
+        self.event_groups.iter().map(deviation).collect()
+    }
+}

@@ -1,0 +1,396 @@
+//! The sixteen constraint elements of an instance.
+
+use super::fault::{ELEMENT, Faults, MISSING, OBSOLETE, VALUE};
+use super::instance::Registers;
+use super::names::Register;
+use super::tree::Element;
+use uurwerk_engine::{
+    AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
+    ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, EventGroupId, EventId,
+    EventPair, Kind, LimitBusyTimes, LimitIdleTimes, LimitWorkload, Limits, LinkEvents,
+    OrderEvents, PreferResources, PreferTimes, Problem, ResourceId, RoleId, SplitEvents,
+    SpreadEvents, SpreadLimit, TimeGroupId, TimeId,
+};
+
+const GREATEST_WEIGHT: u32 = 1000;
+/// The children that every constraint begins with.
+const HEAD: [&str; 5] = ["Name", "Required", "Weight", "CostFunction", "AppliesTo"];
+
+pub(super) fn read(
+    element: &Element,
+    ids: &mut Registers,
+    problem: &mut Problem,
+    faults: &mut Faults,
+) {
+    for child in &element.children {
+        ids.constraints.add(child, faults);
+        let required = match child.child_text("Required", faults) {
+            "true" => true,
+            "false" | "" => false,
+            other => {
+                faults.add(
+                    VALUE,
+                    child.position,
+                    child.id(),
+                    format!("`Required` must be `true` or `false`, not `{other}`"),
+                );
+                false
+            }
+        };
+        let weight = child.required_number("Weight", faults);
+        if weight > GREATEST_WEIGHT {
+            faults.add(
+                VALUE,
+                child.position,
+                child.id(),
+                format!("`Weight` must be 0 to {GREATEST_WEIGHT}, not {weight}"),
+            );
+        }
+        let cost_function = read_cost_function(child, faults);
+        let kind = Reader {
+            element: child,
+            ids,
+            problem,
+            faults,
+        }
+        .kind();
+        problem.constraints.extend(kind.map(|kind| Constraint {
+            required,
+            weight,
+            cost_function,
+            kind,
+        }));
+    }
+}
+
+fn read_cost_function(element: &Element, faults: &mut Faults) -> CostFunction {
+    match element.child_text("CostFunction", faults) {
+        "Linear" => return CostFunction::Linear,
+        "Quadratic" => return CostFunction::Quadratic,
+        "Step" => return CostFunction::Step,
+        "" => {}
+        old @ ("Sum" | "SquareSum" | "StepSum" | "SumSquare" | "SumSquares" | "SumStep") => {
+            faults.add(
+                OBSOLETE,
+                element.position,
+                element.id(),
+                format!("`{old}` is of an older dialect; use Linear, Quadratic or Step"),
+            );
+        }
+        other => faults.add(
+            VALUE,
+            element.position,
+            element.id(),
+            format!("`CostFunction` must be Linear, Quadratic or Step, not `{other}`"),
+        ),
+    }
+    CostFunction::Linear
+}
+
+/// Reads one constraint element.
+struct Reader<'a, 'f, 't> {
+    element: &'a Element,
+    ids: &'a Registers,
+    problem: &'a Problem,
+    faults: &'f mut Faults<'t>,
+}
+
+impl<'a> Reader<'a, '_, '_> {
+    fn kind(mut self) -> Option<Kind> {
+        let tail: &[&str] = match self.element.name.as_str() {
+            "AssignResourceConstraint" | "AvoidSplitAssignmentsConstraint" => &["Role"],
+            "SplitEventsConstraint" => &[
+                "MinimumDuration",
+                "MaximumDuration",
+                "MinimumAmount",
+                "MaximumAmount",
+            ],
+            "DistributeSplitEventsConstraint" => &["Duration", "Minimum", "Maximum"],
+            "PreferResourcesConstraint" => &["ResourceGroups", "Resources", "Role"],
+            "PreferTimesConstraint" => &["TimeGroups", "Times", "Duration"],
+            "SpreadEventsConstraint" => &["TimeGroups"],
+            "AvoidUnavailableTimesConstraint" => &["TimeGroups", "Times"],
+            "LimitIdleTimesConstraint"
+            | "ClusterBusyTimesConstraint"
+            | "LimitBusyTimesConstraint" => &["TimeGroups", "Minimum", "Maximum"],
+            "LimitWorkloadConstraint" => &["Minimum", "Maximum"],
+            _ => &[],
+        };
+        self.element.expect(&[&HEAD, tail].concat(), self.faults);
+        Some(match self.element.name.as_str() {
+            "AssignResourceConstraint" => Kind::AssignResource(AssignResource {
+                events: self.events(),
+                role: self.role()?,
+            }),
+            "AssignTimeConstraint" => Kind::AssignTime(AssignTime {
+                events: self.events(),
+            }),
+            "SplitEventsConstraint" => Kind::SplitEvents(SplitEvents {
+                events: self.events(),
+                durations: self.limits("MinimumDuration", "MaximumDuration"),
+                amount: self.limits("MinimumAmount", "MaximumAmount"),
+            }),
+            "DistributeSplitEventsConstraint" => {
+                Kind::DistributeSplitEvents(DistributeSplitEvents {
+                    events: self.events(),
+                    duration: self.element.required_number("Duration", self.faults),
+                    amount: self.limits("Minimum", "Maximum"),
+                })
+            }
+            "PreferResourcesConstraint" => Kind::PreferResources(PreferResources {
+                events: self.events(),
+                preferred: self.resources(self.element),
+                role: self.role()?,
+            }),
+            "PreferTimesConstraint" => Kind::PreferTimes(PreferTimes {
+                events: self.events(),
+                preferred: self.times(),
+                duration: self.element.number("Duration", self.faults),
+            }),
+            "AvoidSplitAssignmentsConstraint" => {
+                Kind::AvoidSplitAssignments(AvoidSplitAssignments {
+                    event_groups: self.event_groups(),
+                    role: self.role()?,
+                })
+            }
+            "SpreadEventsConstraint" => Kind::SpreadEvents(SpreadEvents {
+                event_groups: self.event_groups(),
+                limits: self.spread_limits(),
+            }),
+            "LinkEventsConstraint" => Kind::LinkEvents(LinkEvents {
+                event_groups: self.event_groups(),
+            }),
+            "OrderEventsConstraint" => Kind::OrderEvents(OrderEvents {
+                pairs: self.pairs(),
+            }),
+            "AvoidClashesConstraint" => Kind::AvoidClashes(AvoidClashes {
+                resources: self.points(),
+            }),
+            "AvoidUnavailableTimesConstraint" => {
+                Kind::AvoidUnavailableTimes(AvoidUnavailableTimes {
+                    resources: self.points(),
+                    times: self.times(),
+                })
+            }
+            "LimitIdleTimesConstraint" => Kind::LimitIdleTimes(LimitIdleTimes {
+                resources: self.points(),
+                time_groups: self.time_groups(),
+                limits: self.limits("Minimum", "Maximum"),
+            }),
+            "ClusterBusyTimesConstraint" => Kind::ClusterBusyTimes(ClusterBusyTimes {
+                resources: self.points(),
+                time_groups: self.time_groups(),
+                limits: self.limits("Minimum", "Maximum"),
+            }),
+            "LimitBusyTimesConstraint" => Kind::LimitBusyTimes(LimitBusyTimes {
+                resources: self.points(),
+                time_groups: self.time_groups(),
+                limits: self.limits("Minimum", "Maximum"),
+            }),
+            "LimitWorkloadConstraint" => Kind::LimitWorkload(LimitWorkload {
+                resources: self.points(),
+                limits: self.limits("Minimum", "Maximum"),
+            }),
+            name => {
+                self.faults.add(
+                    ELEMENT,
+                    self.element.position,
+                    self.element.id(),
+                    format!("`{name}` is not a constraint of XHSTT-2014"),
+                );
+                return None;
+            }
+        })
+    }
+
+    fn applies_to(&mut self) -> Option<&'a Element> {
+        let found = self.element.child("AppliesTo");
+        if found.is_none() {
+            self.faults.add(
+                MISSING,
+                self.element.position,
+                self.element.id(),
+                "a constraint needs a child `AppliesTo`",
+            );
+        }
+        found
+    }
+
+    /// The places of all references in one list of an element.
+    fn references(&mut self, element: &Element, list: &str, register: &Register) -> Vec<usize> {
+        element
+            .list(list)
+            .iter()
+            .filter_map(|child| register.reference(child, self.faults))
+            .collect()
+    }
+
+    fn events(&mut self) -> Vec<EventId> {
+        let ids = self.ids;
+        let Some(applies) = self.applies_to() else {
+            return Vec::new();
+        };
+        applies.expect(&["EventGroups", "Events"], self.faults);
+        let groups = self.references(applies, "EventGroups", &ids.event_groups);
+        let members = groups
+            .into_iter()
+            .flat_map(|group| self.problem.event_groups[group].clone());
+        let mut events: Vec<_> = members.collect();
+        events.extend(
+            self.references(applies, "Events", &ids.events)
+                .into_iter()
+                .map(|event| EventId(event as u32)),
+        );
+        events
+    }
+
+    fn event_groups(&mut self) -> Vec<EventGroupId> {
+        let ids = self.ids;
+        let Some(applies) = self.applies_to() else {
+            return Vec::new();
+        };
+        applies.expect(&["EventGroups"], self.faults);
+        self.references(applies, "EventGroups", &ids.event_groups)
+            .into_iter()
+            .map(|group| EventGroupId(group as u32))
+            .collect()
+    }
+
+    fn points(&mut self) -> Vec<ResourceId> {
+        let Some(applies) = self.applies_to() else {
+            return Vec::new();
+        };
+        applies.expect(&["ResourceGroups", "Resources"], self.faults);
+        self.resources(applies)
+    }
+
+    /// The members of the resource groups, then the single resources, of an element.
+    fn resources(&mut self, element: &Element) -> Vec<ResourceId> {
+        let ids = self.ids;
+        let groups = self.references(element, "ResourceGroups", &ids.resource_groups);
+        let mut resources: Vec<_> = groups
+            .into_iter()
+            .flat_map(|group| ids.members[group].iter().copied())
+            .collect();
+        resources.extend(
+            self.references(element, "Resources", &ids.resources)
+                .into_iter()
+                .map(|resource| ResourceId(resource as u32)),
+        );
+        resources
+    }
+
+    fn times(&mut self) -> Vec<TimeId> {
+        let ids = self.ids;
+        let groups = self.references(self.element, "TimeGroups", &ids.time_groups);
+        let mut times: Vec<_> = groups
+            .into_iter()
+            .flat_map(|group| self.problem.time_groups[group].iter().copied())
+            .collect();
+        times.extend(
+            self.references(self.element, "Times", &ids.times)
+                .into_iter()
+                .map(|time| TimeId(time as u16)),
+        );
+        times.sort_unstable();
+        times.dedup();
+        times
+    }
+
+    fn time_groups(&mut self) -> Vec<TimeGroupId> {
+        let ids = self.ids;
+        self.references(self.element, "TimeGroups", &ids.time_groups)
+            .into_iter()
+            .map(|group| TimeGroupId(group as u32))
+            .collect()
+    }
+
+    fn spread_limits(&mut self) -> Vec<SpreadLimit> {
+        let mut limits = Vec::new();
+        for group in self.element.list("TimeGroups") {
+            group.expect(&["Minimum", "Maximum"], self.faults);
+            let (min, max) = (
+                group.required_number("Minimum", self.faults),
+                group.required_number("Maximum", self.faults),
+            );
+            let place = self.ids.time_groups.reference(group, self.faults);
+            limits.extend(place.map(|place| SpreadLimit {
+                time_group: TimeGroupId(place as u32),
+                limits: Limits { min, max },
+            }));
+        }
+        limits
+    }
+
+    fn pairs(&mut self) -> Vec<EventPair> {
+        let mut pairs = Vec::new();
+        let list = self
+            .element
+            .child("AppliesTo")
+            .map_or(&[][..], |applies| applies.list("EventPairs"));
+        for pair in list {
+            pair.expect(
+                &[
+                    "FirstEvent",
+                    "SecondEvent",
+                    "MinSeparation",
+                    "MaxSeparation",
+                ],
+                self.faults,
+            );
+            let separation = Limits {
+                min: pair.number("MinSeparation", self.faults).unwrap_or(0),
+                max: pair
+                    .number("MaxSeparation", self.faults)
+                    .unwrap_or(Limits::NONE),
+            };
+            let mut event = |name: &str| match pair.child(name) {
+                Some(child) => self
+                    .ids
+                    .events
+                    .reference(child, self.faults)
+                    .map(|event| EventId(event as u32)),
+                None => {
+                    self.faults.add(
+                        MISSING,
+                        pair.position,
+                        self.element.id(),
+                        format!("an event pair needs a child `{name}`"),
+                    );
+                    None
+                }
+            };
+            let (first, second) = (event("FirstEvent"), event("SecondEvent"));
+            pairs.extend(first.zip(second).map(|(first, second)| EventPair {
+                first,
+                second,
+                separation,
+            }));
+        }
+        pairs
+    }
+
+    fn limits(&mut self, minimum: &str, maximum: &str) -> Limits {
+        Limits {
+            min: self.element.required_number(minimum, self.faults),
+            max: self.element.required_number(maximum, self.faults),
+        }
+    }
+
+    /// The role that the constraint speaks of. One that no event has gives a constraint without points, which is left out.
+    fn role(&mut self) -> Option<RoleId> {
+        let role = self.element.child_text("Role", self.faults);
+        match self.ids.roles.place(role) {
+            Some(place) => Some(RoleId(place as u32)),
+            None => {
+                self.faults.add(
+                    super::fault::REFERENCE,
+                    self.element.position,
+                    self.element.id(),
+                    format!("no event has the role `{role}`"),
+                );
+                None
+            }
+        }
+    }
+}
