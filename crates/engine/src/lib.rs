@@ -29,6 +29,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod construct;
 mod cost;
 mod fault;
 mod ids;
@@ -36,6 +37,7 @@ mod ids;
 pub mod bound;
 pub mod constraint;
 pub mod instance;
+pub mod probe;
 pub mod problem;
 pub mod search;
 pub mod solution;

@@ -25,8 +25,10 @@ pub struct Problem {
 impl Problem {
     /// The greatest number of times: four machine words of a bit set.
     pub const MAX_TIMES: u16 = 256;
-    /// The greatest sum of the durations of all events, and of that sum weighted with the number of their event resources.
-    pub const MAX_OCCUPANCY: u64 = 1 << 24;
+    /// The greatest sum of the durations of all events.
+    pub const MAX_DURATION: u64 = 1 << 17;
+    /// The greatest sum over all events of duration times (number of event resources + 1).
+    pub const MAX_OCCUPANCY: u64 = 1 << 22;
 }
 
 /// A resource.

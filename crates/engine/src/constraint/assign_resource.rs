@@ -1,5 +1,6 @@
 //! AssignResource: for each demand with the role that is not preassigned, the sum of the durations of the meets that have no resource for it.
 
+use crate::instance::tables::NONE;
 use super::view::View;
 use crate::{EventId, RoleId};
 
@@ -20,4 +21,10 @@ impl AssignResource {
         };
         view.open_demands(&self.events, self.role).map(unassigned).collect()
     }
+}
+
+/// Incremental form: what one meet adds to the deviation; `holder` is its resource for the demand, or [`NONE`].
+#[inline]
+pub(crate) const fn unassigned(holder: u32, duration: u16) -> i64 {
+    if holder == NONE { duration as i64 } else { 0 }
 }

@@ -1,5 +1,6 @@
 //! AssignTime: for each event without preassigned time, the sum of the durations of its meets that have no time.
 
+use crate::instance::tables::UNPLACED;
 use super::view::View;
 use crate::EventId;
 
@@ -18,4 +19,10 @@ impl AssignTime {
         };
         view.open_events(&self.events).map(unassigned).collect()
     }
+}
+
+/// Incremental form: what one meet adds to the deviation.
+#[inline]
+pub(crate) const fn unassigned(start: u16, duration: u16) -> i64 {
+    if start == UNPLACED { duration as i64 } else { 0 }
 }

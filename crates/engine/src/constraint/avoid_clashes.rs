@@ -17,3 +17,9 @@ impl AvoidClashes {
         self.resources.iter().map(clashes).collect()
     }
 }
+
+/// Incremental form: what a meet adds to the deviation, or takes from it, at a time at which `others` meets are attended too.
+#[inline]
+pub(crate) const fn surplus(others: u32) -> i64 {
+    (others > 0) as i64
+}

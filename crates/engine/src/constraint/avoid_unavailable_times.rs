@@ -1,5 +1,6 @@
 //! AvoidUnavailableTimes: for each resource, the number of different unavailable times at which it is busy.
 
+use super::bits;
 use super::view::View;
 use crate::{ResourceId, TimeId};
 use std::collections::BTreeSet;
@@ -19,4 +20,10 @@ impl AvoidUnavailableTimes {
         let busy = |&resource| times.iter().filter(|time| view.attendance(resource)[time.index()] > 0).count() as i64;
         self.resources.iter().map(busy).collect()
     }
+}
+
+/// Incremental form: the deviation of a resource with these busy times.
+#[inline]
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], unavailable: &[u64; W]) -> i64 {
+    bits::count(&bits::both(busy, unavailable))
 }

@@ -1,5 +1,6 @@
 //! ClusterBusyTimes: for each resource, how far the number of time groups in which it is busy at all is off the limits.
 
+use super::bits;
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
@@ -22,4 +23,10 @@ impl ClusterBusyTimes {
         };
         self.resources.iter().map(deviation).collect()
     }
+}
+
+/// Incremental form: the deviation of a resource with these busy times.
+#[inline]
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], limits: Limits) -> i64 {
+    limits.deviation(groups.iter().map(|group| i64::from(bits::both(busy, group) != [0; W])).sum())
 }

@@ -23,3 +23,9 @@ impl DistributeSplitEvents {
         self.events.iter().map(deviation).collect()
     }
 }
+
+/// Incremental form: the deviation of an event whose meets have these durations.
+#[inline]
+pub(crate) fn deviation(meets: impl Iterator<Item = u16>, duration: u16, amount: Limits) -> i64 {
+    amount.deviation(meets.filter(|&meet| meet == duration).count() as i64)
+}

@@ -2,6 +2,7 @@
 //! when the resource is not busy then, but is busy earlier and later in the same time group:
 //! `. X . . X X . .` has two.
 
+use super::bits;
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
@@ -26,4 +27,16 @@ impl LimitIdleTimes {
         let deviation = |&resource| self.limits.deviation(self.time_groups.iter().map(|&group| idle(resource, group)).sum());
         self.resources.iter().map(deviation).collect()
     }
+}
+
+/// Incremental form: the deviation of a resource with these busy times.
+#[inline]
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], limits: Limits) -> i64 {
+    limits.deviation(groups.iter().map(|group| idle(&bits::both(busy, group))).sum())
+}
+
+/// The idle times of one compact time group, given its busy times.
+#[inline]
+fn idle<const W: usize>(busy: &[u64; W]) -> i64 {
+    bits::span(busy) - bits::count(busy)
 }

@@ -1,6 +1,7 @@
 //! LimitWorkload: for each resource, how far its total workload is off the limits, rounded up. A meet counts its event resource's workload
 //! in proportion to its duration; only the final amount is rounded.
 
+use crate::instance::scaled;
 use super::view::View;
 use crate::{Limits, ResourceId};
 
@@ -24,4 +25,18 @@ impl LimitWorkload {
         };
         self.resources.iter().map(deviation).collect()
     }
+}
+
+/// Incremental form: the deviation of a load given in parts of which `unit` make one.
+#[inline]
+pub(crate) const fn deviation(load: i64, unit: i64, limits: Limits) -> i64 {
+    let (min, max) = scaled(limits, unit);
+    let off = if load < min {
+        min - load
+    } else if load > max {
+        load - max
+    } else {
+        0
+    };
+    (off + unit - 1) / unit
 }

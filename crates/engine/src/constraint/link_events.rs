@@ -27,3 +27,16 @@ impl LinkEvents {
         self.event_groups.iter().map(deviation).collect()
     }
 }
+
+/// Incremental form: the deviation of a group whose events run at these times.
+#[inline]
+pub(crate) fn deviation<const W: usize>(runs: impl Iterator<Item = [u64; W]>) -> i64 {
+    let (mut some, mut all) = ([0; W], [u64::MAX; W]);
+    for run in runs {
+        for word in 0..W {
+            some[word] |= run[word];
+            all[word] &= run[word];
+        }
+    }
+    (0..W).map(|word| i64::from((some[word] & !all[word]).count_ones())).sum()
+}

@@ -3,7 +3,7 @@
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $module:ident :: $name:ident),* $(,)?) => {
-        $(mod $module; pub use $module::$name;)*
+        $(pub(crate) mod $module; pub use $module::$name;)*
 
         /// What a constraint measures, and where: one variant for each kind.
         #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +60,7 @@ kinds! {
     limit_workload::LimitWorkload,
 }
 
+pub(crate) mod bits;
 pub mod evaluate;
 mod view;
 

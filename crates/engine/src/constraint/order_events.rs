@@ -33,3 +33,10 @@ impl OrderEvents {
         self.pairs.iter().map(deviation).collect()
     }
 }
+
+/// Incremental form: the deviation of a pair, from the last end of the first event and the first start of the second; none when a meet of
+/// the event is unassigned.
+#[inline]
+pub(crate) fn deviation(end: Option<i64>, start: Option<i64>, separation: crate::Limits) -> i64 {
+    end.zip(start).map_or(0, |(end, start)| separation.deviation(start - end))
+}

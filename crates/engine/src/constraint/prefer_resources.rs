@@ -1,6 +1,7 @@
 //! PreferResources: for each demand with the role that is not preassigned, the sum of the durations of the meets whose resource for it
 //! is not a preferred one; meets without a resource do not count.
 
+use crate::instance::tables::NONE;
 use super::view::View;
 use crate::{EventId, ResourceId, RoleId};
 
@@ -27,4 +28,11 @@ impl PreferResources {
         };
         view.open_demands(&self.events, self.role).map(unloved).collect()
     }
+}
+
+/// Incremental form: what one meet adds to the deviation; `holder` is its resource for the demand, or [`NONE`].
+#[inline]
+pub(crate) fn unloved(holder: u32, duration: u16, preferred: &[u64]) -> i64 {
+    let loved = holder == NONE || preferred[holder as usize / 64] >> (holder % 64) & 1 == 1;
+    if loved { 0 } else { i64::from(duration) }
 }

@@ -1,6 +1,8 @@
 //! PreferTimes: for each event without preassigned time, the sum of the durations of its meets (of one duration, if that is given) that
 //! start at a time that is not preferred; meets without a time do not count.
 
+use super::bits;
+use crate::instance::tables::UNPLACED;
 use super::view::View;
 use crate::{EventId, TimeId};
 
@@ -24,4 +26,11 @@ impl PreferTimes {
         };
         view.open_events(&self.events).map(unloved).collect()
     }
+}
+
+/// Incremental form: what one meet adds to the deviation. `only` is the duration that counts, or 0 for any.
+#[inline]
+pub(crate) fn unloved<const W: usize>(start: u16, duration: u16, preferred: &[u64; W], only: u16) -> i64 {
+    let counts = start != UNPLACED && (only == 0 || only == duration) && !bits::contains(preferred, start);
+    if counts { i64::from(duration) } else { 0 }
 }

@@ -24,3 +24,10 @@ impl SplitEvents {
         self.events.iter().map(deviation).collect()
     }
 }
+
+/// Incremental form: the deviation of an event whose meets have these durations.
+#[inline]
+pub(crate) fn deviation(meets: impl Iterator<Item = u16>, durations: Limits, amount: Limits) -> i64 {
+    let (unfit, count) = meets.fold((0, 0), |(unfit, count), duration| (unfit + i64::from(durations.deviation(i64::from(duration)) > 0), count + 1));
+    unfit + amount.deviation(count)
+}

@@ -35,3 +35,9 @@ impl SpreadEvents {
         self.event_groups.iter().map(deviation).collect()
     }
 }
+
+/// Incremental form: the deviation of a group with these numbers of starts, one for each time group.
+#[inline]
+pub(crate) fn deviation(starts: &[u32], limits: &[Limits]) -> i64 {
+    starts.iter().zip(limits).map(|(&count, limits)| limits.deviation(i64::from(count))).sum()
+}

@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 const GREATEST_COST: i128 = 1 << 60;
 /// The least common denominator of all workloads stays below this.
 const GREATEST_DENOMINATOR: i128 = 1 << 24;
+/// Tables that grow with a product stay below this many entries.
+const GREATEST_TABLE: u128 = 1 << 26;
 
 /// Every fault of the problem.
 pub(super) fn faults(problem: &Problem) -> Vec<Fault> {
@@ -276,8 +278,18 @@ fn size_faults(problem: &Problem, faults: &mut Vec<Fault>) {
         .iter()
         .map(|event| u64::from(event.duration) * (event.resources.len() as u64 + 1))
         .sum();
-    if occupancy > Problem::MAX_OCCUPANCY {
+    let duration: u64 = problem
+        .events
+        .iter()
+        .map(|event| u64::from(event.duration))
+        .sum();
+    if occupancy > Problem::MAX_OCCUPANCY || duration > Problem::MAX_DURATION {
         return faults.push(Fault::TooLarge("events last too long in all"));
+    }
+    if table_entries(problem) > GREATEST_TABLE {
+        return faults.push(Fault::TooLarge(
+            "too many combinations of demands, event groups and resources",
+        ));
     }
     if common_denominator(problem).is_none() {
         return faults.push(Fault::TooLarge(
@@ -305,6 +317,31 @@ fn size_faults(problem: &Problem, faults: &mut Vec<Fault>) {
             "weights, limits or workloads are too great",
         ));
     }
+}
+
+/// How many entries the tables get that grow with the product of two lists.
+fn table_entries(problem: &Problem) -> u128 {
+    let demands: usize = problem
+        .events
+        .iter()
+        .map(|event| {
+            event
+                .resources
+                .iter()
+                .filter(|demand| demand.preassigned.is_none())
+                .count()
+        })
+        .sum();
+    let groups = problem
+        .constraints
+        .iter()
+        .map(|constraint| match &constraint.kind {
+            Kind::AvoidSplitAssignments(c) => c.event_groups.len() * problem.resources.len(),
+            Kind::SpreadEvents(c) => c.event_groups.len() * c.limits.len(),
+            _ => 0,
+        });
+    demands as u128 * problem.resources.len() as u128
+        + groups.map(|entries| entries as u128).sum::<u128>()
 }
 
 /// The least number by which the workload of one time of any event is a whole number; none when that is beyond reason.

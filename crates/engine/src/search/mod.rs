@@ -1,5 +1,15 @@
 //! The search: neighbourhoods (one file each), the strategy that walks with them, and the portfolio of workers.
 
+pub(crate) mod anneal;
+pub(crate) mod dice;
+mod kempe;
+mod meet_move;
+mod meet_swap;
+mod portfolio;
+mod reshape;
+mod task;
+pub(crate) mod walker;
+
 use crate::bound::{Bound, lower_bound};
 use crate::{Cost, Fault, Instance, Solution, evaluate};
 
@@ -69,14 +79,25 @@ pub struct Outcome {
 pub fn solve(
     instance: &Instance,
     options: &SearchOptions,
-    _control: &Control,
+    control: &Control,
 ) -> Result<Outcome, Vec<Fault>> {
-    let solution = instance.complete(&options.start.clone().unwrap_or_default())?;
+    let start = options
+        .start
+        .as_ref()
+        .map(|start| instance.complete(start))
+        .transpose()?;
+    let bound = lower_bound(instance);
+    let run = match instance.tables().words {
+        1 => portfolio::run::<1>,
+        2 => portfolio::run::<2>,
+        _ => portfolio::run::<4>,
+    };
+    let (solution, iterations) = run(instance, start.as_ref(), options, control, bound.cost);
     let cost = evaluate(instance, &solution)?.cost;
     Ok(Outcome {
         solution,
         cost,
-        bound: lower_bound(instance),
-        iterations: 0,
+        bound,
+        iterations,
     })
 }

@@ -1,6 +1,9 @@
 //! Solutions: the plain timetable that goes in and out of the engine (this file), and the state that the search edits (`state`).
 
+mod account;
 mod check;
+mod edit;
+pub(crate) mod state;
 
 use crate::{EventId, ResourceId, TimeId};
 

@@ -1,0 +1,62 @@
+//! What a search can move at all.
+
+use super::tables::{Tables, UNPLACED};
+
+/// What can be moved at all, from the instance.
+#[derive(Clone, Debug)]
+pub(crate) struct Movable {
+    /// Meet slots of events without preassigned time.
+    pub meets: Vec<u32>,
+    /// Meet slots with open demands.
+    pub staffed: Vec<u32>,
+    /// Events without preassigned time that can be split.
+    pub splittable: Vec<u32>,
+    /// For each event, the events that hard constraints link it to.
+    pub linked: Vec<Vec<u32>>,
+    /// For each constrained set of demands that should have one resource: the demands.
+    pub unsplit: Vec<Vec<u32>>,
+}
+
+impl Movable {
+    /// From the tables of an instance.
+    pub fn new(tables: &Tables) -> Self {
+        let free = |event: &usize| tables.event_time[*event] == UNPLACED;
+        let events = 0..tables.event_duration.len();
+        let slots = |event: usize| tables.slots(event).map(|slot| slot as u32);
+        let mut linked = vec![Vec::new(); events.len()];
+        for link in tables.links.iter().filter(|link| link.price.is_hard()) {
+            for &event in &link.events {
+                let others = link
+                    .events
+                    .iter()
+                    .filter(|&&other| other != event && free(&(other as usize)));
+                linked[event as usize].extend(others);
+            }
+        }
+        for list in &mut linked {
+            list.sort_unstable();
+            list.dedup();
+        }
+        let mut unsplit = vec![Vec::new(); tables.unsplits.len()];
+        for demand in 0..tables.demand_event.len() {
+            for &group in tables.unsplits_of_demand.row(demand) {
+                unsplit[group as usize].push(demand as u32);
+            }
+        }
+        unsplit.retain(|demands: &Vec<u32>| demands.len() > 1);
+        Self {
+            meets: events.clone().filter(free).flat_map(slots).collect(),
+            staffed: events
+                .clone()
+                .filter(|&event| !tables.open.row(event).is_empty())
+                .flat_map(slots)
+                .collect(),
+            splittable: events
+                .filter(|event| free(event) && tables.event_duration[*event] > 1)
+                .map(|event| event as u32)
+                .collect(),
+            linked,
+            unsplit,
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! What the incremental state looks up: for each event and resource, who attends and which points of application to re-evaluate.
+//! A *monitor* is one point of one constraint; monitors that the same change wakes form an *account*, whose cost is kept as one number.
+
+use super::csr::Csr;
+use crate::{Cost, CostFunction, EventId, Limits};
+
+/// No time, no resource, no meet.
+pub(crate) const NONE: u32 = u32::MAX;
+/// No start time.
+pub(crate) const UNPLACED: u16 = u16::MAX;
+
+/// How a deviation is charged.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Price {
+    hard: i64,
+    soft: i64,
+    function: CostFunction,
+}
+
+impl Price {
+    pub fn new(constraint: &crate::Constraint) -> Self {
+        let weight = i64::from(constraint.weight);
+        let (hard, soft) = if constraint.required {
+            (weight, 0)
+        } else {
+            (0, weight)
+        };
+        Self {
+            hard,
+            soft,
+            function: constraint.cost_function,
+        }
+    }
+
+    /// The cost of a deviation.
+    #[inline]
+    pub fn cost(self, deviation: i64) -> Cost {
+        let value = self.function.apply(deviation);
+        Cost {
+            hard: self.hard * value,
+            soft: self.soft * value,
+        }
+    }
+
+    /// Whether it is hard.
+    pub const fn is_hard(self) -> bool {
+        self.hard > 0
+    }
+}
+
+/// A run of bit sets in [`Tables::masks`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Masks {
+    pub first: u32,
+    pub count: u32,
+}
+
+/// What a monitor of a resource measures.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum ResourceMeasure {
+    Clashes,
+    Unavailable(Masks),
+    Idle(Masks, Limits),
+    Cluster(Masks, Limits),
+    Busy(Masks, Limits),
+    /// Limits in units of one over the common denominator.
+    Workload(Limits),
+}
+
+/// What a monitor of the times of an event measures.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum TimeMeasure {
+    Assigned,
+    /// The preferred starts, and the only duration that counts, or 0 for any.
+    Preferred(Masks, u16),
+}
+
+/// What a monitor of the durations of an event measures.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum ShapeMeasure {
+    /// Limits of a duration, and of the number of meets.
+    Split(Limits, Limits),
+    /// The duration that counts, and limits of the number of meets.
+    Distribute(u16, Limits),
+}
+
+/// What a monitor of an open demand measures.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum DemandMeasure {
+    Assigned,
+    /// First word of the set of preferred resources in [`Tables::resource_sets`].
+    Preferred(u32),
+}
+
+/// One point of application of one constraint.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Monitor<M> {
+    pub measure: M,
+    pub price: Price,
+}
+
+/// A demand that is met beforehand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fixed {
+    pub resource: u32,
+}
+
+/// A demand that the solver is to meet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Open {
+    /// Position among the event's resources.
+    pub index: u32,
+    /// Workload of one time, in units of one over the common denominator.
+    pub load: i64,
+}
+
+/// An event group under one spread constraint.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spread {
+    /// Which of [`Tables::spread_limits`].
+    pub table: u32,
+    /// Its first counter; one for each time group.
+    pub counters: u32,
+    pub price: Price,
+}
+
+/// The time groups of a spread constraint.
+#[derive(Clone, Debug)]
+pub(crate) struct SpreadTable {
+    pub limits: Vec<Limits>,
+    /// For each time, the time groups it is in.
+    pub groups: Csr<u32>,
+}
+
+/// A linked event group.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub events: Vec<u32>,
+    pub price: Price,
+}
+
+/// An ordered pair.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Order {
+    pub first: u32,
+    pub second: u32,
+    pub separation: Limits,
+    pub price: Price,
+}
+
+/// An event group under one constraint on split assignments.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unsplit {
+    /// Its first counter; one for each resource.
+    pub counters: u32,
+    pub price: Price,
+}
+
+/// Monitors whose cost is kept together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Account {
+    Resource(u32),
+    Times(u32),
+    Shape(u32),
+    Demand(u32),
+    Spread(u32),
+    Link(u32),
+    Order(u32),
+    Unsplit(u32),
+}
+
+/// All of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Tables {
+    /// Words of a bit set of times: 1, 2 or 4.
+    pub words: usize,
+    pub times: usize,
+    pub resources: usize,
+    /// Bit sets of times, `words` words each.
+    pub masks: Vec<u64>,
+    /// Words of a bit set of resources.
+    pub resource_words: usize,
+    pub resource_sets: Vec<u64>,
+
+    pub event_duration: Vec<u16>,
+    /// Preassigned start, or [`UNPLACED`].
+    pub event_time: Vec<u16>,
+    /// First meet slot of each event, and one more: an event has as many slots as durations.
+    pub meet_first: Vec<u32>,
+    pub meet_event: Vec<u32>,
+    /// First task of each meet slot, and one more: one for each open demand.
+    pub task_first: Vec<u32>,
+    pub fixed: Csr<Fixed>,
+    pub open: Csr<Open>,
+    pub demand_event: Vec<u32>,
+    /// Workload that a resource has whatever the solution, and the unit of all workloads.
+    pub fixed_load: Vec<i64>,
+    pub load_unit: i64,
+
+    pub resource_monitors: Csr<Monitor<ResourceMeasure>>,
+    pub time_monitors: Csr<Monitor<TimeMeasure>>,
+    pub shape_monitors: Csr<Monitor<ShapeMeasure>>,
+    /// By open demand.
+    pub demand_monitors: Csr<Monitor<DemandMeasure>>,
+
+    pub spreads: Vec<Spread>,
+    pub spread_tables: Vec<SpreadTable>,
+    pub spread_counters: usize,
+    pub spreads_of_event: Csr<u32>,
+    pub links: Vec<Link>,
+    pub links_of_event: Csr<u32>,
+    pub orders: Vec<Order>,
+    pub orders_of_event: Csr<u32>,
+    pub unsplits: Vec<Unsplit>,
+    /// Counters at the start: what preassigned resources count.
+    pub unsplit_counters: Vec<u32>,
+    /// By open demand.
+    pub unsplits_of_demand: Csr<u32>,
+
+    /// First account of each sort, in the order of [`Account`].
+    pub accounts: [u32; 9],
+    /// For each event and possible duration up to the event's, the starts worth trying.
+    pub starts: super::domain::Starts,
+    /// For each open demand, the resources worth trying.
+    pub candidates: Csr<u32>,
+}
+
+impl Tables {
+    /// The meet slots of an event.
+    #[inline]
+    pub fn slots(&self, event: usize) -> std::ops::Range<usize> {
+        self.meet_first[event] as usize..self.meet_first[event + 1] as usize
+    }
+
+    /// The tasks of a meet slot.
+    #[inline]
+    pub fn tasks(&self, meet: usize) -> std::ops::Range<usize> {
+        self.task_first[meet] as usize..self.task_first[meet + 1] as usize
+    }
+
+    /// The position of an account among all.
+    #[inline]
+    pub const fn place(&self, account: Account) -> usize {
+        let (sort, index) = match account {
+            Account::Resource(index) => (0, index),
+            Account::Times(index) => (1, index),
+            Account::Shape(index) => (2, index),
+            Account::Demand(index) => (3, index),
+            Account::Spread(index) => (4, index),
+            Account::Link(index) => (5, index),
+            Account::Order(index) => (6, index),
+            Account::Unsplit(index) => (7, index),
+        };
+        (self.accounts[sort] + index) as usize
+    }
+
+    /// Every account, in order of place.
+    pub fn all_accounts(&self) -> impl Iterator<Item = Account> {
+        type Make = fn(u32) -> Account;
+        let sorts: [Make; 8] = [
+            Account::Resource,
+            Account::Times,
+            Account::Shape,
+            Account::Demand,
+            Account::Spread,
+            Account::Link,
+            Account::Order,
+            Account::Unsplit,
+        ];
+        let counts = self
+            .accounts
+            .windows(2)
+            .map(|ends| ends[1] - ends[0])
+            .collect::<Vec<_>>();
+        sorts
+            .into_iter()
+            .zip(counts)
+            .flat_map(|(make, count)| (0..count).map(make))
+    }
+
+    /// The bit sets of a run.
+    #[inline]
+    pub fn mask<const W: usize>(&self, masks: Masks) -> &[[u64; W]] {
+        let (sets, _) = self.masks.as_chunks::<W>();
+        &sets[masks.first as usize..(masks.first + masks.count) as usize]
+    }
+
+    /// The event of an open demand.
+    #[inline]
+    pub fn event_of_demand(&self, demand: usize) -> usize {
+        self.demand_event[demand] as usize
+    }
+
+    /// The event of a meet slot.
+    pub fn event_of(&self, meet: usize) -> EventId {
+        EventId(self.meet_event[meet])
+    }
+}

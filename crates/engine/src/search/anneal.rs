@@ -1,0 +1,200 @@
+//! Simulated annealing with reheats and an adaptive weight of the hard cost. A *leg* cools from a start temperature to an end temperature;
+//! each leg starts from the best solution and lasts longer than the one before. While hard cost remains for long the hard weight rises,
+//! while there is none it falls, so that the walk crosses infeasible ground but does not stay there.
+
+use super::walker::Walker;
+use crate::{Cost, Solution};
+
+/// A proposed change, or nothing when the choice came to nothing.
+type Propose<'a, const W: usize> = fn(&mut Walker<'a, W>) -> bool;
+
+/// Moves between two looks at the hard cost and the clock of the caller.
+const WINDOW: u64 = 256;
+
+/// The hard weight is looked at after each such part of a leg.
+const STEP: f64 = 1.0 / 400.0;
+/// What it is multiplied by, at most `RISE^400` in a leg.
+const RISE: f64 = 1.015;
+const FALL: f64 = 0.99;
+
+/// One annealing walker.
+pub(crate) struct Annealer<'a, const W: usize> {
+    pub walker: Walker<'a, W>,
+    neighbourhoods: Vec<(Propose<'a, W>, f64)>,
+    temperature: Range,
+    hard_weight: f64,
+    least_hard_weight: f64,
+    /// Progress of the leg when the hard weight was last looked at, and the least hard cost since.
+    looked_at: f64,
+    least_hard: i64,
+    pub best: Solution,
+    pub best_cost: Cost,
+    pub moves: u64,
+}
+
+/// Start and end temperature of a whole leg.
+#[derive(Clone, Copy, Debug)]
+struct Range {
+    hot: f64,
+    cold: f64,
+}
+
+impl<'a, const W: usize> Annealer<'a, W> {
+    pub fn new(mut walker: Walker<'a, W>) -> Self {
+        let neighbourhoods = neighbourhoods(&walker);
+        let scale = Scale::sample(&mut walker, &neighbourhoods);
+        Self {
+            best: walker.state.solution(),
+            best_cost: walker.state.cost(),
+            walker,
+            neighbourhoods,
+            temperature: Range {
+                hot: scale.typical,
+                cold: scale.least * 0.15,
+            },
+            hard_weight: scale.typical / scale.hard,
+            least_hard_weight: scale.least * 2.0 / scale.hard,
+            looked_at: 0.0,
+            least_hard: i64::MAX,
+            moves: 0,
+        }
+    }
+
+    /// Walks for a number of moves, or until told to stop. `progress` is the part of the leg that is over, 0 to 1; `heat` scales the start
+    /// temperature.
+    pub fn run(
+        &mut self,
+        moves: u64,
+        heat: f64,
+        progress: &dyn Fn(u64) -> f64,
+        stop: &dyn Fn() -> bool,
+    ) {
+        if self.neighbourhoods.is_empty() {
+            return;
+        }
+        let end = self.moves + moves;
+        while self.moves < end && !stop() {
+            let hot = (self.temperature.hot * heat).max(self.temperature.cold);
+            let over = progress(self.moves).clamp(0.0, 1.0);
+            let temperature = hot * (self.temperature.cold / hot).powf(over);
+            self.window(temperature, WINDOW.min(end - self.moves));
+            self.adapt(over);
+        }
+    }
+
+    /// Some moves at one temperature.
+    fn window(&mut self, temperature: f64, moves: u64) {
+        for _ in 0..moves {
+            self.moves += 1;
+            let choice = self.walker.dice.unit();
+            let Some(&(propose, _)) = self
+                .neighbourhoods
+                .iter()
+                .find(|(_, share)| choice < *share)
+            else {
+                continue;
+            };
+            let mark = self.walker.state.mark();
+            let before = self.walker.state.cost();
+            if !propose(&mut self.walker) {
+                self.walker.state.revert(mark);
+                continue;
+            }
+            let after = self.walker.state.settle();
+            let change = after - before;
+            let worse = change.hard as f64 * self.hard_weight + change.soft as f64;
+            if worse <= 0.0 || self.walker.dice.unit() < (-worse / temperature).exp() {
+                self.walker.state.keep();
+                self.least_hard = self.least_hard.min(after.hard);
+                if after < self.best_cost {
+                    self.best_cost = after;
+                    self.best = self.walker.state.solution();
+                }
+            } else {
+                self.walker.state.revert(mark);
+            }
+        }
+    }
+
+    /// Raises the hard weight when a step of the leg saw no feasible solution, and lowers it otherwise.
+    fn adapt(&mut self, over: f64) {
+        if over < self.looked_at {
+            self.looked_at = 0.0; // a new leg
+        } else if over - self.looked_at >= STEP {
+            let infeasible = self.least_hard > 0;
+            let factor = if infeasible { RISE } else { FALL };
+            self.hard_weight = (self.hard_weight * factor).max(self.least_hard_weight);
+            self.looked_at = over;
+            self.least_hard = self.walker.state.cost().hard;
+        }
+    }
+}
+
+/// The neighbourhoods that apply to the instance, with the running sum of their shares.
+fn neighbourhoods<'a, const W: usize>(walker: &Walker<'a, W>) -> Vec<(Propose<'a, W>, f64)> {
+    let movable = walker.movable;
+    let (timed, staffed) = (!movable.meets.is_empty(), !movable.staffed.is_empty());
+    let some = |applies: bool, share: f64| if applies { share } else { 0.0 };
+    let all: [(Propose<'a, W>, f64); 7] = [
+        (Walker::meet_move, some(timed, 30.0)),
+        (Walker::meet_exchange, some(timed, 20.0)),
+        (Walker::meet_swap, some(timed, 20.0)),
+        (Walker::kempe_chain, some(timed, 10.0)),
+        (Walker::task_move, some(staffed, 30.0)),
+        (
+            Walker::group_reassign,
+            some(!movable.unsplit.is_empty(), 3.0),
+        ),
+        (Walker::reshape, some(!movable.splittable.is_empty(), 8.0)),
+    ];
+    let total: f64 = all.iter().map(|(_, share)| share).sum();
+    let mut sum = 0.0;
+    let applying = all.into_iter().filter(|(_, share)| *share > 0.0);
+    applying
+        .map(|(propose, share)| {
+            sum += share / total;
+            (propose, sum)
+        })
+        .collect()
+}
+
+/// How much moves cost, from a sample.
+struct Scale {
+    typical: f64,
+    least: f64,
+    hard: f64,
+}
+
+impl Scale {
+    fn sample<'a, const W: usize>(
+        walker: &mut Walker<'a, W>,
+        neighbourhoods: &[(Propose<'a, W>, f64)],
+    ) -> Self {
+        let (mut worse, mut violating) = (Vec::new(), Vec::new());
+        for _ in 0..2000 {
+            let choice = walker.dice.unit();
+            let Some(&(propose, _)) = neighbourhoods.iter().find(|(_, share)| choice < *share)
+            else {
+                break;
+            };
+            let (mark, before) = (walker.state.mark(), walker.state.cost());
+            if propose(walker) {
+                let change = walker.state.settle() - before;
+                worse.extend(Some(change.soft).filter(|&soft| soft > 0));
+                violating.extend(Some(change.hard).filter(|&hard| hard > 0));
+            }
+            walker.state.revert(mark);
+        }
+        let at = |costs: &mut Vec<i64>, per_cent: usize| {
+            costs.sort_unstable();
+            costs
+                .get(costs.len() * per_cent / 100)
+                .map_or(1.0, |&cost| cost as f64)
+        };
+        Self {
+            typical: at(&mut worse, 50),
+            least: at(&mut worse, 2),
+            hard: at(&mut violating, 50),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The portfolio: workers that anneal side by side in epochs of a fixed number of moves. What they exchange and when depends on move counts,
+//! or on the caller's clock when no number of iterations is given, never on which thread was faster.
+
+use super::anneal::Annealer;
+use super::dice::Dice;
+use super::walker::Walker;
+use super::{Control, SearchOptions};
+use crate::solution::state::State;
+use crate::{Cost, Instance, Solution, construct};
+use rayon::prelude::*;
+
+/// Moves of each worker between two meetings.
+const EPOCH: u64 = 1 << 15;
+/// Legs of a search, each twice as long as the one before; the last takes what is left.
+const LEGS: u32 = 3;
+
+/// The best solution of all workers, and the number of moves.
+pub(super) fn run<const W: usize>(
+    instance: &Instance,
+    start: Option<&Solution>,
+    options: &SearchOptions,
+    control: &Control,
+    goal: Cost,
+) -> (Solution, u64) {
+    let threads = options.threads.max(1);
+    // A pool of our own: the number of threads is the caller's choice. Without one, the work is done here.
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .ok();
+    let shared = |work: &mut (dyn FnMut() + Send)| match &pool {
+        Some(pool) if threads > 1 => pool.install(work),
+        _ => work(),
+    };
+    let mut workers: Vec<Annealer<W>> = Vec::new();
+    shared(&mut || {
+        let fresh = (0..threads as u64)
+            .into_par_iter()
+            .map(|worker| Annealer::new(first(instance, start, options.seed, worker, control)));
+        workers = fresh.collect();
+    });
+    let mut told = None;
+    let mut leg = 0;
+    loop {
+        report(&workers, control, &mut told);
+        let clock = Clock { options, control };
+        let done = |worker: &Annealer<W>| {
+            options
+                .iterations
+                .is_some_and(|limit| worker.moves >= limit)
+        };
+        if (control.stop)()
+            || workers.iter().any(|worker| worker.best_cost <= goal)
+            || workers.iter().all(done)
+        {
+            break;
+        }
+        let moves = workers[0].moves;
+        let now = clock.leg(moves);
+        if now != leg {
+            leg = now;
+            exchange(instance, &mut workers);
+        }
+        let heat = if leg == 0 { 1.0 } else { 0.5 };
+        let rest = options
+            .iterations
+            .map_or(EPOCH, |limit| EPOCH.min(limit - moves.min(limit)));
+        shared(&mut || {
+            workers.par_iter_mut().for_each(|worker| {
+                worker.run(
+                    rest,
+                    heat,
+                    &|moves| clock.progress(moves, leg),
+                    control.stop,
+                )
+            });
+        });
+        if workers.iter().all(|worker| worker.moves == moves) {
+            break; // nothing can be moved
+        }
+    }
+    report(&workers, control, &mut told);
+    let moves = workers.iter().map(|worker| worker.moves).sum();
+    // The first of equally good ones, so that the outcome is the same each time.
+    let best = workers
+        .into_iter()
+        .min_by_key(|worker| worker.best_cost)
+        .map(|worker| worker.best);
+    (best.unwrap_or_default(), moves)
+}
+
+/// A walker on a first solution: the one given, completed where it is open, or one constructed.
+fn first<'a, const W: usize>(
+    instance: &'a Instance,
+    start: Option<&Solution>,
+    seed: u64,
+    worker: u64,
+    control: &Control,
+) -> Walker<'a, W> {
+    let solution = start
+        .cloned()
+        .unwrap_or_else(|| construct::shaped(instance));
+    let mut walker = Walker::new(instance, &solution, Dice::new(seed, worker));
+    construct::place_all(&mut walker, control.stop);
+    walker
+}
+
+fn report<const W: usize>(workers: &[Annealer<W>], control: &Control, told: &mut Option<Cost>) {
+    if let (Some(tell), Some(best)) = (
+        control.incumbent,
+        workers.iter().min_by_key(|worker| worker.best_cost),
+    ) && told.is_none_or(|told| best.best_cost < told)
+    {
+        *told = Some(best.best_cost);
+        tell(best.best_cost, &best.best);
+    }
+}
+
+/// At the end of a leg the worse half of the workers takes the best solution; the others go on from their own best.
+fn exchange<'a, const W: usize>(instance: &'a Instance, workers: &mut [Annealer<'a, W>]) {
+    let mut ranks: Vec<usize> = (0..workers.len()).collect();
+    ranks.sort_by_key(|&worker| workers[worker].best_cost);
+    for (rank, &worker) in ranks.iter().enumerate() {
+        let from = if rank * 2 > ranks.len() {
+            ranks[0]
+        } else {
+            worker
+        };
+        let (best, cost) = (workers[from].best.clone(), workers[from].best_cost);
+        workers[worker].walker.state = State::new(instance, &best);
+        (workers[worker].best, workers[worker].best_cost) = (best, cost);
+    }
+}
+
+/// Where in its plan a search is.
+struct Clock<'c> {
+    options: &'c SearchOptions,
+    control: &'c Control<'c>,
+}
+
+impl Clock<'_> {
+    /// The part of the whole search that is over; none when it has no foreseeable end.
+    fn over(&self, moves: u64) -> Option<f64> {
+        match self.options.iterations {
+            Some(limit) => Some(moves as f64 / limit.max(1) as f64),
+            None => self.control.used.map(|used| used()),
+        }
+    }
+
+    /// Leg and progress within it. Without foreseeable end the legs double in length for ever.
+    fn place(&self, moves: u64) -> (u32, f64) {
+        let units = f64::from((1_u32 << LEGS) - 1);
+        let (at, last) = match self.over(moves) {
+            Some(over) => (over * units, LEGS - 1),
+            None => (moves as f64 / (EPOCH * 16) as f64, 40),
+        };
+        let leg = ((at + 1.0).log2().floor().max(0.0) as u32).min(last);
+        let length = f64::from(leg).exp2();
+        (leg, (at - (length - 1.0)) / length)
+    }
+
+    fn leg(&self, moves: u64) -> u32 {
+        self.place(moves).0
+    }
+
+    /// Progress within a leg that is known to be on.
+    fn progress(&self, moves: u64, leg: u32) -> f64 {
+        let (now, progress) = self.place(moves);
+        if now == leg { progress } else { 1.0 }
+    }
+}

@@ -1,0 +1,136 @@
+//! One walker: a state, random choices, and the lists that the neighbourhoods choose from. A neighbourhood proposes a change as edits; the
+//! strategy settles it and keeps it or takes it back.
+
+use super::dice::Dice;
+use crate::instance::movable::Movable;
+use crate::instance::tables::{NONE, Tables, UNPLACED};
+use crate::solution::state::State;
+use crate::{Instance, MeetId, Solution, TaskId};
+
+/// A state with what is needed to walk.
+#[derive(Debug)]
+pub(crate) struct Walker<'a, const W: usize> {
+    pub state: State<'a, W>,
+    pub dice: Dice,
+    pub movable: &'a Movable,
+    /// Meets that a composite move has yet to look at, or has moved.
+    pub chain: Vec<MeetId>,
+}
+
+impl<'a, const W: usize> Walker<'a, W> {
+    /// On a complete, valid solution.
+    pub fn new(instance: &'a Instance, solution: &Solution, dice: Dice) -> Self {
+        Self {
+            state: State::new(instance, solution),
+            dice,
+            movable: instance.movable(),
+            chain: Vec::new(),
+        }
+    }
+
+    /// The instance's tables.
+    pub const fn tables(&self) -> &'a Tables {
+        self.state.tables
+    }
+
+    /// A random movable meet.
+    #[inline]
+    pub fn some_meet(&mut self) -> Option<MeetId> {
+        self.some_used(&self.movable.meets)
+    }
+
+    /// A random meet with open demands.
+    #[inline]
+    pub fn some_staffed(&mut self) -> Option<MeetId> {
+        self.some_used(&self.movable.staffed)
+    }
+
+    #[inline]
+    fn some_used(&mut self, slots: &[u32]) -> Option<MeetId> {
+        // Slots that a split may use stand empty among the used ones; a handful of tries finds one in use.
+        (0..8).find_map(|_| {
+            self.dice
+                .pick(slots)
+                .map(MeetId)
+                .filter(|&meet| self.state.duration(meet) > 0)
+        })
+    }
+
+    /// Whether the meet's event has no preassigned time.
+    #[inline]
+    pub fn is_free(&self, meet: MeetId) -> bool {
+        self.tables().event_time[self.event(meet)] == UNPLACED
+    }
+
+    /// The event of a meet.
+    #[inline]
+    pub fn event(&self, meet: MeetId) -> usize {
+        self.tables().meet_event[meet.index()] as usize
+    }
+
+    /// The starts worth trying for a meet.
+    #[inline]
+    pub fn starts(&self, meet: MeetId) -> &'a [u16] {
+        let tables = self.tables();
+        let duration = self.state.duration(meet);
+        tables
+            .starts
+            .row(tables.meet_first[self.event(meet)] as usize + usize::from(duration) - 1)
+    }
+
+    /// Whether a meet can start at a time without hard cost of its own.
+    #[inline]
+    pub fn may_start(&self, meet: MeetId, start: u16) -> bool {
+        self.starts(meet).binary_search(&start).is_ok()
+    }
+
+    /// Moves a meet, and with it the meets of linked events that ran alongside.
+    #[inline]
+    pub fn shift(&mut self, meet: MeetId, start: u16) {
+        let (old, duration) = (self.state.start(meet), self.state.duration(meet));
+        self.state.set_start(meet, start);
+        let movable = self.movable;
+        for &event in &movable.linked[self.event(meet)] {
+            let alongside = self
+                .tables()
+                .slots(event as usize)
+                .map(|slot| MeetId(slot as u32));
+            let partner = alongside.into_iter().find(|&slot| {
+                self.state.duration(slot) == duration && self.state.start(slot) == old
+            });
+            if let Some(partner) = partner {
+                self.state.set_start(partner, start);
+            }
+        }
+    }
+
+    /// All resources of a meet, each once for each demand.
+    #[inline]
+    pub fn resources(&self, meet: MeetId) -> impl Iterator<Item = u32> + '_ {
+        let tables = self.tables();
+        let fixed = tables
+            .fixed
+            .row(self.event(meet))
+            .iter()
+            .map(|fixed| fixed.resource);
+        let held = tables
+            .tasks(meet.index())
+            .map(|task| self.state.holder(TaskId(task as u32)))
+            .filter(|&holder| holder != NONE);
+        fixed.chain(held)
+    }
+
+    /// A resource that the meet would have whenever it ran: preassigned, or none.
+    #[inline]
+    pub fn some_fixed(&mut self, meet: MeetId) -> Option<u32> {
+        let fixed = self.tables().fixed.row(self.event(meet));
+        self.dice.pick(fixed).map(|fixed| fixed.resource)
+    }
+
+    /// Whether a resource attends nothing else while the meet runs.
+    #[inline]
+    pub fn is_free_during(&self, resource: u32, start: u16, duration: u16) -> bool {
+        let start = usize::from(start);
+        (start..start + usize::from(duration)).all(|time| self.state.count(resource, time) == 0)
+    }
+}

@@ -1,0 +1,206 @@
+//! The cost of an account from the state's counts: the monitors that one change wakes, summed. The deviations are those of the constraint
+//! files; here they are only looked up and priced.
+
+use super::state::State;
+use crate::Cost;
+use crate::constraint::{
+    assign_resource, assign_time, avoid_split_assignments, avoid_unavailable_times, bits,
+    cluster_busy_times, distribute_split_events, limit_busy_times, limit_idle_times,
+    limit_workload, link_events, order_events, prefer_resources, prefer_times, split_events,
+    spread_events,
+};
+use crate::instance::tables::{
+    Account, DemandMeasure, Link, Monitor, Order, ResourceMeasure, ShapeMeasure, TimeMeasure,
+    UNPLACED,
+};
+
+impl<const W: usize> State<'_, W> {
+    /// The cost of an account now.
+    #[inline]
+    pub(super) fn account(&self, account: Account) -> Cost {
+        let tables = self.tables;
+        match account {
+            Account::Resource(resource) => self.resource_cost(resource as usize),
+            Account::Times(event) => self.times_cost(event as usize),
+            Account::Shape(event) => self.shape_cost(event as usize),
+            Account::Demand(demand) => self.demand_cost(demand as usize),
+            Account::Spread(spread) => {
+                let spread = tables.spreads[spread as usize];
+                let limits = &tables.spread_tables[spread.table as usize].limits;
+                let first = spread.counters as usize;
+                spread.price.cost(spread_events::deviation(
+                    &self.spread_count[first..first + limits.len()],
+                    limits,
+                ))
+            }
+            Account::Link(link) => self.link_cost(&tables.links[link as usize]),
+            Account::Order(order) => self.order_cost(&tables.orders[order as usize]),
+            Account::Unsplit(unsplit) => {
+                let different = self.unsplit_different[unsplit as usize];
+                tables.unsplits[unsplit as usize]
+                    .price
+                    .cost(avoid_split_assignments::deviation(different))
+            }
+        }
+    }
+
+    #[inline]
+    fn resource_cost(&self, resource: usize) -> Cost {
+        let mut cost = Cost::ZERO;
+        for monitor in self.tables.resource_monitors.row(resource) {
+            let deviation = self.resource_deviation(resource, monitor);
+            cost += monitor.price.cost(deviation);
+        }
+        cost
+    }
+
+    /// The deviation of one monitor of a resource.
+    #[inline]
+    fn resource_deviation(&self, resource: usize, monitor: &Monitor<ResourceMeasure>) -> i64 {
+        let (tables, busy) = (self.tables, &self.busy[resource]);
+        match monitor.measure {
+            ResourceMeasure::Clashes => self.clashes[resource],
+            ResourceMeasure::Unavailable(masks) => {
+                avoid_unavailable_times::deviation(busy, &tables.mask(masks)[0])
+            }
+            ResourceMeasure::Idle(masks, limits) => {
+                limit_idle_times::deviation(busy, tables.mask(masks), limits)
+            }
+            ResourceMeasure::Cluster(masks, limits) => {
+                cluster_busy_times::deviation(busy, tables.mask(masks), limits)
+            }
+            ResourceMeasure::Busy(masks, limits) => {
+                limit_busy_times::deviation(busy, tables.mask(masks), limits)
+            }
+            ResourceMeasure::Workload(limits) => {
+                limit_workload::deviation(self.load[resource], tables.load_unit, limits)
+            }
+        }
+    }
+
+    #[inline]
+    fn times_cost(&self, event: usize) -> Cost {
+        let slots = self.tables.slots(event);
+        let (durations, starts) = (&self.duration[slots.clone()], &self.start[slots]);
+        let meets = || {
+            durations
+                .iter()
+                .zip(starts)
+                .filter(|(duration, _)| **duration > 0)
+        };
+        let mut cost = Cost::ZERO;
+        for monitor in self.tables.time_monitors.row(event) {
+            let deviation = match monitor.measure {
+                TimeMeasure::Assigned => meets()
+                    .map(|(&duration, &start)| assign_time::unassigned(start, duration))
+                    .sum(),
+                TimeMeasure::Preferred(masks, only) => {
+                    let preferred: &[u64; W] = &self.tables.mask(masks)[0];
+                    meets()
+                        .map(|(&duration, &start)| {
+                            prefer_times::unloved(start, duration, preferred, only)
+                        })
+                        .sum()
+                }
+            };
+            cost += monitor.price.cost(deviation);
+        }
+        cost
+    }
+
+    fn shape_cost(&self, event: usize) -> Cost {
+        let durations = &self.duration[self.tables.slots(event)];
+        let meets = || durations.iter().copied().filter(|&duration| duration > 0);
+        let mut cost = Cost::ZERO;
+        for monitor in self.tables.shape_monitors.row(event) {
+            let deviation = match monitor.measure {
+                ShapeMeasure::Split(durations, amount) => {
+                    split_events::deviation(meets(), durations, amount)
+                }
+                ShapeMeasure::Distribute(duration, amount) => {
+                    distribute_split_events::deviation(meets(), duration, amount)
+                }
+            };
+            cost += monitor.price.cost(deviation);
+        }
+        cost
+    }
+
+    #[inline]
+    fn demand_cost(&self, demand: usize) -> Cost {
+        let tables = self.tables;
+        let monitors = tables.demand_monitors.row(demand);
+        if monitors.is_empty() {
+            return Cost::ZERO;
+        }
+        let event = tables.event_of_demand(demand);
+        let position = demand - tables.open.range(event).start;
+        let slots = tables.slots(event);
+        let meets = || {
+            slots
+                .clone()
+                .filter(|&slot| self.duration[slot] > 0)
+                .map(|slot| {
+                    (
+                        self.holder[tables.tasks(slot).start + position],
+                        self.duration[slot],
+                    )
+                })
+        };
+        let mut cost = Cost::ZERO;
+        for monitor in monitors {
+            let deviation = match monitor.measure {
+                DemandMeasure::Assigned => meets()
+                    .map(|(holder, duration)| assign_resource::unassigned(holder, duration))
+                    .sum(),
+                DemandMeasure::Preferred(first) => {
+                    let preferred = &tables.resource_sets
+                        [first as usize..first as usize + tables.resource_words];
+                    meets()
+                        .map(|(holder, duration)| {
+                            prefer_resources::unloved(holder, duration, preferred)
+                        })
+                        .sum()
+                }
+            };
+            cost += monitor.price.cost(deviation);
+        }
+        cost
+    }
+
+    fn link_cost(&self, link: &Link) -> Cost {
+        let runs = link.events.iter().map(|&event| {
+            let mut run = [0; W];
+            for slot in self.tables.slots(event as usize) {
+                if self.duration[slot] > 0 && self.start[slot] != UNPLACED {
+                    let start = usize::from(self.start[slot]);
+                    bits::add_run(&mut run, start, start + usize::from(self.duration[slot]));
+                }
+            }
+            run
+        });
+        link.price.cost(link_events::deviation(runs))
+    }
+
+    fn order_cost(&self, order: &Order) -> Cost {
+        let assigned = |event: u32| {
+            let used = self
+                .tables
+                .slots(event as usize)
+                .filter(|&slot| self.duration[slot] > 0);
+            used.map(|slot| {
+                (self.start[slot] != UNPLACED)
+                    .then_some((i64::from(self.start[slot]), i64::from(self.duration[slot])))
+            })
+        };
+        let end = assigned(order.first).try_fold(i64::MIN, |end, meet| {
+            meet.map(|(start, duration)| end.max(start + duration))
+        });
+        let start = assigned(order.second).try_fold(i64::MAX, |first, meet| {
+            meet.map(|(start, _)| first.min(start))
+        });
+        order
+            .price
+            .cost(order_events::deviation(end, start, order.separation))
+    }
+}

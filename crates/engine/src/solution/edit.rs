@@ -1,0 +1,301 @@
+//! The edits of a state: `set_start`, `set_holder`, `split`, `merge`. Each touches the accounts it may change, updates the counts, and goes
+//! into the journal with what undoes it.
+
+use super::state::{Edit, State};
+use crate::instance::tables::{Account, NONE, UNPLACED};
+use crate::{MeetId, TaskId};
+
+impl<const W: usize> State<'_, W> {
+    /// Gives a meet a start, or takes it away with [`UNPLACED`]. The start must leave room for the meet's duration, and the event must not
+    /// have a preassigned time.
+    #[inline]
+    pub fn set_start(&mut self, meet: MeetId, start: u16) {
+        let slot = meet.index();
+        let old = self.start[slot];
+        if old != start {
+            self.touch_times(slot);
+            self.edits.push(Edit::Start { meet: meet.0, old });
+            self.place(slot, start);
+        }
+    }
+
+    /// Gives a task a resource of its type, or takes it away with [`NONE`].
+    #[inline]
+    pub fn set_holder(&mut self, meet: MeetId, task: TaskId, resource: u32) {
+        let old = self.holder[task.index()];
+        if old == resource {
+            return;
+        }
+        for resource in [old, resource] {
+            if resource != NONE {
+                self.touch(Account::Resource(resource));
+            }
+        }
+        self.touch_demand(meet.index(), task.index());
+        self.edits.push(Edit::Holder { task: task.0, old });
+        self.hold(task.index(), meet.index(), resource);
+    }
+
+    /// Splits a meet of an event without preassigned time: the last `duration` times of it become a meet of their own, at the same times and
+    /// with the same resources. Gives the new meet.
+    pub fn split(&mut self, meet: MeetId, duration: u16) -> Option<MeetId> {
+        let slot = meet.index();
+        let event = self.tables.meet_event[slot] as usize;
+        let bud = self
+            .tables
+            .slots(event)
+            .find(|&slot| self.duration[slot] == 0)?;
+        if duration == 0 || duration >= self.duration[slot] {
+            return None;
+        }
+        self.touch_shape(slot);
+        self.edits.push(Edit::Bud {
+            meet: meet.0,
+            bud: bud as u32,
+        });
+        self.bud(slot, bud, duration);
+        let bud = MeetId(bud as u32);
+        if self.start[slot] != UNPLACED {
+            self.set_start(bud, self.start[slot] + self.duration[slot]);
+        }
+        for (from, to) in self.tables.tasks(slot).zip(self.tables.tasks(bud.index())) {
+            self.set_holder(bud, TaskId(to as u32), self.holder[from]);
+        }
+        Some(bud)
+    }
+
+    /// Merges `other` into `meet`, another meet of the same event, which keeps its start and resources and must have room to grow.
+    pub fn merge(&mut self, meet: MeetId, other: MeetId) -> bool {
+        let (slot, bud) = (meet.index(), other.index());
+        let duration = self.duration[bud];
+        let end = usize::from(self.start[slot])
+            + usize::from(self.duration[slot])
+            + usize::from(duration);
+        let fits = self.start[slot] == UNPLACED || end <= self.tables.times;
+        if slot == bud
+            || self.tables.meet_event[slot] != self.tables.meet_event[bud]
+            || !fits
+            || self.duration[slot] == 0
+            || duration == 0
+        {
+            return false;
+        }
+        self.set_start(other, UNPLACED);
+        for task in self.tables.tasks(bud) {
+            self.set_holder(other, TaskId(task as u32), NONE);
+        }
+        self.touch_shape(slot);
+        self.edits.push(Edit::Absorb {
+            meet: meet.0,
+            bud: other.0,
+            duration,
+        });
+        self.absorb(slot, bud);
+        true
+    }
+
+    pub(super) fn undo(&mut self, edit: Edit) {
+        match edit {
+            Edit::Start { meet, old } => self.place(meet as usize, old),
+            Edit::Holder { task, old } => {
+                let meet = self.meet_of(task);
+                self.hold(task as usize, meet, old);
+            }
+            Edit::Bud { meet, bud } => self.absorb(meet as usize, bud as usize),
+            Edit::Absorb {
+                meet,
+                bud,
+                duration,
+            } => self.bud(meet as usize, bud as usize, duration),
+        }
+    }
+
+    /// The meet slot of a task.
+    pub fn meet_of(&self, task: u32) -> usize {
+        // Slots of events without open demands have no tasks, so the last slot that begins at or before the task is the one.
+        self.tables
+            .task_first
+            .partition_point(|&first| first <= task)
+            - 1
+    }
+
+    #[inline]
+    fn touch_times(&mut self, slot: usize) {
+        let tables = self.tables;
+        let event = tables.meet_event[slot] as usize;
+        for fixed in tables.fixed.row(event) {
+            self.touch(Account::Resource(fixed.resource));
+        }
+        for task in tables.tasks(slot) {
+            if self.holder[task] != NONE {
+                self.touch(Account::Resource(self.holder[task]));
+            }
+        }
+        self.touch(Account::Times(event as u32));
+        for &spread in tables.spreads_of_event.row(event) {
+            self.touch(Account::Spread(spread));
+        }
+        self.touch_relations(event);
+    }
+
+    #[inline]
+    fn touch_relations(&mut self, event: usize) {
+        for &link in self.tables.links_of_event.row(event) {
+            self.touch(Account::Link(link));
+        }
+        for &order in self.tables.orders_of_event.row(event) {
+            self.touch(Account::Order(order));
+        }
+    }
+
+    #[inline]
+    fn touch_demand(&mut self, slot: usize, task: usize) {
+        let tables = self.tables;
+        let demands = tables.open.range(tables.meet_event[slot] as usize);
+        let demand = demands.start + task - tables.tasks(slot).start;
+        self.touch(Account::Demand(demand as u32));
+        for &unsplit in tables.unsplits_of_demand.row(demand) {
+            self.touch(Account::Unsplit(unsplit));
+        }
+    }
+
+    fn touch_shape(&mut self, slot: usize) {
+        self.touch_times(slot);
+        self.touch(Account::Shape(self.tables.meet_event[slot]));
+        for task in self.tables.tasks(slot) {
+            self.touch_demand(slot, task);
+        }
+    }
+
+    /// Moves a meet; counts only.
+    #[inline]
+    pub(super) fn place(&mut self, slot: usize, start: u16) {
+        let tables = self.tables;
+        let event = tables.meet_event[slot] as usize;
+        let (old, duration) = (self.start[slot], self.duration[slot]);
+        self.start[slot] = start;
+        for fixed in tables.fixed.row(event) {
+            self.relocate(fixed.resource, slot, old, start, duration);
+        }
+        for task in tables.tasks(slot) {
+            let holder = self.holder[task];
+            if holder != NONE {
+                self.relocate(holder, slot, old, start, duration);
+            }
+        }
+        for &spread in tables.spreads_of_event.row(event) {
+            let spread = tables.spreads[spread as usize];
+            let groups = &tables.spread_tables[spread.table as usize].groups;
+            if old != UNPLACED {
+                groups
+                    .row(usize::from(old))
+                    .iter()
+                    .for_each(|&group| self.spread_count[(spread.counters + group) as usize] -= 1);
+            }
+            if start != UNPLACED {
+                groups
+                    .row(usize::from(start))
+                    .iter()
+                    .for_each(|&group| self.spread_count[(spread.counters + group) as usize] += 1);
+            }
+        }
+    }
+
+    #[inline]
+    fn relocate(&mut self, resource: u32, slot: usize, old: u16, new: u16, duration: u16) {
+        if old != UNPLACED {
+            self.leave(resource, slot, usize::from(old), usize::from(duration));
+        }
+        if new != UNPLACED {
+            self.attend(resource, slot, usize::from(new), usize::from(duration));
+        }
+    }
+
+    /// Gives a task a resource; counts only.
+    #[inline]
+    pub(super) fn hold(&mut self, task: usize, slot: usize, resource: u32) {
+        let tables = self.tables;
+        let (start, duration) = (self.start[slot], self.duration[slot]);
+        let demand = tables.open.range(tables.meet_event[slot] as usize).start + task
+            - tables.tasks(slot).start;
+        let load = i64::from(duration) * tables.open.items()[demand].load;
+        let old = std::mem::replace(&mut self.holder[task], resource);
+        if old != NONE {
+            self.load[old as usize] -= load;
+            if start != UNPLACED {
+                self.leave(old, slot, usize::from(start), usize::from(duration));
+            }
+        }
+        if resource != NONE {
+            self.load[resource as usize] += load;
+            if start != UNPLACED {
+                self.attend(resource, slot, usize::from(start), usize::from(duration));
+            }
+        }
+        for &unsplit in tables.unsplits_of_demand.row(demand) {
+            let first = tables.unsplits[unsplit as usize].counters as usize;
+            if old != NONE {
+                let count = &mut self.unsplit_count[first + old as usize];
+                *count -= 1;
+                self.unsplit_different[unsplit as usize] -= u32::from(*count == 0);
+            }
+            if resource != NONE {
+                let count = &mut self.unsplit_count[first + resource as usize];
+                *count += 1;
+                self.unsplit_different[unsplit as usize] += u32::from(*count == 1);
+            }
+        }
+    }
+
+    /// Makes an unused slot a meet without start and resources, of times taken from another meet; counts only.
+    fn bud(&mut self, slot: usize, bud: usize, duration: u16) {
+        self.resize(slot, self.duration[slot] - duration);
+        self.duration[bud] = duration;
+    }
+
+    /// Undoes `bud`.
+    fn absorb(&mut self, slot: usize, bud: usize) {
+        let duration = std::mem::take(&mut self.duration[bud]);
+        self.resize(slot, self.duration[slot] + duration);
+    }
+
+    fn resize(&mut self, slot: usize, duration: u16) {
+        let start = self.start[slot];
+        let event = self.tables.meet_event[slot] as usize;
+        self.place(slot, UNPLACED);
+        let change = i64::from(duration) - i64::from(self.duration[slot]);
+        for (task, open) in self.tables.tasks(slot).zip(self.tables.open.row(event)) {
+            if self.holder[task] != NONE {
+                self.load[self.holder[task] as usize] += change * open.load;
+            }
+        }
+        self.duration[slot] = duration;
+        self.place(slot, start);
+    }
+
+    #[inline]
+    fn attend(&mut self, resource: u32, slot: usize, start: usize, duration: usize) {
+        let first = resource as usize * self.tables.times;
+        for time in start..start + duration {
+            let presence = &mut self.presence[first + time];
+            let others = presence.count;
+            presence.count += 1;
+            presence.who ^= slot as u32 + 1;
+            self.busy[resource as usize][time / 64] |= 1 << (time % 64);
+            self.clashes[resource as usize] += crate::constraint::avoid_clashes::surplus(others);
+        }
+    }
+
+    #[inline]
+    fn leave(&mut self, resource: u32, slot: usize, start: usize, duration: usize) {
+        let first = resource as usize * self.tables.times;
+        for time in start..start + duration {
+            let presence = &mut self.presence[first + time];
+            presence.count -= 1;
+            presence.who ^= slot as u32 + 1;
+            let others = presence.count;
+            self.busy[resource as usize][time / 64] &= !(u64::from(others == 0) << (time % 64));
+            self.clashes[resource as usize] -= crate::constraint::avoid_clashes::surplus(others);
+        }
+    }
+}

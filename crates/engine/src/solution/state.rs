@@ -1,0 +1,278 @@
+//! The state that a search edits: who is where, as flat arrays, and the cost of it all.
+//!
+//! A *trial* is a series of edits followed by [`State::settle`], which re-evaluates the accounts that the edits touched and nothing else.
+//! Then [`State::keep`] makes it final or [`State::revert`] takes it back. Between the two, trials nest: see [`State::mark`].
+
+use super::Meet;
+use crate::instance::tables::{Account, NONE, Tables, UNPLACED};
+use crate::{Cost, Instance, MeetId, ResourceId, Solution, TaskId, TimeId};
+
+/// How many meets a resource attends at a time, and the exclusive or of their slots plus one: with one meet, which it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Presence {
+    pub count: u32,
+    pub who: u32,
+}
+
+/// An edit, with what undoes it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Edit {
+    Start { meet: u32, old: u16 },
+    Holder { task: u32, old: u32 },
+    Bud { meet: u32, bud: u32 },
+    Absorb { meet: u32, bud: u32, duration: u16 },
+}
+
+/// A place in the journal to go back to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    edits: usize,
+    costs: usize,
+    total: Cost,
+}
+
+/// A timetable under edit. `W` is the number of words of a set of times.
+#[derive(Clone, Debug)]
+pub(crate) struct State<'a, const W: usize> {
+    pub tables: &'a Tables,
+    instance: &'a Instance,
+    /// By meet slot: duration, 0 for a slot that is not in use; start or [`UNPLACED`].
+    pub(super) duration: Vec<u16>,
+    pub(super) start: Vec<u16>,
+    /// By task: resource or [`NONE`].
+    pub(super) holder: Vec<u32>,
+    pub(super) presence: Vec<Presence>,
+    pub(super) busy: Vec<[u64; W]>,
+    pub(super) clashes: Vec<i64>,
+    pub(super) load: Vec<i64>,
+    pub(super) spread_count: Vec<u32>,
+    pub(super) unsplit_count: Vec<u32>,
+    pub(super) unsplit_different: Vec<u32>,
+    cost: Cost,
+    account_cost: Vec<Cost>,
+    stamp: Vec<u32>,
+    epoch: u32,
+    touched: Vec<Account>,
+    pub(super) edits: Vec<Edit>,
+    costs: Vec<(u32, Cost)>,
+}
+
+impl<'a, const W: usize> State<'a, W> {
+    /// The state of a complete, valid solution.
+    pub fn new(instance: &'a Instance, solution: &Solution) -> Self {
+        let tables = instance.tables();
+        let meets = tables.meet_event.len();
+        let mut state = Self {
+            tables,
+            instance,
+            duration: vec![0; meets],
+            start: vec![UNPLACED; meets],
+            holder: vec![NONE; tables.task_first[meets] as usize],
+            presence: vec![Presence::default(); tables.resources * tables.times],
+            busy: vec![[0; W]; tables.resources],
+            clashes: vec![0; tables.resources],
+            load: tables.fixed_load.clone(),
+            spread_count: vec![0; tables.spread_counters],
+            unsplit_count: tables.unsplit_counters.clone(),
+            unsplit_different: vec![0; tables.unsplits.len()],
+            cost: Cost::ZERO,
+            account_cost: vec![Cost::ZERO; tables.accounts[8] as usize],
+            stamp: vec![0; tables.accounts[8] as usize],
+            epoch: 1,
+            touched: Vec::new(),
+            edits: Vec::new(),
+            costs: Vec::new(),
+        };
+        for (different, unsplit) in state.unsplit_different.iter_mut().zip(&tables.unsplits) {
+            let first = unsplit.counters as usize;
+            *different = tables.unsplit_counters[first..first + tables.resources]
+                .iter()
+                .filter(|&&count| count > 0)
+                .count() as u32;
+        }
+        state.fill(solution);
+        for account in tables.all_accounts() {
+            let cost = state.account(account);
+            state.account_cost[tables.place(account)] = cost;
+            state.cost += cost;
+        }
+        state
+    }
+
+    fn fill(&mut self, solution: &Solution) {
+        let mut used = vec![0; self.tables.event_duration.len()];
+        for meet in &solution.meets {
+            let event = meet.event.index();
+            let slot = self.tables.meet_first[event] as usize + used[event];
+            used[event] += 1;
+            self.duration[slot] = meet.duration;
+            self.place(slot, meet.start.map_or(UNPLACED, |start| start.0));
+            for (task, open) in self.tables.tasks(slot).zip(self.tables.open.row(event)) {
+                self.hold(
+                    task,
+                    slot,
+                    meet.resources[open.index as usize].map_or(NONE, |resource| resource.0),
+                );
+            }
+        }
+    }
+
+    /// The timetable as plain data.
+    pub fn solution(&self) -> Solution {
+        let used = (0..self.duration.len()).filter(|&meet| self.duration[meet] > 0);
+        let meets = used.map(|slot| {
+            let event = self.tables.event_of(slot);
+            let demands = &self.instance.problem().events[event.index()].resources;
+            let mut resources: Vec<_> = demands.iter().map(|demand| demand.preassigned).collect();
+            for (task, open) in self
+                .tables
+                .tasks(slot)
+                .zip(self.tables.open.row(event.index()))
+            {
+                resources[open.index as usize] =
+                    (self.holder[task] != NONE).then_some(ResourceId(self.holder[task]));
+            }
+            Meet {
+                event,
+                duration: self.duration[slot],
+                start: self.start_of(slot),
+                resources,
+            }
+        });
+        Solution {
+            meets: meets.collect(),
+        }
+    }
+
+    /// The cost as of the last [`State::settle`].
+    #[inline]
+    pub const fn cost(&self) -> Cost {
+        self.cost
+    }
+
+    /// Start of a meet slot.
+    pub fn start_of(&self, meet: usize) -> Option<TimeId> {
+        (self.start[meet] != UNPLACED).then_some(TimeId(self.start[meet]))
+    }
+
+    /// Start of a meet slot, or [`UNPLACED`].
+    #[inline]
+    pub fn start(&self, meet: MeetId) -> u16 {
+        self.start[meet.index()]
+    }
+
+    /// Duration of a meet slot; 0 when not in use.
+    #[inline]
+    pub fn duration(&self, meet: MeetId) -> u16 {
+        self.duration[meet.index()]
+    }
+
+    /// The resource that a task has, or [`NONE`].
+    #[inline]
+    pub fn holder(&self, task: TaskId) -> u32 {
+        self.holder[task.index()]
+    }
+
+    /// How many meets a resource attends at a time.
+    #[inline]
+    pub fn count(&self, resource: u32, time: usize) -> u32 {
+        self.presence[resource as usize * self.tables.times + time].count
+    }
+
+    /// The meet that a resource attends at a time, when it is exactly one.
+    #[inline]
+    pub fn sole(&self, resource: u32, time: usize) -> Option<MeetId> {
+        let presence = self.presence[resource as usize * self.tables.times + time];
+        (presence.count == 1).then(|| MeetId(presence.who - 1))
+    }
+
+    /// The cost of one account as of the last [`State::settle`].
+    pub fn cost_of(&self, account: Account) -> Cost {
+        self.account_cost[self.tables.place(account)]
+    }
+
+    /// Notes that an account must be re-evaluated.
+    #[inline]
+    pub(super) fn touch(&mut self, account: Account) {
+        let place = self.tables.place(account);
+        if self.stamp[place] != self.epoch {
+            self.stamp[place] = self.epoch;
+            self.touched.push(account);
+        }
+    }
+
+    /// Re-evaluates what the edits since the last call touched; gives the new cost.
+    #[inline]
+    pub fn settle(&mut self) -> Cost {
+        for index in 0..self.touched.len() {
+            let account = self.touched[index];
+            let place = self.tables.place(account);
+            let (old, new) = (self.account_cost[place], self.account(account));
+            if new != old {
+                self.costs.push((place as u32, old));
+                self.account_cost[place] = new;
+                self.cost += new - old;
+            }
+        }
+        self.touched.clear();
+        self.next_epoch();
+        self.cost
+    }
+
+    fn next_epoch(&mut self) {
+        self.epoch = self.epoch.wrapping_add(1);
+        if self.epoch == 0 {
+            self.stamp.fill(0);
+            self.epoch = 1;
+        }
+    }
+
+    /// A place to come back to with [`State::revert`]; call it when settled.
+    #[inline]
+    pub fn mark(&self) -> Mark {
+        Mark {
+            edits: self.edits.len(),
+            costs: self.costs.len(),
+            total: self.cost,
+        }
+    }
+
+    /// Makes all edits final. Debug builds recompute the cost when that is not too slow.
+    #[inline]
+    pub fn keep(&mut self) {
+        self.edits.clear();
+        self.costs.clear();
+        debug_assert!(
+            self.tables.meet_event.len() > 400 || self.cost == self.recount(),
+            "predicted cost differs from recomputed cost"
+        );
+    }
+
+    /// Takes back all edits since the mark, settled or not.
+    #[inline]
+    pub fn revert(&mut self, mark: Mark) {
+        while self.edits.len() > mark.edits
+            && let Some(edit) = self.edits.pop()
+        {
+            self.undo(edit);
+        }
+        while self.costs.len() > mark.costs
+            && let Some((place, old)) = self.costs.pop()
+        {
+            self.account_cost[place as usize] = old;
+        }
+        self.cost = mark.total;
+        if !self.touched.is_empty() {
+            self.touched.clear();
+            self.next_epoch();
+        }
+    }
+
+    /// The cost from the definitions, for assertions and tests.
+    pub fn recount(&self) -> Cost {
+        // A state holds a valid solution at all times, so there are no faults.
+        crate::evaluate(self.instance, &self.solution())
+            .map(|evaluation| evaluation.cost)
+            .unwrap_or_default()
+    }
+}
