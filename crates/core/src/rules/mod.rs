@@ -4,7 +4,31 @@
 //! A rule's words stand in the message catalogue: `rule-ID` (its name), `rule-ID.what` (the rule in
 //! one sentence), `rule-ID.why` (where it comes from), `finding-ID` (one deviation).
 
+pub(crate) mod c1_teams;
+mod g1_spread;
+pub(crate) mod g2_idle;
+mod g3_holes;
+pub(crate) mod g4_half_days;
+mod g5_preferred;
+pub(crate) mod guarded;
+mod k2_locks;
+mod m10_observations;
+mod m9_meetings;
+pub(crate) mod o3_co_teaching;
+pub(crate) mod occupancy;
 mod setting;
+pub(crate) mod telling;
+#[cfg(test)]
+pub(crate) mod testing;
+pub(crate) mod w2_time_wishes;
+mod x0_placed;
+mod x1_teachers;
+mod x2_classes;
+mod x3_rooms;
+mod x4_available;
+mod x5_linked;
+mod x6_suitable;
+mod x7_large_enough;
 
 pub use setting::{Param, Setting, Settings};
 
@@ -15,7 +39,27 @@ use crate::case::Case;
 use crate::schedule::Draft;
 
 /// Every rule, in the order of the report.
-pub static CATALOGUE: &[&Rule] = &[];
+pub static CATALOGUE: &[&Rule] = &[
+    &x0_placed::RULE,
+    &x1_teachers::RULE,
+    &x2_classes::RULE,
+    &x3_rooms::RULE,
+    &x4_available::RULE,
+    &x5_linked::RULE,
+    &x6_suitable::RULE,
+    &x7_large_enough::RULE,
+    &k2_locks::RULE,
+    &g1_spread::RULE,
+    &g2_idle::RULE,
+    &g3_holes::RULE,
+    &g4_half_days::RULE,
+    &g5_preferred::RULE,
+    &w2_time_wishes::RULE,
+    &m9_meetings::RULE,
+    &m10_observations::RULE,
+    &c1_teams::RULE,
+    &o3_co_teaching::RULE,
+];
 
 /// One rule of the catalogue.
 pub struct Rule {
