@@ -61,11 +61,7 @@ pub fn allocate(
         pace: Pace::new(control, options),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
-    for component in &problem.components {
-        if let Some(conflict) = conflict::by_counting(&problem, component, control) {
-            return Err(conflict);
-        }
-    }
+    count(&problem, control)?;
     let threads = options.threads.max(1) as usize;
     let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(|| run.solve(run.search())),
@@ -79,6 +75,22 @@ pub fn allocate(
         return Err(conflict);
     }
     Ok(run.add_up(&known))
+}
+
+/// Whether some lessons ask for more hours than the contracts of all who may teach them allow.
+///
+/// Counting takes milliseconds; `control` limits the shrinking of a conflict that it finds.
+///
+/// # Errors
+/// The lessons and the teachers that do not add up.
+pub fn check(school: &School, settings: &Settings, control: &Control) -> Result<(), Conflict> {
+    let facts = Facts::of(school);
+    count(&Problem::of(&facts, settings), control)
+}
+
+fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
+    let conflict = |component| conflict::by_counting(problem, component, control);
+    problem.components.iter().find_map(conflict).map_or(Ok(()), Err)
 }
 
 struct Run<'r, 'a> {
