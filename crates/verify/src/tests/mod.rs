@@ -1,0 +1,1 @@
+//! Tiny hand-made cases.
