@@ -16,10 +16,11 @@ mod tests;
 mod time;
 mod week;
 
+use serde::Serialize;
 use uurwerk_model::{Diagnostics, PlanDocument, School};
 
 /// One number that a plan states, beside the number found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Claim {
     /// JSON pointer into the plan.
     pub pointer: String,
@@ -39,7 +40,7 @@ impl Claim {
 }
 
 /// What the check found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Verdict {
     /// Every number that was checked, in the order of the plan.
     pub claims: Vec<Claim>,
