@@ -61,11 +61,7 @@ pub fn allocate(
         pace: Pace::new(control, options),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
-    for component in &problem.components {
-        if let Some(conflict) = conflict::by_counting(&problem, component, control) {
-            return Err(conflict);
-        }
-    }
+    count(&problem, control)?;
     let threads = options.threads.max(1) as usize;
     let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(|| run.solve(run.search())),
@@ -79,6 +75,21 @@ pub fn allocate(
         return Err(conflict);
     }
     Ok(run.add_up(&known))
+}
+
+/// Counts whether hours asked and hours there can match at all; takes milliseconds when they can.
+///
+/// # Errors
+/// The demands that contradict each other by their hours alone.
+pub fn check(school: &School, settings: &Settings) -> Result<(), Conflict> {
+    let facts = Facts::of(school);
+    count(&Problem::of(&facts, settings), &Control::UNBOUNDED)
+}
+
+fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
+    let mut components = problem.components.iter();
+    let conflict = components.find_map(|c| conflict::by_counting(problem, c, control));
+    conflict.map_or(Ok(()), Err)
 }
 
 struct Run<'r, 'a> {
@@ -96,39 +107,33 @@ impl Run<'_, '_> {
         component.posts.iter().filter(open).count()
     }
 
-    /// Searches every component; one that is most of the school is searched once by every thread.
+    /// Searches every component, small ones first; one that is most of the school is then searched once by
+    /// every thread.
     fn search(&self) -> Vec<Known> {
         let components = &self.problem.components;
         let open: Vec<usize> = components.iter().map(|c| self.open(c)).collect();
         let all: usize = open.iter().sum();
-        let mut tries = Vec::new();
-        for (at, own) in open.iter().enumerate() {
-            let times = if own * 2 > all {
-                self.options.threads.max(1)
-            } else {
-                1
-            };
-            tries.extend((0..times).map(|again| (at, u64::from(again))));
-        }
-        let searched = tries.par_iter().map(|(at, again)| {
+        let search = |at: usize, again: u32| {
             let effort = Effort {
-                moves: self.pace.moves(open[*at], all),
-                stop: &|| self.pace.search_is_over(),
+                moves: self.pace.moves(open[at], all),
+                used: &|| self.pace.search_used(),
             };
-            let seed = self
-                .options
-                .seed
-                .wrapping_add(again << 32)
-                .wrapping_add(*at as u64);
-            let tell = |score| self.tell(*at, score, 0);
-            let found = search::search(self.problem, &components[*at], seed, &effort, &tell);
-            (*at, found)
-        });
-        let mut searched: Vec<_> = searched.collect();
-        // Best first within a component; the sort is stable, so the first of equal tries wins.
-        searched.sort_by_key(|(at, (_, score))| (*at, *score));
-        searched.dedup_by_key(|(at, _)| *at);
-        let known = searched.into_iter().map(|(_, (holders, score))| Known {
+            let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
+            let tell = |score| self.tell(at, score, 0);
+            search::search(self.problem, &components[at], seed, &effort, &tell)
+        };
+        let big = open.iter().position(|own| own * 2 > all);
+        let small = (0..components.len()).into_par_iter().filter(|at| Some(*at) != big);
+        let mut found: Vec<_> = small.map(|at| (at, search(at, 0))).collect();
+        if let Some(at) = big {
+            let tries = (0..self.options.threads.max(1)).into_par_iter();
+            let tries: Vec<_> = tries.map(|again| search(at, again)).collect();
+            // The first of equally good tries, so that the answer does not depend on who was ready first.
+            let best = tries.into_iter().min_by_key(|(_, score)| *score);
+            found.extend(best.map(|best| (at, best)));
+        }
+        found.sort_by_key(|(at, _)| *at);
+        let known = found.into_iter().map(|(_, (holders, score))| Known {
             holders,
             score,
             bound: 0,

@@ -11,7 +11,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use uurwerk_model::{ConflictDocument, Demand, Header, Kind, School, SchoolIdentity};
+use uurwerk_model::Demand;
 
 use super::exact;
 use super::problem::{Component, Problem};
@@ -24,21 +24,6 @@ pub struct Conflict {
     pub demands: Vec<Demand>,
     /// Whether it is proved that leaving out any one of them makes the rest possible.
     pub minimal: bool,
-}
-
-impl Conflict {
-    /// The document of kind `conflict`.
-    pub fn document(self, school: &School) -> ConflictDocument {
-        ConflictDocument {
-            uurwerk: Header::of(Kind::Conflict),
-            school: SchoolIdentity {
-                name: school.document().name.clone(),
-                sha256: school.hash(),
-            },
-            demands: self.demands,
-            minimal: self.minimal,
-        }
-    }
 }
 
 impl std::fmt::Display for Conflict {
