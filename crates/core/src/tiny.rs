@@ -24,7 +24,11 @@ impl Tiny {
             id: (at + 1).to_string().into(),
             start: ClockTime(500 + 60 * at),
             end: ClockTime(550 + 60 * at),
-            half_day: if at < 4 { HalfDay::Morning } else { HalfDay::Afternoon },
+            half_day: if at < 4 {
+                HalfDay::Morning
+            } else {
+                HalfDay::Afternoon
+            },
         };
         let day = |name: &str| Day {
             id: name.into(),
@@ -32,7 +36,11 @@ impl Tiny {
             periods: (0..7).map(period).collect(),
         };
         document.grid.days = ["mon", "tue", "wed", "thu", "fri"].map(day).into();
-        let noemer = |graad| Noemer { graad: Graad(graad), kind: SubjectKind::General, hours: 22 };
+        let noemer = |graad| Noemer {
+            graad: Graad(graad),
+            kind: SubjectKind::General,
+            hours: 22,
+        };
         document.noemers = [1, 2, 3].map(noemer).into();
         Self(document)
     }
@@ -93,14 +101,20 @@ impl Tiny {
                 noemer: None,
             });
         }
-        let group = |class: &&str| Group { class: (*class).into(), part: None };
+        let group = |class: &&str| Group {
+            class: (*class).into(),
+            part: None,
+        };
         self.0.lessons.push(Lesson {
             id: id.into(),
             subject: subject.into(),
             groups: classes.iter().map(group).collect(),
             hours,
             blocks: Vec::new(),
-            positions: vec![Position { role: Role::Lead, hours: None }],
+            positions: vec![Position {
+                role: Role::Lead,
+                hours: None,
+            }],
             rooms: Vec::new(),
             link: None,
             budget_line: None,
@@ -145,13 +159,23 @@ impl Tiny {
             allocation.teachers[lesson.at()][0] = school.teacher_ix(&(*teacher).into());
         }
         let settings = Settings::of(&school.document().policy).unwrap();
-        let case = Case { school: &school, allocation: &allocation, timetable: None };
+        let case = Case {
+            school: &school,
+            allocation: &allocation,
+            timetable: None,
+        };
         let results = measure(&case, &settings);
-        let result = results.into_iter().find(|result| result.rule.as_str() == rule).unwrap();
+        let result = results
+            .into_iter()
+            .find(|result| result.rule.as_str() == rule)
+            .unwrap();
         for finding in &result.findings {
             for language in Language::ALL {
                 let words = finding.message.text(language);
-                assert!(!words.contains("{$") && words != finding.message.id, "{words}");
+                assert!(
+                    !words.contains("{$") && words != finding.message.id,
+                    "{words}"
+                );
             }
         }
         result

@@ -36,7 +36,7 @@ pub struct Allocated {
 /// use uurwerk::rules::Settings;
 /// use uurwerk::{Control, Options, School, Status, allocate::allocate};
 ///
-/// let school = School::parse(include_str!("../../../../fixtures/two-lessons.json")).expect("a valid school");
+/// let school = School::parse(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/allocate/example.json"))).expect("a valid school");
 /// let settings = Settings::of(&school.document().policy).expect("a valid policy");
 /// let done = allocate(&school, &settings, &Options::default(), &Control::UNBOUNDED)?;
 /// assert_eq!(done.proof.status, Status::Optimal);
@@ -68,11 +68,12 @@ pub fn allocate(
         // Without threads of its own the run takes those of the process.
         Err(_) => run.solve(run.search()),
     };
-    let hopeless = known.iter().position(|part| part.impossible);
-    if let Some(at) = hopeless
-        && let Some(conflict) = conflict::by_leaving_out(&problem, &problem.components[at], control)
-    {
-        return Err(conflict);
+    if let Some(at) = known.iter().position(|part| part.impossible) {
+        return Err(conflict::by_leaving_out(
+            &problem,
+            &problem.components[at],
+            control,
+        ));
     }
     Ok(run.add_up(&known))
 }
@@ -123,7 +124,9 @@ impl Run<'_, '_> {
             search::search(self.problem, &components[at], seed, &effort, &tell)
         };
         let big = open.iter().position(|own| own * 2 > all);
-        let small = (0..components.len()).into_par_iter().filter(|at| Some(*at) != big);
+        let small = (0..components.len())
+            .into_par_iter()
+            .filter(|at| Some(*at) != big);
         let mut found: Vec<_> = small.map(|at| (at, search(at, 0))).collect();
         if let Some(at) = big {
             let tries = (0..self.options.threads.max(1)).into_par_iter();

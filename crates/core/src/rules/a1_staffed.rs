@@ -48,7 +48,10 @@ mod tests {
             .lesson("L2", "WIS", &["1A"], 2);
         assert_eq!(tiny.deviation("A1", &[]), 2);
         let one = tiny.measured("A1", &[("L1", "ann")]);
-        assert_eq!((one.deviation, one.findings[0].lessons[0].as_str()), (1, "L2"));
+        assert_eq!(
+            (one.deviation, one.findings[0].lessons[0].as_str()),
+            (1, "L2")
+        );
         assert_eq!(tiny.deviation("A1", &[("L1", "ann"), ("L2", "ann")]), 0);
     }
 }

@@ -125,6 +125,9 @@ mod tests {
         let hard = tiny(70).measured("D3", &given);
         assert_eq!((hard.deviation, hard.findings[0].people.len()), (1, 2));
         assert_eq!(tiny(69).deviation("D3", &given), 0);
-        assert_eq!(tiny(70).deviation("D3", &[("L1", "ann"), ("L2", "ann"), ("L3", "cas")]), 0);
+        assert_eq!(
+            tiny(70).deviation("D3", &[("L1", "ann"), ("L2", "ann"), ("L3", "cas")]),
+            0
+        );
     }
 }

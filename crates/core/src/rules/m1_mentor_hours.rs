@@ -59,7 +59,9 @@ mod tests {
     #[test]
     fn three_starters_ask_for_three_twentieths() {
         let tiny = |mentor_hours| {
-            let mut tiny = Tiny::new().class("1A", 1, 0).lesson("L1", "WIS", &["1A"], 4);
+            let mut tiny = Tiny::new()
+                .class("1A", 1, 0)
+                .lesson("L1", "WIS", &["1A"], 4);
             for id in ["ann", "bob", "cas"] {
                 tiny = tiny.teacher(id, 1, [0, 8, 22], &["WIS"]);
             }

@@ -100,7 +100,13 @@ mod tests {
                 .lesson("L4", "NED", &["1A"], 2)
                 .lesson("L5", "NED", &["3A"], 2)
         };
-        let given = [("L1", "ann"), ("L2", "ann"), ("L3", "ann"), ("L4", "ann"), ("L5", "ann")];
+        let given = [
+            ("L1", "ann"),
+            ("L2", "ann"),
+            ("L3", "ann"),
+            ("L4", "ann"),
+            ("L5", "ann"),
+        ];
         assert_eq!(tiny(1).deviation("S3", &given), 3); // 5 - 2
         assert_eq!(tiny(9).deviation("S3", &given), 1); // 5 - 4
     }

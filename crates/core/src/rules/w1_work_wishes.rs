@@ -129,7 +129,11 @@ mod tests {
 
     #[test]
     fn refused_wishes_count_their_strength() {
-        let wish = |on, value| uurwerk_model::Wish { on, value, reason: None };
+        let wish = |on, value| uurwerk_model::Wish {
+            on,
+            value,
+            reason: None,
+        };
         let tiny = Tiny::new()
             .class("1A", 1, 0)
             .class("1B", 1, 0)

@@ -8,9 +8,6 @@
 mod random;
 mod state;
 
-#[cfg(test)]
-mod tests;
-
 use uurwerk_model::TeacherIx;
 
 use random::Random;
