@@ -122,6 +122,7 @@ pub(super) fn mentor(
                 && mentees[*at] < MENTEES
                 && !evaluators.contains(at)
                 && fits(facts, person, HOUR * (mentees[*at] as i64 + 1))
+                && can_observe(facts, person, &people[starter])
         });
         let family = people[starter].family(facts);
         let Some(mentor) = able.min_by_key(|at| {
@@ -151,6 +152,21 @@ pub(super) fn mentor(
         budget_line: Some(ONBOARDING.into()),
         pairs,
     }
+}
+
+/// Whether a mentor is ever free while the starter teaches: not when both teach religion, which runs in
+/// parallel, nor when they stand in linked lessons together.
+fn can_observe(facts: &[Fact], mentor: &Person, starter: &Person) -> bool {
+    let links = |person: &Person| -> BTreeSet<String> {
+        let own = person.leads.iter().map(|l| &facts[*l]);
+        own.filter_map(|f| f.link.as_ref().map(ToString::to_string))
+            .collect()
+    };
+    let religion = |person: &Person| {
+        let mut own = person.leads.iter().map(|l| facts[*l].row().family);
+        own.any(|family| family == Family::Religion)
+    };
+    !(religion(mentor) && religion(starter)) && links(mentor).is_disjoint(&links(starter))
 }
 
 /// Some starters teach one hour a week together with an experienced colleague of the same subject.
