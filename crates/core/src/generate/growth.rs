@@ -44,8 +44,7 @@ pub(super) fn coordinate(seed: u64, facts: &[Fact], people: &mut [Person]) -> Ve
             evaluators.push(at);
         }
     }
-    for at in 0..people.len() {
-        let person = &people[at];
+    for (at, person) in people.iter_mut().enumerate() {
         let practice = person.leads.iter().map(|l| &facts[*l]);
         let practice: u32 = practice
             .filter(|f| f.row().kind == SubjectKind::Practical)
@@ -55,7 +54,7 @@ pub(super) fn coordinate(seed: u64, facts: &[Fact], people: &mut [Person]) -> Ve
         if practice >= 14 && senior && left > 0 && fits(facts, person, HOUR) {
             left -= 1;
             let name = "beheer van de werkplaats".to_owned();
-            add_task(&mut people[at], name, TaskKind::Other, 1);
+            add_task(person, name, TaskKind::Other, 1);
         }
     }
     evaluators

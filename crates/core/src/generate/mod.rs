@@ -205,6 +205,8 @@ struct Draft {
     mentoring: Mentoring,
     teams: Vec<Team>,
     week: Week,
+    /// The slots in which each person has something in the planted week.
+    busy: Vec<u64>,
 }
 
 fn staff_and_week(seed: u64, teachers: usize, programme: &Programme) -> Option<Draft> {
@@ -231,6 +233,7 @@ fn staff_and_week(seed: u64, teachers: usize, programme: &Programme) -> Option<D
         teams: &teams,
     };
     let week = week::plant(seed, &demands, &mut people)?;
+    let busy = week.busy(&demands, &people);
     Some(Draft {
         seed,
         classes: programme.classes.clone(),
@@ -240,6 +243,7 @@ fn staff_and_week(seed: u64, teachers: usize, programme: &Programme) -> Option<D
         people,
         mentoring,
         teams,
+        busy,
         week,
     })
 }
@@ -248,7 +252,7 @@ impl Draft {
     /// Writes the document around the planted plan.
     fn write(mut self, options: &GenerateOptions) -> Planted {
         let (seed, facts) = (self.seed, &self.facts);
-        contract::write(seed, facts, &self.classes, &mut self.people);
+        contract::write(seed, facts, &self.classes, &mut self.people, &self.busy);
         wishes::write(seed, facts, &self.classes, &mut self.people);
         settled::class_teachers(facts, &self.people, &mut self.classes);
         rooms::home_rooms(&mut self.classes, &self.rooms);
