@@ -59,6 +59,13 @@ pub struct Progress {
     pub bound: Option<i64>,
 }
 
+impl Progress {
+    /// A stage that has just begun.
+    pub const fn started(stage: Stage) -> Self {
+        Self { stage, hard: None, soft: None, bound: None }
+    }
+}
+
 /// The parts of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {

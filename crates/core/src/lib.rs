@@ -9,10 +9,16 @@
 pub mod allocate;
 mod case;
 mod control;
+mod convert;
 pub mod measure;
+pub mod mip;
+mod plan;
+pub mod report;
 pub mod rules;
 pub mod schedule;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};
+pub use plan::{PlanFailure, check, evaluate, plan, plan_loads, plan_times};
+pub use uurwerk_engine as engine;
 pub use uurwerk_model::*;

@@ -11,11 +11,14 @@ mod id;
 mod message;
 mod parse;
 mod plan;
+mod schema;
 pub mod school;
+mod validate;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use fte::{FTE, FteUnits};
 pub use id::*;
 pub use message::{Argument, Language, Message};
 pub use plan::*;
+pub use schema::schema;
 pub use school::*;

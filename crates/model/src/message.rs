@@ -54,18 +54,21 @@ impl Language {
     fn sources(self) -> &'static [&'static str] {
         match self {
             Self::En => &[
+                include_str!("../locales/en/cli.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
                 include_str!("../locales/en/formats.ftl"),
                 include_str!("../locales/en/report.ftl"),
                 include_str!("../locales/en/rules.ftl"),
             ],
             Self::Nl => &[
+                include_str!("../locales/nl/cli.ftl"),
                 include_str!("../locales/nl/diagnostics.ftl"),
                 include_str!("../locales/nl/formats.ftl"),
                 include_str!("../locales/nl/report.ftl"),
                 include_str!("../locales/nl/rules.ftl"),
             ],
             Self::Fr => &[
+                include_str!("../locales/fr/cli.ftl"),
                 include_str!("../locales/fr/diagnostics.ftl"),
                 include_str!("../locales/fr/formats.ftl"),
                 include_str!("../locales/fr/report.ftl"),

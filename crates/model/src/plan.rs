@@ -39,6 +39,17 @@ pub enum Kind {
     Conflict,
 }
 
+impl Kind {
+    /// The name of the kind in documents and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::School => "school",
+            Self::Plan => "plan",
+            Self::Conflict => "conflict",
+        }
+    }
+}
+
 /// The document of kind `plan`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

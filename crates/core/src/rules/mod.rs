@@ -4,22 +4,38 @@
 //! A rule's words stand in the message catalogue: `rule-ID` (its name), `rule-ID.what` (the rule in
 //! one sentence), `rule-ID.why` (where it comes from), `finding-ID` (one deviation).
 
+mod a1_staffed;
+mod b1_workload;
+mod b4_contract;
+mod b5_target;
 pub(crate) mod c1_teams;
+mod d1_hardest;
+mod d2_spread;
+mod d3_together;
 mod g1_spread;
 pub(crate) mod g2_idle;
 mod g3_holes;
 pub(crate) mod g4_half_days;
 mod g5_preferred;
 pub(crate) mod guarded;
+mod k1_teacher_locks;
 mod k2_locks;
 mod m10_observations;
+mod m1_mentor_hours;
+mod m8_mentors;
 mod m9_meetings;
 pub(crate) mod o3_co_teaching;
 pub(crate) mod occupancy;
+mod p1_preparations;
+mod q1_qualified;
+mod q2_best_qualified;
+mod r1_rights;
+mod s1_subjects;
+mod s2_graad;
+mod s3_cells;
 mod setting;
 pub(crate) mod telling;
-#[cfg(test)]
-pub(crate) mod testing;
+mod w1_work_wishes;
 pub(crate) mod w2_time_wishes;
 mod x0_placed;
 mod x1_teachers;
@@ -30,16 +46,39 @@ mod x5_linked;
 mod x6_suitable;
 mod x7_large_enough;
 
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
 pub use setting::{Param, Setting, Settings};
 
-use uurwerk_model::{ClassIx, Finding, Mode, Preset, School, TeacherIx};
+use uurwerk_model::{ClassIx, Finding, Mode, Preset, TeacherIx};
 
-use crate::allocate::Model;
+use crate::allocate::{Facts, Model, Post, Staffing, TeacherLoad};
 use crate::case::Case;
 use crate::schedule::Draft;
 
 /// Every rule, in the order of the report.
 pub static CATALOGUE: &[&Rule] = &[
+    &a1_staffed::RULE,
+    &q1_qualified::RULE,
+    &q2_best_qualified::RULE,
+    &k1_teacher_locks::RULE,
+    &b4_contract::RULE,
+    &b5_target::RULE,
+    &r1_rights::RULE,
+    &s1_subjects::RULE,
+    &s2_graad::RULE,
+    &s3_cells::RULE,
+    &d1_hardest::RULE,
+    &d2_spread::RULE,
+    &d3_together::RULE,
+    &p1_preparations::RULE,
+    &b1_workload::RULE,
+    &w1_work_wishes::RULE,
+    &m1_mentor_hours::RULE,
+    &m8_mentors::RULE,
     &x0_placed::RULE,
     &x1_teachers::RULE,
     &x2_classes::RULE,
@@ -126,7 +165,7 @@ impl Modes {
 /// What a rule is about.
 pub enum Body {
     /// Who teaches what.
-    Load(fn(&School, &Setting) -> Box<dyn LoadRule>),
+    Load(for<'a> fn(&'a Facts<'a>, &Setting) -> Box<dyn LoadRule + 'a>),
     /// When and where.
     Time {
         /// Adds its constraints to the timetable instance (called when hard or soft).
@@ -138,25 +177,39 @@ pub enum Body {
     Fact(fn(&Case, &Setting) -> Vec<Finding>),
 }
 
-/// A load rule in hand for one school: its deviation is a sum over teachers and over classes.
+/// A load rule in hand for one school: its deviation is a sum over posts, teachers and classes.
 ///
-/// Both sums are whole numbers, and what [`LoadRule::model`] adds to the mathematical model equals
-/// them at every integer point.
+/// Every part is a whole number of at least 0, and what [`LoadRule::model`] adds to the mathematical
+/// model equals the sum at every integer point.
 pub trait LoadRule: Send + Sync {
-    /// Deviation of one teacher with these lessons.
-    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64;
+    /// Deviation of one post with this holder.
+    fn post(&self, _post: &Post, _holder: Option<TeacherIx>) -> i64 {
+        0
+    }
 
-    /// Deviation of one class with these teachers.
+    /// Deviation of one teacher with these posts.
+    fn teacher(&self, _teacher: TeacherIx, _load: &TeacherLoad) -> i64 {
+        0
+    }
+
+    /// Deviation of one class whose counting posts these teachers hold (one entry a post).
     fn class(&self, _class: ClassIx, _staff: &[TeacherIx]) -> i64 {
         0
     }
 
-    /// Adds the rule to the mathematical model: rows when hard, rows and cost when soft.
+    /// Whether the class's deviation depends on this teacher's being among its staff.
+    fn couples(&self, _class: ClassIx, _teacher: TeacherIx) -> bool {
+        false
+    }
+
+    /// Whether the rule, when hard, rules this holder out whatever else is decided.
+    fn forbids(&self, post: &Post, holder: Option<TeacherIx>) -> bool {
+        self.post(post, holder) > 0
+    }
+
+    /// Adds the rule to the mathematical model.
     fn model(&self, model: &mut Model);
 
-    /// The deviations of [`Case`] in words, one finding for each teacher or class above 0.
-    fn explain(&self, case: &Case) -> Vec<Finding>;
+    /// The deviations in words, one finding for each post, teacher or class above 0.
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding>;
 }
-
-/// One teacher's lessons, with the sums that most rules need.
-pub use crate::allocate::TeacherLoad;

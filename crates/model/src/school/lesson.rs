@@ -24,6 +24,7 @@ pub struct Lesson {
     pub hours: u8,
     /// Lengths of the blocks it is given in, adding up to `hours`; empty means single periods.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(range(min = 1, max = 20)))]
     pub blocks: Vec<u8>,
     /// The teachers it needs, each in a role; without it, one lead.
     #[serde(default = "one_lead", skip_serializing_if = "is_one_lead")]
@@ -122,6 +123,9 @@ pub enum Role {
     Guest,
     /// A teacher in training: named by a lock, need not be qualified, no load.
     Trainee,
+    /// Stands by for absent colleagues or looks after pupils: named by a lock, need not be qualified,
+    /// no load.
+    Duty,
 }
 
 /// One room that a lesson needs during each of its blocks.

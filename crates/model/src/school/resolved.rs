@@ -96,8 +96,8 @@ fn by_name<I: Ord + Clone, T, X: From<usize>>(
 }
 
 impl School {
-    /// Resolves a document that validation has accepted.
-    pub(crate) fn resolve(document: SchoolDocument, warnings: Diagnostics) -> Self {
+    /// Resolves the names of a document; validation decides whether the result may be handed out.
+    pub(crate) fn resolve(document: SchoolDocument) -> Self {
         let mut slots = Vec::new();
         let mut day_starts = Vec::new();
         for (day, d) in document.grid.days.iter().enumerate() {
@@ -131,9 +131,15 @@ impl School {
             slots,
             day_starts,
             links,
-            warnings,
+            warnings: Diagnostics::default(),
             document,
         }
+    }
+
+    /// The same school with what validation found odd about it.
+    pub(crate) fn with_warnings(mut self, warnings: Diagnostics) -> Self {
+        self.warnings = warnings;
+        self
     }
 
     /// The document as it was handed in.

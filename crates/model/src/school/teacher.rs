@@ -138,7 +138,7 @@ pub struct Wish {
 
 /// What a wish is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum WishTarget {
     /// One place of the week.
     Slot(Slot),

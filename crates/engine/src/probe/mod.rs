@@ -1,5 +1,9 @@
 //! For tests and benches: random walks over the hot path, outside any strategy. Not for callers with a timetable to make.
 
+mod tight;
+
+pub use tight::tight_problem;
+
 use crate::instance::tables::{NONE, UNPLACED};
 use crate::search::dice::Dice;
 use crate::search::walker::Walker;

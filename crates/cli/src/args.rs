@@ -1,0 +1,224 @@
+//! The arguments of every command.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use uurwerk::Language;
+
+/// Decides who teaches what, when and where in a secondary school, and says why.
+#[derive(Parser)]
+#[command(name = "uurwerk", version, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Args, Clone)]
+pub struct Common {
+    /// Wall-clock limit, such as 60s, 2m or 500ms
+    #[arg(long, global = true, value_name = "TIME", default_value = "60s", value_parser = duration)]
+    pub time_limit: Duration,
+    /// Seed of every random choice
+    #[arg(long, global = true, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Threads [default: all cores]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=256))]
+    pub threads: Option<u32>,
+    /// Stop by work done instead of by the clock: same seed, threads and iterations, same bytes
+    #[arg(long, global = true, value_name = "N")]
+    pub iterations: Option<u64>,
+    /// What to print on stdout
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Language of messages: en, nl or fr [default: from LANG, else en]
+    #[arg(long, global = true, value_name = "CODE")]
+    pub lang: Option<Language>,
+    /// How much to tell on stderr
+    #[arg(long, global = true, value_enum, default_value_t = LogLevel::Info)]
+    pub log_level: LogLevel,
+    /// No progress and no summary; faults are still told
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// What goes to stdout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Tables and sentences for people.
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+/// How much is told on stderr.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum LogLevel {
+    /// Only what stops the command.
+    Error,
+    /// Also what looks odd.
+    Warn,
+    /// Also what is being done.
+    Info,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Allocate, timetable and measure: the main job
+    Plan {
+        /// The school
+        school: PathBuf,
+        /// Where to write the plan
+        #[arg(short, long, value_name = "PLAN")]
+        output: Option<PathBuf>,
+        /// Where to write a page to look at
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
+    /// Decide who teaches what, with its certificate
+    Allocate {
+        /// The school
+        school: PathBuf,
+        /// Where to write the plan
+        #[arg(short, long, value_name = "PLAN")]
+        output: Option<PathBuf>,
+    },
+    /// Decide when and where for a school, a plan (its teachers stay) or an XHSTT instance
+    Timetable {
+        /// A school, a plan or an XHSTT archive
+        file: PathBuf,
+        /// The school of a plan
+        #[arg(long)]
+        school: Option<PathBuf>,
+        /// Where to write the result, in the format of the input
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// Validate a school and count whether it can be served at all, in under 2 s
+    Check {
+        /// The school
+        file: PathBuf,
+    },
+    /// Cost by rule or constraint, from scratch; the last line is `hard=H soft=S`
+    Evaluate {
+        /// A school or an XHSTT archive
+        file: PathBuf,
+        /// A plan, or an archive with solutions; without it, the solutions in FILE
+        solution: Option<PathBuf>,
+    },
+    /// Say why a school cannot be served: a conflict, when there is one
+    Explain {
+        /// The school
+        school: PathBuf,
+        /// Where to write the conflict
+        #[arg(short, long, value_name = "CONFLICT")]
+        output: Option<PathBuf>,
+    },
+    /// Check independently everything that a plan claims
+    Verify {
+        /// The plan
+        plan: PathBuf,
+        /// The school it was made for
+        #[arg(long)]
+        school: PathBuf,
+    },
+    /// Convert between formats and say what had to be assumed
+    Convert {
+        /// A folder of Untis text files (GPU001.TXT ...), or a school
+        input: PathBuf,
+        /// Where to write the school
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+        /// The format of the input [default: guessed]
+        #[arg(long, value_enum)]
+        from: Option<From>,
+        /// The format of the output [default: school]
+        #[arg(long, value_enum)]
+        to: Option<To>,
+        /// A TOML file that says what the input does not
+        #[arg(long, value_name = "FILE")]
+        profile: Option<PathBuf>,
+    },
+    /// Make up a believable Flemish secondary school
+    Generate {
+        /// Number of teachers
+        #[arg(long, value_name = "N", default_value_t = 25)]
+        teachers: u32,
+        /// Number of classes [default: what that staff can teach]
+        #[arg(long, value_name = "N")]
+        classes: Option<u32>,
+        /// Where to write the school
+        #[arg(short, long, value_name = "SCHOOL")]
+        output: Option<PathBuf>,
+    },
+    /// List the rules, or tell all about one
+    Rules {
+        /// The rule
+        id: Option<String>,
+    },
+    /// Print the JSON Schema of a kind of document: school, plan or conflict
+    Schema {
+        /// The kind
+        kind: String,
+    },
+}
+
+/// Formats that `convert` reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum From {
+    /// Untis text files (GPU001 and so on) in a folder.
+    Untis,
+    /// A school document.
+    School,
+}
+
+/// Formats that `convert` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum To {
+    /// A school document.
+    School,
+}
+
+/// Reads `60s`, `2m`, `500ms`, `1h` or plain seconds.
+fn duration(text: &str) -> Result<Duration, String> {
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(digits);
+    let number: u64 = number.parse().map_err(|_| format!("`{text}` is not a time such as 60s"))?;
+    let millis = match unit {
+        "ms" => Some(number),
+        "" | "s" => number.checked_mul(1_000),
+        "m" => number.checked_mul(60_000),
+        "h" => number.checked_mul(3_600_000),
+        _ => return Err(format!("`{unit}` is not a unit of time; known are ms, s, m, h")),
+    };
+    millis
+        .filter(|ms| *ms <= 30 * 24 * 3_600_000)
+        .map(Duration::from_millis)
+        .ok_or_else(|| format!("`{text}` is longer than 30 days"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn times_are_read() {
+        assert_eq!(duration("60s"), Ok(Duration::from_secs(60)));
+        assert_eq!(duration("2m"), Ok(Duration::from_secs(120)));
+        assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
+        assert_eq!(duration("7"), Ok(Duration::from_secs(7)));
+        for bad in ["", "s", "1d", "-1s", "99999999999999999999s", "18446744073709551615h"] {
+            assert!(duration(bad).is_err(), "{bad}");
+        }
+    }
+}

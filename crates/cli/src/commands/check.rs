@@ -1,0 +1,63 @@
+//! `uurwerk check` and `uurwerk explain`: what is wrong with a school, before and instead of a plan.
+
+use std::path::Path;
+
+use uurwerk::{Message, PlanFailure};
+
+use super::plan::refused;
+use crate::args::{Common, Format};
+use crate::clock::{self, Clock};
+use crate::console::Console;
+use crate::exit::{Exit, Failure};
+use crate::files;
+
+/// Validates a school and counts whether it can be served at all.
+pub fn run(console: &Console, path: &Path) -> Result<Exit, Failure> {
+    let school = files::school(path)?;
+    console.warnings(school.warnings());
+    match uurwerk::check(&school) {
+        Ok(()) => {
+            let counts = Message::new("cli-check-fine")
+                .with("lessons", school.lessons().len() as i64)
+                .with("staff", school.staff().len() as i64)
+                .with("classes", school.classes().len() as i64);
+            console.summary(&format!("{}\n", counts.text(console.language)))?;
+            Ok(Exit::Done)
+        }
+        Err(failure) => Err(refused(failure, path)),
+    }
+}
+
+/// Looks for the conflict that makes a school impossible.
+pub fn explain(
+    common: &Common,
+    console: &Console,
+    path: &Path,
+    output: Option<&Path>,
+) -> Result<Exit, Failure> {
+    let clock = Clock::start(common);
+    let school = files::school(path)?;
+    let meter = console.progress(&clock);
+    let planned = clock.control(&|p| meter.show(p), |control| {
+        uurwerk::plan(&school, &clock::options(common), control)
+    });
+    drop(meter);
+    match planned {
+        Ok(_) => {
+            console.summary(&format!("{}\n", Message::new("cli-explain-none").text(console.language)))?;
+            Ok(Exit::Done)
+        }
+        Err(PlanFailure::Input(faults)) => Err(files::located(faults, path)),
+        Err(PlanFailure::Conflict(conflict)) => {
+            let json = files::json(&conflict)?;
+            if let Some(output) = output {
+                files::write(output, json.as_bytes())?;
+            }
+            match console.format {
+                Format::Json => console.print(&json)?,
+                Format::Text => console.print(&console.conflict(&conflict))?,
+            }
+            Ok(Exit::Conflict)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `uurwerk evaluate`: cost by rule or by constraint, from scratch.
+
+use std::path::Path;
+
+use uurwerk::{Message, Mode, RuleResult};
+
+use super::plan::refused;
+use super::xhstt;
+use crate::args::Format;
+use crate::console::Console;
+use crate::exit::{Exit, Failure};
+use crate::files::{self, FileKind};
+
+/// Costs a plan for a school, or the solutions of an XHSTT archive.
+pub fn run(console: &Console, path: &Path, solution: Option<&Path>) -> Result<Exit, Failure> {
+    if files::kind(path)? == FileKind::Xml {
+        return xhstt::costs(console, path, solution);
+    }
+    let Some(plan) = solution else {
+        return Err(Failure::Usage(Message::new("cli-needs-plan").text(console.language)));
+    };
+    let school = files::school(path)?;
+    let document = files::plan(plan)?;
+    let results = uurwerk::evaluate(&school, &document).map_err(|failure| refused(failure, plan))?;
+    if console.format == Format::Json {
+        console.print(&files::json(&results)?)?;
+    } else {
+        for result in &results {
+            console.print(&line(result, console))?;
+        }
+    }
+    let sum = |mode| results.iter().filter(|r| r.mode == mode);
+    let hard: i64 = sum(Mode::Hard).map(|r| r.deviation).sum();
+    let soft: i64 = sum(Mode::Soft).map(|r| r.cost).sum();
+    if console.format == Format::Text {
+        console.print(&format!("hard={hard} soft={soft}\n"))?;
+    }
+    Ok(if hard == 0 { Exit::Done } else { Exit::OutOfTime })
+}
+
+fn line(result: &RuleResult, console: &Console) -> String {
+    let title = Message::new(&format!("rule-{}", result.rule)).text(console.language);
+    format!("{:<4}{:>8}{:>8}  {title}\n", result.rule.as_str(), result.deviation, result.cost)
+}

@@ -1,0 +1,196 @@
+//! What people see: progress and faults on stderr, results on stdout, in their language.
+
+use std::io::{IsTerminal, Write};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use uurwerk::report::Style;
+use uurwerk::{ConflictDocument, Diagnostic, Diagnostics, Language, Message, Place, Progress, Severity, Stage};
+
+use crate::args::{Common, Format, LogLevel};
+use crate::clock::Clock;
+use crate::exit::{Exit, Failure};
+
+/// The terminal, as this run wants it used.
+pub struct Console {
+    /// Language of messages.
+    pub language: Language,
+    /// What goes to stdout.
+    pub format: Format,
+    level: LogLevel,
+    quiet: bool,
+}
+
+impl Console {
+    /// The console that the options ask for.
+    pub fn new(common: &Common) -> Self {
+        Self {
+            language: common.lang.unwrap_or_else(language_of_environment),
+            format: common.format,
+            level: common.log_level,
+            quiet: common.quiet,
+        }
+    }
+
+    /// Prints a result.
+    pub fn print(&self, text: &str) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        let printed = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        match printed {
+            // A reader that has seen enough (`| head`) is no fault.
+            Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Failure::File(anyhow::Error::new(fault).context("cannot write to stdout")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints a summary for people unless they asked for quiet.
+    pub fn summary(&self, text: &str) -> Result<(), Failure> {
+        if self.quiet { Ok(()) } else { self.print(text) }
+    }
+
+    /// Colours only for people who look at a terminal and did not refuse them.
+    pub fn style(&self) -> Style {
+        let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+        if std::io::stdout().is_terminal() && !refused { Style::Ansi } else { Style::Plain }
+    }
+
+    /// Tells what is being done.
+    pub fn info(&self, message: &Message) {
+        if self.level >= LogLevel::Info && !self.quiet {
+            eprintln!("{}", message.text(self.language));
+        }
+    }
+
+    /// Tells what looks odd.
+    pub fn warnings(&self, warnings: &Diagnostics) {
+        if self.level >= LogLevel::Warn && !self.quiet {
+            self.diagnostics(warnings);
+        }
+    }
+
+    /// Tells every fault: file, place, code, words, remedy.
+    fn diagnostics(&self, faults: &Diagnostics) {
+        for fault in faults.iter() {
+            eprintln!("{}", self.diagnostic(fault));
+        }
+    }
+
+    fn diagnostic(&self, fault: &Diagnostic) -> String {
+        let kind = match fault.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let place = match &fault.place {
+            Place::Pointer(pointer) => pointer.clone(),
+            Place::Line { line, column: None } => line.to_string(),
+            Place::Line { line, column: Some(column) } => format!("{line}:{column}"),
+        };
+        let file = fault.file.as_deref().unwrap_or_default();
+        let between = if file.is_empty() || place.is_empty() { "" } else { ":" };
+        let mut text = format!("{kind} {} {file}{between}{place}\n  {}", fault.code(), fault.text(self.language));
+        let remedy = fault.remedy(self.language);
+        if !remedy.is_empty() {
+            text.push_str("\n  -> ");
+            text.push_str(&remedy);
+        }
+        text
+    }
+
+    /// Tells why a command failed and with which status to leave.
+    pub fn failure(&self, failure: &Failure) -> Exit {
+        match failure {
+            Failure::Input(faults) => {
+                self.diagnostics(faults);
+                Exit::Input
+            }
+            Failure::Conflict(conflict) => {
+                eprint!("{}", self.conflict(conflict));
+                Exit::Conflict
+            }
+            Failure::Usage(text) => {
+                eprintln!("error: {text}");
+                Exit::Usage
+            }
+            Failure::File(fault) => {
+                eprintln!("error: {fault:#}");
+                Exit::Input
+            }
+        }
+    }
+
+    /// A conflict in words.
+    pub fn conflict(&self, conflict: &ConflictDocument) -> String {
+        let head = if conflict.minimal { "cli-conflict-minimal" } else { "cli-conflict" };
+        let n = conflict.demands.len() as i64;
+        let mut text = Message::new(head).with("n", n).text(self.language);
+        text.push('\n');
+        for demand in &conflict.demands {
+            text.push_str(&format!("  * {}\n    {}\n", demand.message.text(self.language), demand.pointer));
+        }
+        text
+    }
+
+    /// A line of progress on stderr, for a terminal only.
+    pub fn progress<'a>(&'a self, clock: &'a Clock) -> Meter<'a> {
+        let shown = std::io::stderr().is_terminal() && !self.quiet && self.level >= LogLevel::Info;
+        let bar = if shown { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+        // The template is a constant that the library's own tests would accept; without it the default serves.
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(250));
+        Meter { bar, clock, language: self.language, last: Mutex::new(None) }
+    }
+}
+
+/// A running line of progress.
+pub struct Meter<'a> {
+    bar: ProgressBar,
+    clock: &'a Clock,
+    language: Language,
+    last: Mutex<Option<Progress>>,
+}
+
+impl Meter<'_> {
+    /// Shows where the run stands.
+    pub fn show(&self, progress: Progress) {
+        // A poisoned lock only means that another thread died while telling; the news is still good.
+        let mut last = self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if *last == Some(progress) {
+            return;
+        }
+        *last = Some(progress);
+        let stage = match progress.stage {
+            Stage::Allocation => "cli-progress-allocation",
+            Stage::Timetable => "cli-progress-timetable",
+            Stage::Measurement => "cli-progress-measurement",
+        };
+        let number = |n: Option<i64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
+        let left = self.clock.remaining().map_or_else(|| "-".to_owned(), |left| left.as_secs().to_string());
+        let line = Message::new("cli-progress")
+            .with("stage", Message::new(stage).text(self.language))
+            .with("hard", number(progress.hard))
+            .with("soft", number(progress.soft))
+            .with("bound", number(progress.bound))
+            .with("left", left);
+        self.bar.set_message(line.text(self.language));
+    }
+}
+
+impl Drop for Meter<'_> {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn language_of_environment() -> Language {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| value.parse().ok())
+        .unwrap_or_default()
+}

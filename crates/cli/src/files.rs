@@ -1,0 +1,110 @@
+//! Reading files with a place for every fault; writing them whole or not at all.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use serde::Serialize;
+use uurwerk::{Diagnostic, Diagnostics, Header, Kind, PlanDocument, School};
+
+use crate::exit::Failure;
+
+/// Reads a file as bytes.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|fault| {
+        let diagnostic = Diagnostic::error("UW0500", "").with("detail", fault.to_string());
+        Failure::Input(Diagnostics(vec![diagnostic.in_file(path.display().to_string())]))
+    })
+}
+
+/// Reads a file as text.
+pub fn text(path: &Path) -> Result<String, Failure> {
+    String::from_utf8(bytes(path)?).map_err(|fault| {
+        let diagnostic = Diagnostic::error("UW0501", "")
+            .with("offset", fault.utf8_error().valid_up_to() as i64);
+        Failure::Input(Diagnostics(vec![diagnostic.in_file(path.display().to_string())]))
+    })
+}
+
+/// What a file looks like from its first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// XML.
+    Xml,
+    /// A plan document.
+    Plan,
+    /// Anything else: read as a school document, whose reader says what is wrong.
+    Other,
+}
+
+/// Looks at a file to see what it is.
+pub fn kind(path: &Path) -> Result<FileKind, Failure> {
+    let content = bytes(path)?;
+    let content = content.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&content);
+    if content.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<') {
+        return Ok(FileKind::Xml);
+    }
+    #[derive(serde::Deserialize)]
+    struct AnyDocument {
+        uurwerk: Header,
+    }
+    let is_plan = serde_json::from_slice::<AnyDocument>(content).is_ok_and(|d| d.uurwerk.kind == Kind::Plan);
+    Ok(if is_plan { FileKind::Plan } else { FileKind::Other })
+}
+
+/// Names the file in every fault.
+pub fn located(faults: Diagnostics, path: &Path) -> Failure {
+    let name = path.display().to_string();
+    let named = faults.0.into_iter().map(|fault| match fault.file {
+        Some(_) => fault,
+        None => fault.in_file(name.clone()),
+    });
+    Failure::Input(Diagnostics(named.collect()))
+}
+
+/// Reads a school.
+pub fn school(path: &Path) -> Result<School, Failure> {
+    School::parse(&text(path)?).map_err(|faults| located(faults, path))
+}
+
+/// Reads a plan.
+pub fn plan(path: &Path) -> Result<PlanDocument, Failure> {
+    PlanDocument::parse(&text(path)?).map_err(|faults| located(faults, path))
+}
+
+/// Writes a file whole or not at all: beside its final place first, then renamed.
+pub fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let attempt = || -> anyhow::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::Builder::new().prefix(".uurwerk-").tempfile_in(folder)?;
+        file.write_all(content)?;
+        file.as_file().sync_all()?;
+        make_readable(file.as_file())?;
+        file.persist(path)?;
+        Ok(())
+    };
+    attempt().with_context(|| format!("cannot write {}", path.display())).map_err(Failure::File)
+}
+
+/// Temporary files are private; what a user asked to have written follows the usual rights.
+#[cfg(unix)]
+fn make_readable(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// A document as the files hold it: indented, with a line end.
+pub fn json(document: &impl Serialize) -> Result<String, Failure> {
+    let mut text = serde_json::to_string_pretty(document).context("cannot write JSON").map_err(Failure::File)?;
+    text.push('\n');
+    Ok(text)
+}

@@ -1,0 +1,415 @@
+//! The mathematical model of one component: posts, teachers, and what rules add to them.
+//!
+//! `x[post, teacher]` says who holds a post. Rules add to it through [`Model::charge`] (a deviation
+//! rounded up to whole units), [`Model::any`] and [`Model::kinds`] (whether a teacher holds any post of a
+//! kind). Auxiliary variables at their least value equal the deviation exactly at every integer point, and
+//! [`Model::values`] computes them for given holders: that is the start of the solver and the test of the
+//! model against the definitions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use uurwerk_model::{ClassIx, TeacherIx};
+
+use super::facts::{Facts, Post, PostIx, ceil_div};
+use super::problem::{Component, Price, Problem};
+use crate::mip::{self, Solution, Var};
+use crate::rules::LoadRule;
+
+/// Whether something is so: settled beforehand, or for the solver to decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Settled.
+    Settled(bool),
+    /// Open.
+    Open(Var),
+}
+
+/// That a certain teacher holds a post.
+#[derive(Clone, Copy)]
+pub struct Take<'a> {
+    /// The post.
+    pub post: &'a Post,
+    /// Whether it is so.
+    pub holds: Fact,
+}
+
+/// A linear sum of facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    terms: Vec<(Var, i64)>,
+    /// What the sum is when every open fact is false.
+    pub constant: i64,
+}
+
+impl Sum {
+    /// A constant.
+    pub fn constant(constant: i64) -> Self {
+        Self {
+            terms: Vec::new(),
+            constant,
+        }
+    }
+
+    /// An amount for every post that is held.
+    pub fn of(takes: &[Take], amount: impl Fn(&Post) -> i64) -> Self {
+        let mut sum = Self::default();
+        for take in takes {
+            sum.add(take.holds, amount(take.post));
+        }
+        sum
+    }
+
+    /// Adds an amount if a fact is so.
+    pub fn add(&mut self, fact: Fact, amount: i64) {
+        match fact {
+            Fact::Settled(so) => self.constant += i64::from(so) * amount,
+            Fact::Open(var) if amount != 0 => self.terms.push((var, amount)),
+            Fact::Open(_) => (),
+        }
+    }
+
+    /// The same sum with the opposite sign.
+    pub fn negated(&self) -> Self {
+        Self {
+            terms: self
+                .terms
+                .iter()
+                .map(|(var, amount)| (*var, -amount))
+                .collect(),
+            constant: -self.constant,
+        }
+    }
+
+    /// The most that the sum can be.
+    fn most(&self) -> i64 {
+        let gains = self.terms.iter().map(|(_, amount)| amount.max(&0));
+        self.constant + gains.sum::<i64>()
+    }
+
+    fn value(&self, values: &[i64]) -> i64 {
+        let terms = self.terms.iter();
+        self.constant
+            + terms
+                .map(|(var, amount)| amount * values[var.index()])
+                .sum::<i64>()
+    }
+}
+
+/// A demand of the school that can be left out when looking for what contradicts what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DemandKey {
+    /// A post has its teacher.
+    Post(PostIx),
+    /// A hard rule (by its place in [`Problem::rules`]) holds for a teacher.
+    Teacher(usize, TeacherIx),
+    /// A hard rule holds for a class.
+    Class(usize, ClassIx),
+}
+
+/// What the model is asked to contain.
+#[derive(Clone, Copy)]
+pub enum Ask<'d> {
+    /// Every rule, hard and soft.
+    Everything,
+    /// Only these demands, without costs.
+    Only(&'d BTreeSet<DemandKey>),
+}
+
+/// How an auxiliary variable follows from the others.
+enum Derived {
+    /// 1 if any of these is.
+    Any(Var, Vec<Var>),
+    /// The sum in whole units, rounded up, at least 0.
+    Excess(Var, Sum, i64),
+}
+
+/// The mathematical model that load rules add to.
+pub struct Model<'a> {
+    /// The school as posts.
+    pub facts: &'a Facts<'a>,
+    /// The integer programme.
+    pub programme: mip::Model,
+    problem: &'a Problem<'a>,
+    component: &'a Component,
+    ask: Ask<'a>,
+    /// Who can hold each post of the component, settled posts of the whole school included.
+    holders: Vec<Vec<(Option<TeacherIx>, Fact)>>,
+    takes: BTreeMap<TeacherIx, Vec<Take<'a>>>,
+    anys: BTreeMap<Vec<Var>, Var>,
+    derived: Vec<Derived>,
+    /// The rule that is adding itself, by its place in [`Problem::rules`], and its price.
+    current: (usize, Price),
+}
+
+impl<'a> Model<'a> {
+    /// States a component.
+    pub fn of(problem: &'a Problem<'a>, component: &'a Component, ask: Ask<'a>) -> Self {
+        let mut model = Self {
+            facts: problem.facts,
+            programme: mip::Model::new(),
+            problem,
+            component,
+            ask,
+            holders: vec![Vec::new(); problem.choices.len()],
+            takes: BTreeMap::new(),
+            anys: BTreeMap::new(),
+            derived: Vec::new(),
+            current: (0, Price::Hard),
+        };
+        model.add_posts();
+        model.add_together();
+        for (at, held) in problem.rules.iter().enumerate() {
+            model.current = (at, held.price);
+            if matches!(ask, Ask::Everything) || held.price == Price::Hard {
+                held.body.model(&mut model);
+            }
+        }
+        model
+    }
+
+    fn demands(&self, key: DemandKey) -> bool {
+        match self.ask {
+            Ask::Everything => true,
+            Ask::Only(demands) => demands.contains(&key),
+        }
+    }
+
+    fn add_posts(&mut self) {
+        let problem = self.problem;
+        for (at, choice) in problem.choices.iter().enumerate() {
+            if let Some(holder) = choice.settled() {
+                self.holders[at].push((holder, Fact::Settled(true)));
+            }
+        }
+        for post in &self.component.posts {
+            let choice = &problem.choices[post.at()];
+            let free = !self.demands(DemandKey::Post(*post));
+            if choice.settled().is_some() && !(free && !choice.teachers.is_empty()) {
+                continue;
+            }
+            let mut options: Vec<_> = choice.teachers.iter().copied().map(Some).collect();
+            if choice.may_be_empty || free {
+                options.push(None);
+            }
+            let vars: Vec<_> = options.iter().map(|_| self.programme.binary()).collect();
+            self.programme.exactly(vars.iter().map(|var| (*var, 1)), 1);
+            let open = vars.into_iter().map(Fact::Open);
+            self.holders[post.at()] = options.into_iter().zip(open).collect();
+        }
+        for (post, holders) in self.facts.posts.iter().zip(&self.holders) {
+            for (holder, fact) in holders {
+                if let Some(teacher) = holder.filter(|_| post.counts) {
+                    let take = Take { post, holds: *fact };
+                    self.takes.entry(teacher).or_default().push(take);
+                }
+            }
+        }
+    }
+
+    /// Nobody holds two posts that run together.
+    fn add_together(&mut self) {
+        for set in &self.facts.together {
+            let mut by_teacher: BTreeMap<TeacherIx, Vec<(Var, i64)>> = BTreeMap::new();
+            for (holder, fact) in set.iter().flat_map(|post| &self.holders[post.at()]) {
+                if let (Some(teacher), Fact::Open(var)) = (holder, fact) {
+                    by_teacher.entry(*teacher).or_default().push((*var, 1));
+                }
+            }
+            for vars in by_teacher.into_values().filter(|vars| vars.len() > 1) {
+                self.programme.at_most(vars, 1);
+            }
+        }
+    }
+
+    /// The teachers to whom the current rule applies here.
+    pub fn teachers(&self) -> Vec<TeacherIx> {
+        let applies = |t: &TeacherIx| self.demands(DemandKey::Teacher(self.current.0, *t));
+        self.component
+            .teachers
+            .iter()
+            .copied()
+            .filter(applies)
+            .collect()
+    }
+
+    /// The classes to which the current rule applies here.
+    pub fn classes(&self) -> Vec<ClassIx> {
+        let applies = |c: &ClassIx| self.demands(DemandKey::Class(self.current.0, *c));
+        self.component
+            .classes
+            .iter()
+            .copied()
+            .filter(applies)
+            .collect()
+    }
+
+    /// The counting posts that a teacher holds or could hold.
+    pub fn takes(&self, teacher: TeacherIx) -> Vec<Take<'a>> {
+        self.takes.get(&teacher).cloned().unwrap_or_default()
+    }
+
+    /// The counting posts of a class by the teachers who hold or could hold them.
+    pub fn class_takes(&self, class: ClassIx) -> BTreeMap<TeacherIx, Vec<Take<'a>>> {
+        let mut takes: BTreeMap<TeacherIx, Vec<Take<'a>>> = BTreeMap::new();
+        for post in &self.facts.class_posts[class.at()] {
+            for (holder, fact) in &self.holders[post.at()] {
+                if let Some(teacher) = holder {
+                    takes.entry(*teacher).or_default().push(Take {
+                        post: self.facts.post(*post),
+                        holds: *fact,
+                    });
+                }
+            }
+        }
+        takes
+    }
+
+    /// Whether any of these posts is held.
+    pub fn any(&mut self, takes: &[Take]) -> Fact {
+        let mut vars = Vec::new();
+        for take in takes {
+            match take.holds {
+                Fact::Settled(true) => return Fact::Settled(true),
+                Fact::Settled(false) => (),
+                Fact::Open(var) => vars.push(var),
+            }
+        }
+        match &vars[..] {
+            [] => return Fact::Settled(false),
+            [only] => return Fact::Open(*only),
+            _ => (),
+        }
+        if let Some(known) = self.anys.get(&vars) {
+            return Fact::Open(*known);
+        }
+        let any = self.programme.binary();
+        for var in &vars {
+            self.programme.at_least([(any, 1), (*var, -1)], 0);
+        }
+        let sum = vars.iter().map(|var| (*var, -1)).chain([(any, 1)]);
+        self.programme.at_most(sum, 0);
+        self.anys.insert(vars.clone(), any);
+        self.derived.push(Derived::Any(any, vars));
+        Fact::Open(any)
+    }
+
+    /// For every kind of post that a teacher holds or could hold, whether any of that kind is held.
+    pub fn kinds<K: Ord>(
+        &mut self,
+        teacher: TeacherIx,
+        kind: impl Fn(&Post) -> Option<K>,
+    ) -> Vec<(K, Fact)> {
+        let mut kinds: BTreeMap<K, Vec<Take>> = BTreeMap::new();
+        for take in self.takes(teacher) {
+            if let Some(kind) = kind(take.post) {
+                kinds.entry(kind).or_default().push(take);
+            }
+        }
+        let kinds = kinds.into_iter();
+        kinds
+            .map(|(kind, takes)| (kind, self.any(&takes)))
+            .collect()
+    }
+
+    /// How many kinds of post a teacher holds.
+    pub fn distinct<K: Ord>(
+        &mut self,
+        teacher: TeacherIx,
+        kind: impl Fn(&Post) -> Option<K>,
+    ) -> Sum {
+        let mut count = Sum::default();
+        for (_, held) in self.kinds(teacher, kind) {
+            count.add(held, 1);
+        }
+        count
+    }
+
+    /// Charges the current rule's price for a deviation: the sum in whole units of `unit`, rounded up, at
+    /// least 0.
+    pub fn charge(&mut self, sum: Sum, unit: i64) {
+        let most = ceil_div(sum.most(), unit);
+        if most <= 0 {
+            return;
+        }
+        let weight = match self.current.1 {
+            Price::Hard => {
+                self.programme.at_most(sum.terms, -sum.constant);
+                return;
+            }
+            Price::Soft(weight) => weight,
+        };
+        if sum.terms.is_empty() {
+            self.programme.add_constant(weight * most);
+        } else if let [(var, amount)] = sum.terms[..]
+            && sum.constant == 0
+        {
+            // Only a positive amount gives `most` above 0.
+            self.programme
+                .add_cost(var, weight * ceil_div(amount, unit));
+        } else {
+            let excess = self.programme.integer(0..=most);
+            let terms = sum.terms.iter().copied().chain([(excess, -unit)]);
+            self.programme.at_most(terms, -sum.constant);
+            self.programme.add_cost(excess, weight);
+            self.derived.push(Derived::Excess(excess, sum, unit));
+        }
+    }
+
+    /// Charges a rule for what it says about single posts.
+    pub fn charge_posts(&mut self, rule: &dyn LoadRule) {
+        for post in &self.component.posts {
+            if !self.demands(DemandKey::Post(*post)) {
+                continue;
+            }
+            let mut sum = Sum::default();
+            for (holder, fact) in &self.holders[post.at()] {
+                sum.add(*fact, rule.post(self.facts.post(*post), *holder));
+            }
+            self.charge(sum, 1);
+        }
+    }
+
+    /// The values of all variables when posts are held like this; `None` when a holder is not a choice.
+    pub fn values(&self, holders: &[Option<TeacherIx>]) -> Option<Vec<i64>> {
+        let mut values = vec![0; self.programme.variables()];
+        for post in &self.component.posts {
+            let mut options = self.holders[post.at()].iter();
+            let (_, fact) = options.find(|(holder, _)| *holder == holders[post.at()])?;
+            if let Fact::Open(var) = fact {
+                values[var.index()] = 1;
+            }
+        }
+        for derived in &self.derived {
+            match derived {
+                Derived::Any(any, vars) => {
+                    let held = vars.iter().map(|var| values[var.index()]).max();
+                    values[any.index()] = held.unwrap_or(0);
+                }
+                Derived::Excess(excess, sum, unit) => {
+                    values[excess.index()] = ceil_div(sum.value(&values), *unit).max(0);
+                }
+            }
+        }
+        Some(values)
+    }
+
+    /// Proposes values, as [`Model::values`] gives them, for the solver to begin with.
+    pub fn start_at(&mut self, values: &[i64]) {
+        self.programme.start_with(values);
+    }
+
+    /// Who holds the component's posts in a solution.
+    pub fn holders(&self, solution: &Solution) -> Vec<(PostIx, Option<TeacherIx>)> {
+        let is_so = |fact: &Fact| match fact {
+            Fact::Settled(so) => *so,
+            Fact::Open(var) => solution.value(*var) == 1,
+        };
+        let posts = self.component.posts.iter();
+        let held = posts.map(|post| {
+            let mut options = self.holders[post.at()].iter();
+            let holder = options.find(|(_, fact)| is_so(fact));
+            (*post, holder.and_then(|(holder, _)| *holder))
+        });
+        held.collect()
+    }
+}

@@ -1,0 +1,94 @@
+//! How much of a run's time or work each step may use. No clock is read here: the caller's
+//! [`Control::remaining`] is asked.
+
+use std::time::Duration;
+
+use crate::control::{Control, Options};
+use crate::mip::Limits;
+
+/// Moves of the local search for every open post when neither time nor iterations are limited.
+const MOVES_PER_POST: u64 = 8_000;
+/// Simplex iterations and nodes for every component when neither time nor iterations are limited.
+const LP_ITERATIONS: u64 = 400_000;
+const NODES: u64 = 4_000;
+/// One of the caller's iterations is one move; this many moves cost about as much as a simplex iteration.
+const MOVES_PER_LP_ITERATION: u64 = 20;
+/// Moves that cost about as much as a node of the search tree.
+const MOVES_PER_NODE: u64 = 2_000;
+/// Share of the time that the local search gets.
+const SEARCH_PERCENT: u32 = 20;
+/// Kept back from the solver, which notices the end only between two of its steps.
+const MARGIN: Duration = Duration::from_millis(250);
+
+/// The pace of one run.
+pub struct Pace<'c> {
+    control: &'c Control<'c>,
+    iterations: Option<u64>,
+    /// Time left when the run began; `None` when the clock does not matter.
+    all: Option<Duration>,
+}
+
+impl<'c> Pace<'c> {
+    /// Begins.
+    pub fn new(control: &'c Control<'c>, options: &Options) -> Self {
+        Self {
+            control,
+            iterations: options.iterations,
+            all: match options.iterations {
+                Some(_) => None,
+                None => (control.remaining)(),
+            },
+        }
+    }
+
+    /// Moves for a component with this many of the school's open posts.
+    pub fn moves(&self, open: usize, all_open: usize) -> u64 {
+        match (self.iterations, self.all) {
+            (Some(all), _) => all * open as u64 / all_open.max(1) as u64,
+            (None, Some(_)) => u64::MAX,
+            (None, None) => MOVES_PER_POST * open as u64,
+        }
+    }
+
+    /// Whether the local search is to end.
+    pub fn search_is_over(&self) -> bool {
+        let late = |left| {
+            self.all
+                .is_some_and(|all| left < all - all * SEARCH_PERCENT / 100)
+        };
+        (self.control.stop)() || self.left().is_some_and(late)
+    }
+
+    /// Whether the solver is to end.
+    pub fn is_over(&self) -> bool {
+        (self.control.stop)() || self.left().is_some_and(|left| left.is_zero())
+    }
+
+    /// Limits of the solver for a component that is `share` of `of` parts of what is still to be solved.
+    pub fn limits(&self, share: u64, of: u64, seed: u64) -> Limits {
+        let (lp_iterations, nodes) = match (self.iterations, self.all) {
+            (Some(all), _) => {
+                let own = all / of.max(1) * share;
+                (
+                    Some(own / MOVES_PER_LP_ITERATION),
+                    Some(own / MOVES_PER_NODE),
+                )
+            }
+            (None, Some(_)) => (None, None),
+            (None, None) => (Some(LP_ITERATIONS), Some(NODES)),
+        };
+        let part = |left: Duration| left.mul_f64((share as f64 / of.max(1) as f64).min(1.0));
+        Limits {
+            nodes,
+            lp_iterations,
+            time: self.left().map(part),
+            seed: (seed & 0x7fff_ffff) as u32,
+        }
+    }
+
+    /// Time left for the solver; `None` when the clock does not matter.
+    fn left(&self) -> Option<Duration> {
+        self.all?;
+        (self.control.remaining)().map(|left| left.saturating_sub(MARGIN))
+    }
+}

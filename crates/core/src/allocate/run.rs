@@ -1,0 +1,216 @@
+//! The run: search every component, solve every component, add up.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+use uurwerk_model::{Proof, School, Status};
+
+use super::conflict::{self, Conflict};
+use super::exact::{self, Known};
+use super::facts::{Facts, PostIx};
+use super::pace::Pace;
+use super::problem::{Component, Problem, Score};
+use super::search::{self, Effort};
+use crate::case::Allocation;
+use crate::control::{Control, Options, Progress, Stage};
+use crate::mip;
+use crate::rules::Settings;
+
+/// Who teaches what, and what is proved about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allocated {
+    /// Who teaches what.
+    pub allocation: Allocation,
+    /// Cost reached and cost that no allocation can beat.
+    pub proof: Proof,
+}
+
+/// Decides who teaches what.
+///
+/// Ends when everything is proved, or when the time, the iterations or the caller's patience are over; then the
+/// best found so far is given with an honest bound. When time ran out before the hard rules held, the proof
+/// says [`Status::Incomplete`].
+///
+/// ```
+/// use uurwerk::rules::Settings;
+/// use uurwerk::{Control, Options, School, Status, allocate::allocate};
+///
+/// let school = School::parse(include_str!("../../../../fixtures/two-lessons.json")).expect("a valid school");
+/// let settings = Settings::of(&school.document().policy).expect("a valid policy");
+/// let done = allocate(&school, &settings, &Options::default(), &Control::UNBOUNDED)?;
+/// assert_eq!(done.proof.status, Status::Optimal);
+/// assert_eq!(done.proof.soft, done.proof.bound);
+/// # Ok::<(), uurwerk::allocate::Conflict>(())
+/// ```
+///
+/// # Errors
+/// The demands that contradict each other, when it is proved that the hard rules cannot hold together.
+pub fn allocate(
+    school: &School,
+    settings: &Settings,
+    options: &Options,
+    control: &Control,
+) -> Result<Allocated, Conflict> {
+    let facts = Facts::of(school);
+    let problem = Problem::of(&facts, settings);
+    let run = Run {
+        problem: &problem,
+        options,
+        control,
+        pace: Pace::new(control, options),
+        told: Mutex::new(vec![None; problem.components.len()]),
+    };
+    for component in &problem.components {
+        if let Some(conflict) = conflict::by_counting(&problem, component, control) {
+            return Err(conflict);
+        }
+    }
+    let threads = options.threads.max(1) as usize;
+    let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+        Ok(pool) => pool.install(|| run.solve(run.search())),
+        // Without threads of its own the run takes those of the process.
+        Err(_) => run.solve(run.search()),
+    };
+    let hopeless = known.iter().position(|part| part.impossible);
+    if let Some(at) = hopeless
+        && let Some(conflict) = conflict::by_leaving_out(&problem, &problem.components[at], control)
+    {
+        return Err(conflict);
+    }
+    Ok(run.add_up(&known))
+}
+
+struct Run<'r, 'a> {
+    problem: &'r Problem<'a>,
+    options: &'r Options,
+    control: &'r Control<'r>,
+    pace: Pace<'r>,
+    /// Score and bound of each component so far, for progress.
+    told: Mutex<Vec<Option<(Score, i64)>>>,
+}
+
+impl Run<'_, '_> {
+    fn open(&self, component: &Component) -> usize {
+        let open = |post: &&PostIx| self.problem.choices[post.at()].settled().is_none();
+        component.posts.iter().filter(open).count()
+    }
+
+    /// Searches every component; one that is most of the school is searched once by every thread.
+    fn search(&self) -> Vec<Known> {
+        let components = &self.problem.components;
+        let open: Vec<usize> = components.iter().map(|c| self.open(c)).collect();
+        let all: usize = open.iter().sum();
+        let mut tries = Vec::new();
+        for (at, own) in open.iter().enumerate() {
+            let times = if own * 2 > all {
+                self.options.threads.max(1)
+            } else {
+                1
+            };
+            tries.extend((0..times).map(|again| (at, u64::from(again))));
+        }
+        let searched = tries.par_iter().map(|(at, again)| {
+            let effort = Effort {
+                moves: self.pace.moves(open[*at], all),
+                stop: &|| self.pace.search_is_over(),
+            };
+            let seed = self
+                .options
+                .seed
+                .wrapping_add(again << 32)
+                .wrapping_add(*at as u64);
+            let tell = |score| self.tell(*at, score, 0);
+            let found = search::search(self.problem, &components[*at], seed, &effort, &tell);
+            (*at, found)
+        });
+        let mut searched: Vec<_> = searched.collect();
+        // Best first within a component; the sort is stable, so the first of equal tries wins.
+        searched.sort_by_key(|(at, (_, score))| (*at, *score));
+        searched.dedup_by_key(|(at, _)| *at);
+        let known = searched.into_iter().map(|(_, (holders, score))| Known {
+            holders,
+            score,
+            bound: 0,
+            impossible: false,
+        });
+        known.collect()
+    }
+
+    /// Solves every component.
+    fn solve(&self, mut known: Vec<Known>) -> Vec<Known> {
+        let components = &self.problem.components;
+        // Solving takes more than twice the time for twice the posts.
+        let sizes: Vec<u64> = components
+            .iter()
+            .map(|c| (self.open(c) as u64).pow(2))
+            .collect();
+        let threads = u64::from(self.options.threads.max(1));
+        let all: u64 = sizes.iter().sum();
+        let pending = AtomicU64::new(all);
+        known.par_iter_mut().enumerate().for_each(|(at, known)| {
+            // By the clock a component has its share of what is still to do; by work, of all.
+            let of = match self.options.iterations {
+                Some(_) => all,
+                None => pending.load(Ordering::Relaxed).div_ceil(threads),
+            };
+            let limits = self.pace.limits(sizes[at], of, self.options.seed);
+            let best = known.score;
+            let control = mip::Control {
+                stop: &|| self.pace.is_over(),
+                progress: &|news| {
+                    let soft = news.incumbent.unwrap_or(best.soft).min(best.soft);
+                    self.tell(at, Score { soft, ..best }, news.bound);
+                },
+            };
+            exact::improve(self.problem, &components[at], known, &limits, &control);
+            self.tell(at, known.score, known.bound);
+            pending.fetch_sub(sizes[at], Ordering::Relaxed);
+        });
+        known
+    }
+
+    /// Tells the caller how far the whole school is, once every component has an allocation.
+    fn tell(&self, at: usize, score: Score, bound: i64) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told[at] = match told[at] {
+            Some((best, known)) => Some((best.min(score), known.max(bound))),
+            None => Some((score, bound)),
+        };
+        let all: Option<Vec<(Score, i64)>> = told.iter().copied().collect();
+        let Some(all) = all else { return };
+        (self.control.progress)(Progress {
+            stage: Stage::Allocation,
+            hard: Some(all.iter().map(|(score, _)| score.hard).sum()),
+            soft: Some(all.iter().map(|(score, _)| score.soft).sum()),
+            bound: Some(all.iter().map(|(_, bound)| bound).sum()),
+        });
+    }
+
+    fn add_up(&self, known: &[Known]) -> Allocated {
+        let facts = self.problem.facts;
+        let mut allocation = Allocation::empty(facts.school);
+        let mut total = Score::default();
+        for part in known {
+            total += part.score;
+            for (post, holder) in &part.holders {
+                let post = facts.post(*post);
+                allocation.teachers[post.lesson.at()][post.position] = *holder;
+            }
+        }
+        let bound = known.iter().map(|part| part.bound).sum();
+        Allocated {
+            allocation,
+            proof: Proof {
+                hard: total.hard,
+                soft: total.soft,
+                bound,
+                status: match total {
+                    Score { hard: 1.., .. } => Status::Incomplete,
+                    Score { soft, .. } if soft == bound => Status::Optimal,
+                    _ => Status::Feasible,
+                },
+            },
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The report: what a plan means for people, as plain data, as text for a terminal, and as one page.
+//!
+//! Everything here is a pure function of a school, a plan and a language; it decides nothing and
+//! never changes a plan. The worst-off people come first, and every cost names the rule it comes
+//! from with its section of the memorandum.
+
+mod figures;
+#[cfg(test)]
+mod fixture;
+mod layout;
+mod page;
+mod people;
+mod proof;
+mod protected;
+mod summary;
+mod text;
+mod week;
+mod words;
+
+pub use figures::{Means, TeacherFigures};
+pub use page::html;
+pub use people::{PersonLine, Reason};
+pub use proof::{ProofLine, ProofStage};
+pub use protected::ProtectedLine;
+pub use summary::{FindingLine, RuleLine, RuleStage, Summary, Totals, summary};
+pub use text::{Style, text};

@@ -1,0 +1,432 @@
+//! The summary for a terminal: at most 80 columns, the same words with and without colour.
+
+use uurwerk_model::Mode;
+
+use super::figures::Means;
+use super::layout::{WIDTH, fit, plain, right, width, wrap};
+use super::people::PersonLine;
+use super::summary::{RuleLine, RuleStage, Summary, mode_name, stage_name};
+use super::words::Words;
+
+/// People shown; the page and the JSON have all.
+const PEOPLE: usize = 10;
+/// Reasons shown of each person, and findings of each broken rule.
+const REASONS: usize = 3;
+
+/// How a text may be dressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Letters alone.
+    #[default]
+    Plain,
+    /// With ANSI colours, used sparingly; what they say stands in the words too.
+    Ansi,
+}
+
+/// Renders a summary, in its own language.
+pub fn text(summary: &Summary, style: Style) -> String {
+    let words = Words(summary.language);
+    let mut out = Lines {
+        text: String::new(),
+        style,
+    };
+    head(&mut out, summary, words);
+    people(&mut out, &summary.people, words);
+    rules(&mut out, &summary.rules, words);
+    starters(&mut out, summary, words);
+    protected(&mut out, summary, words);
+    out.text
+}
+
+/// How a piece of text is painted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Paint {
+    None,
+    Bold,
+    Dim,
+    Good,
+    Bad,
+}
+
+/// The text so far.
+struct Lines {
+    text: String,
+    style: Style,
+}
+
+impl Lines {
+    fn paint(&self, text: &str, paint: Paint) -> String {
+        let code = match paint {
+            Paint::None => return text.to_owned(),
+            Paint::Bold => "1",
+            Paint::Dim => "2",
+            Paint::Good => "32",
+            Paint::Bad => "1;31",
+        };
+        match self.style {
+            Style::Plain => text.to_owned(),
+            Style::Ansi => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+
+    /// One line; blanks at its end are dropped.
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text.trim_end());
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.line("");
+        for line in wrap(text, WIDTH) {
+            let line = self.paint(&line, Paint::Bold);
+            self.line(&line);
+        }
+    }
+
+    /// A paragraph with every line moved in by `indent`.
+    fn paragraph(&mut self, text: &str, indent: usize, paint: Paint) {
+        for line in wrap(&plain(text), WIDTH - indent) {
+            let line = format!("{}{}", " ".repeat(indent), self.paint(&line, paint));
+            self.line(&line);
+        }
+    }
+
+    /// One row of cells side by side, each wrapped to its own width.
+    fn row(&mut self, indent: usize, cells: &[Cell]) {
+        let wrapped: Vec<Vec<String>> = cells
+            .iter()
+            .map(|cell| wrap(&plain(&cell.text), cell.columns))
+            .collect();
+        for at in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
+            let mut line = " ".repeat(indent);
+            for (cell, lines) in cells.iter().zip(&wrapped) {
+                let text = lines.get(at).map_or("", String::as_str);
+                let text = match cell.side {
+                    Side::Left => fit(text, cell.columns),
+                    Side::Right => right(text, cell.columns),
+                };
+                line.push_str(&self.paint(&text, cell.paint));
+                line.push(' ');
+            }
+            self.line(&line);
+        }
+    }
+}
+
+/// To which side of its column a cell is pushed.
+#[derive(Clone, Copy)]
+enum Side {
+    Left,
+    Right,
+}
+
+struct Cell {
+    text: String,
+    columns: usize,
+    side: Side,
+    paint: Paint,
+}
+
+fn left(text: impl Into<String>, columns: usize, paint: Paint) -> Cell {
+    Cell {
+        text: text.into(),
+        columns,
+        side: Side::Left,
+        paint,
+    }
+}
+
+fn number(text: impl Into<String>, columns: usize, paint: Paint) -> Cell {
+    Cell {
+        text: text.into(),
+        columns,
+        side: Side::Right,
+        paint,
+    }
+}
+
+fn head(out: &mut Lines, summary: &Summary, words: Words) {
+    let year = summary.school_year.iter().map(|year| format!(" · {year}"));
+    let title = format!("{}{}", summary.school, year.collect::<String>());
+    out.paragraph(&title, 0, Paint::Bold);
+    out.paragraph(&totals(summary, words), 0, Paint::None);
+    out.line("");
+    match summary.broken {
+        0 => out.paragraph(
+            &format!("✓ {}", words.say("report-all-hard-hold")),
+            0,
+            Paint::Good,
+        ),
+        n => out.paragraph(
+            &format!("✗ {}", words.count("report-hard-broken", n)),
+            0,
+            Paint::Bad,
+        ),
+    }
+    let columns = summary
+        .certificate
+        .iter()
+        .map(|line| width(&line.name))
+        .max();
+    for line in &summary.certificate {
+        let name = columns.unwrap_or(0).min(30);
+        let rest = WIDTH - name - 4;
+        let cells = [
+            left(&line.name, name + 1, Paint::None),
+            left(&line.words, rest, Paint::None),
+        ];
+        out.row(1, &cells);
+    }
+}
+
+/// The sizes of the school in one sentence.
+pub(super) fn totals(summary: &Summary, words: Words) -> String {
+    let totals = &summary.totals;
+    words.with(
+        "report-totals",
+        &[
+            (
+                "teachers",
+                words.count("report-teachers", totals.teachers).into(),
+            ),
+            (
+                "starters",
+                words.count("report-starters", totals.starters).into(),
+            ),
+            (
+                "classes",
+                words.count("report-classes", totals.classes).into(),
+            ),
+            ("rooms", words.count("report-rooms", totals.rooms).into()),
+            (
+                "lessons",
+                words.count("report-lessons", totals.lessons).into(),
+            ),
+            ("hours", words.count("unit-hours", totals.hours).into()),
+        ],
+    )
+}
+
+fn people(out: &mut Lines, people: &[PersonLine], words: Words) {
+    out.heading(&words.say("report-people"));
+    if people.is_empty() {
+        out.paragraph(&words.say("report-people-none"), 2, Paint::None);
+    }
+    for (at, person) in people.iter().take(PEOPLE).enumerate() {
+        let starter = person
+            .starter_year
+            .map(|year| format!(" ({})", words.count("report-starter-year", i64::from(year))));
+        let name = format!("{}{}", person.name, starter.unwrap_or_default());
+        let (weight, paint) = match person.hard {
+            0 => (words.points(person.burden), Paint::None),
+            _ => (words.say("report-hard-touched"), Paint::Bad),
+        };
+        let place = number(format!("{}.", at + 1), 3, Paint::None);
+        out.row(
+            0,
+            &[
+                place,
+                left(name, 55, Paint::Bold),
+                number(weight, 19, paint),
+            ],
+        );
+        for reason in person.reasons.iter().take(REASONS) {
+            let (burden, paint) = match reason.mode {
+                Mode::Hard => (words.say("report-mode-hard"), Paint::Bad),
+                _ => (words.number(reason.burden), Paint::Dim),
+            };
+            let rule = left(&reason.rule, 4, Paint::Dim);
+            out.row(
+                5,
+                &[
+                    rule,
+                    left(&reason.text, 57, Paint::None),
+                    number(burden, 11, paint),
+                ],
+            );
+        }
+        more(out, person.reasons.len(), 10, words);
+    }
+    if people.len() > PEOPLE {
+        let rest = (people.len() - PEOPLE) as i64;
+        out.paragraph(&words.count("report-more-people", rest), 2, Paint::Dim);
+    }
+}
+
+/// Says how many reasons of `all` are not shown.
+fn more(out: &mut Lines, all: usize, indent: usize, words: Words) {
+    if all > REASONS {
+        let rest = words.count("report-more", (all - REASONS) as i64);
+        out.paragraph(&rest, indent, Paint::Dim);
+    }
+}
+
+fn rules(out: &mut Lines, rules: &[RuleLine], words: Words) {
+    out.heading(&words.say("report-rules"));
+    let mut stage: Option<RuleStage> = None;
+    for rule in rules.iter().filter(|rule| rule.mode != Mode::Off) {
+        if stage != Some(rule.stage) {
+            stage = Some(rule.stage);
+            let columns = [
+                words.say(stage_name(rule.stage)),
+                words.say("report-source"),
+                words.say("report-mode"),
+                words.say("report-deviation"),
+                words.say("report-cost"),
+            ];
+            rule_row(out, None, columns, Paint::Dim);
+        }
+        let paint = if rule.is_broken() {
+            Paint::Bad
+        } else {
+            Paint::None
+        };
+        let cost = if rule.mode == Mode::Soft {
+            words.number(rule.cost)
+        } else {
+            "–".to_owned()
+        };
+        let columns = [
+            rule.name.clone(),
+            rule.source.clone(),
+            words.say(mode_name(rule.mode)),
+            rule.amount.clone(),
+            cost,
+        ];
+        rule_row(out, Some(&rule.id), columns, paint);
+        if rule.is_broken() {
+            for finding in rule.findings.iter().take(REASONS) {
+                out.paragraph(&finding.text, 9, Paint::None);
+            }
+            more(out, rule.findings.len(), 9, words);
+        }
+    }
+}
+
+fn rule_row(out: &mut Lines, id: Option<&str>, columns: [String; 5], paint: Paint) {
+    let [name, source, mode, amount, cost] = columns;
+    // A heading has no id and takes its column too.
+    let mut cells = match id {
+        Some(id) => vec![left(id, 4, paint), left(name, 28, Paint::None)],
+        None => vec![left(name, 33, paint)],
+    };
+    cells.extend([
+        left(source, 9, Paint::Dim),
+        left(mode, 9, paint),
+        number(amount, 15, paint),
+        number(cost, 7, paint),
+    ]);
+    out.row(2, &cells);
+}
+
+fn starters(out: &mut Lines, summary: &Summary, words: Words) {
+    let (starters, others) = (&summary.starters, &summary.others);
+    if starters.people == 0 || others.people == 0 {
+        return;
+    }
+    out.heading(&words.say("report-starters-beside"));
+    let heads = [
+        left("", 44, Paint::None),
+        number(
+            words.count("report-starters", starters.people),
+            15,
+            Paint::Dim,
+        ),
+        number(words.count("report-others", others.people), 15, Paint::Dim),
+    ];
+    out.row(2, &heads);
+    for (name, show) in compared() {
+        let cells = [
+            left(words.say(name), 44, Paint::None),
+            number(show(starters, words), 15, Paint::None),
+            number(show(others, words), 15, Paint::None),
+        ];
+        out.row(2, &cells);
+    }
+}
+
+type Show = fn(&Means, Words) -> String;
+
+/// What is compared between starters and others: the message that names it, and its value.
+pub(super) fn compared() -> [(&'static str, Show); 5] {
+    [
+        ("report-mean-load", |m, w| {
+            format!("{} %", w.tenths(m.load_per_mille))
+        }),
+        ("report-mean-difficulty", |m, w| w.number(m.difficulty)),
+        ("report-mean-hard-hours", |m, w| {
+            w.tenths(m.hard_hours_tenths)
+        }),
+        ("report-mean-subjects", |m, w| w.tenths(m.subjects_tenths)),
+        ("report-mean-preparations", |m, w| {
+            w.tenths(m.preparations_tenths)
+        }),
+    ]
+}
+
+fn protected(out: &mut Lines, summary: &Summary, words: Words) {
+    if summary.protected.is_empty() {
+        return;
+    }
+    out.heading(&words.say("report-protected"));
+    for line in &summary.protected {
+        let kept = words.with(
+            "report-kept",
+            &[("kept", line.kept.into()), ("asked", line.asked.into())],
+        );
+        let paint = if line.kept < line.asked {
+            Paint::Bad
+        } else {
+            Paint::None
+        };
+        out.row(
+            2,
+            &[left(&line.name, 44, Paint::None), number(kept, 31, paint)],
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{fixture, summary};
+    use super::*;
+    use uurwerk_model::Language;
+
+    #[test]
+    fn no_line_is_wider_than_80_columns() {
+        let (school, mut plan) = fixture::pair();
+        plan.school.name = "Gemeenschapsschool voor algemeen en technisch onderwijs ".repeat(4);
+        plan.rules[0].findings = vec![fixture::finding(i64::MAX, &["BO", "NOBODY"])];
+        plan.rules[0].deviation = i64::MAX;
+        plan.rules[1].cost = i64::MAX;
+        for language in Language::ALL {
+            let text = text(&summary(&school, &plan, language), Style::Plain);
+            for line in text.lines() {
+                assert!(width(line) <= WIDTH, "{}: {line}", language.code());
+            }
+        }
+    }
+
+    #[test]
+    fn colours_change_nothing_but_colours() {
+        let (school, plan) = fixture::pair();
+        let summary = summary(&school, &plan, Language::Nl);
+        let mut painted = text(&summary, Style::Ansi);
+        assert!(painted.contains("\u{1b}[32m"), "the verdict is green");
+        for code in ["1", "2", "32", "1;31", "0"] {
+            painted = painted.replace(&format!("\u{1b}[{code}m"), "");
+        }
+        let bare =
+            |text: &str| -> Vec<String> { text.lines().map(|l| l.trim_end().to_owned()).collect() };
+        assert_eq!(bare(&painted), bare(&text(&summary, Style::Plain)));
+    }
+
+    #[test]
+    fn the_text_in_three_languages() {
+        let (school, plan) = fixture::pair();
+        for language in Language::ALL {
+            let text = text(&summary(&school, &plan, language), Style::Plain);
+            insta::assert_snapshot!(format!("text-{}", language.code()), text);
+        }
+    }
+}

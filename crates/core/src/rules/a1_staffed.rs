@@ -1,0 +1,36 @@
+//! Every lesson has its teachers.
+//!
+//! Deviation: positions of lessons (of every role) without a teacher, in lessons.
+//! Source: plain possibility; a lesson that nobody gives is not given.
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Rule, Source};
+use crate::allocate::{Model, Post, Staffing};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "A1",
+    source: Source::Logic,
+    unit: "unit-lessons",
+    modes: Modes::always(Mode::Hard),
+    weight: 100,
+    params: &[],
+    body: Body::Load(|_, _| Box::new(Staffed)),
+};
+
+struct Staffed;
+
+impl LoadRule for Staffed {
+    fn post(&self, _: &Post, holder: Option<TeacherIx>) -> i64 {
+        i64::from(holder.is_none())
+    }
+
+    fn model(&self, model: &mut Model) {
+        model.charge_posts(self);
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.posts_off(self, |_| Message::new("finding-A1"))
+    }
+}

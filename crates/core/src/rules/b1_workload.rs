@@ -1,0 +1,182 @@
+//! Workload is balanced, and lighter for starters.
+//!
+//! The work of a teacher in minutes a week is `W = sum over counting positions of hours x (contact +
+//! repeat + marking x pupils) + sum over different preparations k of H(k) x (prep - repeat)`, where `H(k)`
+//! is the most hours of a lesson with that preparation and starters take `starter_prep` for `prep`.
+//! The fair share `R` is the school's total (every preparation made by half of its positions, rounded up)
+//! divided by target. Deviation: `ceil(max(0, 100 W - alpha R) / 6000)` in hours of work, with `alpha`
+//! percent: `year_1`, `year_2` (and later) for starters, `others` for everyone else.
+//! Source: memo 2 and 2.2 (a starter has the same workload as a colleague of fifteen years; it should not be).
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Param, Rule, Setting, Source};
+use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
+
+/// Minutes in an hour of work, times percent of alpha.
+const UNIT: i64 = 6_000;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "B1",
+    source: Source::Memo("2.2"),
+    unit: "unit-work-hours",
+    modes: Modes {
+        memo: Mode::Soft,
+        strict: Mode::Soft,
+        law: Mode::Measure,
+    },
+    weight: 5,
+    params: &[
+        minutes("contact", 50),
+        minutes("repeat", 15),
+        minutes("prep", 45),
+        minutes("starter_prep", 90),
+        minutes("marking", 1),
+        percent("year_1", 85),
+        percent("year_2", 92),
+        percent("others", 115),
+    ],
+    body: Body::Load(|facts, setting| Box::new(Workload::of(facts, setting))),
+};
+
+const fn minutes(name: &'static str, default: i64) -> Param {
+    Param {
+        name,
+        default,
+        min: 0,
+        max: 300,
+    }
+}
+
+const fn percent(name: &'static str, default: i64) -> Param {
+    Param {
+        name,
+        default,
+        min: 10,
+        max: 300,
+    }
+}
+
+struct Workload<'a> {
+    facts: &'a Facts<'a>,
+    /// Minutes of an hour of lesson apart from its first preparation, without marking.
+    every_hour: i64,
+    /// Minutes of marking per pupil and hour.
+    marking: i64,
+    /// What a first preparation adds per hour, for starters and for others.
+    first: [i64; 2],
+    alphas: [i64; 3],
+    /// Most hours of a lesson, by preparation.
+    longest: Vec<i64>,
+    /// Fair minutes by teacher.
+    fair: Vec<i64>,
+}
+
+impl<'a> Workload<'a> {
+    fn of(facts: &'a Facts<'a>, setting: &Setting) -> Self {
+        let repeat = setting.param("repeat");
+        let mut longest = vec![0; facts.preps.len()];
+        for post in &facts.posts {
+            if let Some(prep) = post.prep {
+                let hours = i64::from(facts.school.lesson(post.lesson).hours);
+                longest[prep] = hours.max(longest[prep]);
+            }
+        }
+        let mut rule = Self {
+            facts,
+            every_hour: setting.param("contact") + repeat,
+            marking: setting.param("marking"),
+            first: ["starter_prep", "prep"].map(|name| setting.param(name) - repeat),
+            alphas: ["year_1", "year_2", "others"].map(|name| setting.param(name)),
+            longest,
+            fair: Vec::new(),
+        };
+        rule.fair = rule.fair_shares();
+        rule
+    }
+
+    fn fair_shares(&self) -> Vec<i64> {
+        let counting = || self.facts.posts.iter().filter(|post| post.counts);
+        let mut held = vec![0; self.longest.len()];
+        for prep in counting().filter_map(|post| post.prep) {
+            held[prep] += 1;
+        }
+        let lessons: i64 = counting().map(|post| self.minutes(post)).sum();
+        let preps = self.longest.iter().zip(held);
+        let preps: i64 = preps.map(|(h, n)| h * self.first[1] * ((n + 1) / 2)).sum();
+        let targets = self
+            .facts
+            .school
+            .staff()
+            .iter()
+            .map(|t| t.contract.target.0);
+        let all: i64 = targets.clone().sum();
+        let share = |target: i64| ((lessons + preps) * target).div_euclid(all.max(1));
+        targets.map(share).collect()
+    }
+
+    /// Minutes that a post asks however often its lesson is prepared elsewhere.
+    fn minutes(&self, post: &Post) -> i64 {
+        post.hours * (self.every_hour + self.marking * post.pupils)
+    }
+
+    /// Minutes that the first preparation adds.
+    fn first_time(&self, teacher: TeacherIx, prep: usize) -> i64 {
+        let starter = self.facts.is_starter(teacher);
+        self.longest[prep] * self.first[usize::from(!starter)]
+    }
+
+    fn alpha(&self, teacher: TeacherIx) -> i64 {
+        let year = self.facts.school.teacher(teacher).experience;
+        match (self.facts.is_starter(teacher), year) {
+            (true, 0..=1) => self.alphas[0],
+            (true, _) => self.alphas[1],
+            (false, _) => self.alphas[2],
+        }
+    }
+
+    fn work(&self, load: &TeacherLoad) -> i64 {
+        let mut work = 0;
+        for (at, post) in load.posts.iter().enumerate() {
+            work += self.minutes(post);
+            if let Some(prep) = post.prep
+                && load.posts[..at]
+                    .iter()
+                    .all(|other| other.prep != Some(prep))
+            {
+                work += self.first_time(load.teacher, prep);
+            }
+        }
+        work
+    }
+}
+
+impl LoadRule for Workload<'_> {
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
+        let share = self.alpha(teacher) * self.fair[teacher.at()];
+        ceil_div((100 * self.work(load) - share).max(0), UNIT)
+    }
+
+    fn model(&self, model: &mut Model) {
+        for teacher in model.teachers() {
+            let mut above = Sum::of(&model.takes(teacher), |post| 100 * self.minutes(post));
+            for (prep, taken) in model.kinds(teacher, |post| post.prep) {
+                above.add(taken, 100 * self.first_time(teacher, prep));
+            }
+            above.constant -= self.alpha(teacher) * self.fair[teacher.at()];
+            model.charge(above, UNIT);
+        }
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.teachers_off(self, |load| {
+            let fair = self.alpha(load.teacher) * self.fair[load.teacher.at()];
+            let message = Message::new("finding-B1")
+                .with("work", self.work(load) / 60)
+                .with("max", fair / UNIT)
+                .with("alpha", self.alpha(load.teacher));
+            (message, load.posts.iter().map(|post| post.lesson).collect())
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! Loads at the target.
+//!
+//! Deviation of a teacher: hours at noemer 22, rounded up, between the load (lessons and tasks) and the
+//! target of the contract.
+//! Source: memo 2.2 (balanced assignments); practice: plage and too few hours both need explaining.
+
+use uurwerk_model::{Finding, FteUnits, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Rule, Source};
+use crate::allocate::{Facts, HOUR, Model, Staffing, Sum, TeacherLoad, whole_hours};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "B5",
+    source: Source::Memo("2.2"),
+    unit: "unit-hours",
+    modes: Modes::always(Mode::Soft),
+    weight: 3,
+    params: &[],
+    body: Body::Load(|facts, _| Box::new(AtTarget { facts })),
+};
+
+struct AtTarget<'a> {
+    facts: &'a Facts<'a>,
+}
+
+impl AtTarget<'_> {
+    fn target(&self, teacher: TeacherIx) -> i64 {
+        self.facts.school.teacher(teacher).contract.target.0
+    }
+}
+
+impl LoadRule for AtTarget<'_> {
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
+        whole_hours((load.load - self.target(teacher)).abs())
+    }
+
+    fn model(&self, model: &mut Model) {
+        for teacher in model.teachers() {
+            let mut over = Sum::of(&model.takes(teacher), |post| post.load);
+            over.constant += self.facts.tasks[teacher.at()] - self.target(teacher);
+            let under = over.negated();
+            model.charge(over, HOUR);
+            model.charge(under, HOUR);
+        }
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.teachers_off(self, |load| {
+            let target = self.target(load.teacher);
+            let low = load.load < target;
+            let id = if low { "finding-B5-low" } else { "finding-B5" };
+            let message = Message::new(id)
+                .with("load", FteUnits(load.load).to_string())
+                .with("target", FteUnits(target).to_string());
+            (message, load.posts.iter().map(|post| post.lesson).collect())
+        })
+    }
+}

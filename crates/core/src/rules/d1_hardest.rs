@@ -1,0 +1,112 @@
+//! Starters do not get the hardest classes.
+//!
+//! Deviation of a starter: hours of counting positions in lessons with a difficulty of at least
+//! `threshold`, above what the year of service allows (`year_1`, `year_2`, `later`), in hours.
+//! Source: memo 2.2 (the most demanding classes are not for those who have just begun).
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "D1",
+    source: Source::Memo("2.2"),
+    unit: "unit-hours",
+    modes: Modes {
+        memo: Mode::Hard,
+        strict: Mode::Hard,
+        law: Mode::Measure,
+    },
+    weight: 15,
+    params: &[
+        Param {
+            name: "threshold",
+            default: 70,
+            min: 0,
+            max: 100,
+        },
+        Param {
+            name: "year_1",
+            default: 0,
+            min: 0,
+            max: 40,
+        },
+        Param {
+            name: "year_2",
+            default: 4,
+            min: 0,
+            max: 40,
+        },
+        Param {
+            name: "later",
+            default: 8,
+            min: 0,
+            max: 40,
+        },
+    ],
+    body: Body::Load(|facts, setting| {
+        Box::new(NotTheHardest {
+            facts,
+            threshold: setting.param("threshold"),
+            by_year: ["year_1", "year_2", "later"].map(|name| setting.param(name)),
+        })
+    }),
+};
+
+struct NotTheHardest<'a> {
+    facts: &'a Facts<'a>,
+    threshold: i64,
+    by_year: [i64; 3],
+}
+
+impl NotTheHardest<'_> {
+    fn allowed(&self, teacher: TeacherIx) -> i64 {
+        let year = self.facts.school.teacher(teacher).experience;
+        self.by_year[usize::from(year.clamp(1, 3)) - 1]
+    }
+
+    fn hard_hours(&self, post: &Post) -> i64 {
+        if post.difficulty >= self.threshold {
+            post.hours
+        } else {
+            0
+        }
+    }
+}
+
+impl LoadRule for NotTheHardest<'_> {
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
+        if !self.facts.is_starter(teacher) {
+            return 0;
+        }
+        (load.sum(|post| self.hard_hours(post)) - self.allowed(teacher)).max(0)
+    }
+
+    fn forbids(&self, post: &Post, holder: Option<TeacherIx>) -> bool {
+        let too_hard = |t| self.facts.is_starter(t) && self.hard_hours(post) > self.allowed(t);
+        post.counts && holder.is_some_and(too_hard)
+    }
+
+    fn model(&self, model: &mut Model) {
+        for teacher in model.teachers() {
+            if self.facts.is_starter(teacher) {
+                let mut above = Sum::of(&model.takes(teacher), |post| self.hard_hours(post));
+                above.constant -= self.allowed(teacher);
+                model.charge(above, 1);
+            }
+        }
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.teachers_off(self, |load| {
+            let hard = load.posts.iter().filter(|post| self.hard_hours(post) > 0);
+            let message = Message::new("finding-D1")
+                .with("hours", load.sum(|post| self.hard_hours(post)))
+                .with("threshold", self.threshold)
+                .with("max", self.allowed(load.teacher));
+            (message, hard.map(|post| post.lesson).collect())
+        })
+    }
+}

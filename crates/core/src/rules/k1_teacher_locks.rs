@@ -1,0 +1,41 @@
+//! Locks on teachers hold.
+//!
+//! Deviation: locked positions that another teacher holds, or nobody, in lessons.
+//! Source: practice; a lock is the director's own decision and comes before all others.
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Rule, Source};
+use crate::allocate::{Facts, Model, Post, Staffing};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "K1",
+    source: Source::Practice,
+    unit: "unit-lessons",
+    modes: Modes::always(Mode::Hard),
+    weight: 50,
+    params: &[],
+    body: Body::Load(|facts, _| Box::new(TeacherLocks { facts })),
+};
+
+struct TeacherLocks<'a> {
+    facts: &'a Facts<'a>,
+}
+
+impl LoadRule for TeacherLocks<'_> {
+    fn post(&self, post: &Post, holder: Option<TeacherIx>) -> i64 {
+        i64::from(post.lock.is_some() && post.lock != holder)
+    }
+
+    fn model(&self, model: &mut Model) {
+        model.charge_posts(self);
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.posts_off(self, |post| {
+            let locked = post.lock.map(|t| self.facts.school.teacher(t).name.clone());
+            Message::new("finding-K1").with("locked", locked.unwrap_or_default())
+        })
+    }
+}

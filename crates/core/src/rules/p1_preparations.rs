@@ -1,0 +1,89 @@
+//! Few preparations.
+//!
+//! A preparation is a subject in a year and stream, however many classes hear it. Deviation of a teacher:
+//! different preparations among the counting positions, above `year_1` or `year_2` (and later) for starters
+//! and `others` for everyone else, in preparations.
+//! Source: memo 2.2 (new courses to prepare are what weighs on a starter).
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "P1",
+    source: Source::Memo("2.2"),
+    unit: "unit-preparations",
+    modes: Modes {
+        memo: Mode::Soft,
+        strict: Mode::Soft,
+        law: Mode::Measure,
+    },
+    weight: 10,
+    params: &[
+        Param {
+            name: "year_1",
+            default: 3,
+            min: 1,
+            max: 30,
+        },
+        Param {
+            name: "year_2",
+            default: 4,
+            min: 1,
+            max: 30,
+        },
+        Param {
+            name: "others",
+            default: 5,
+            min: 1,
+            max: 30,
+        },
+    ],
+    body: Body::Load(|facts, setting| {
+        Box::new(FewPreparations {
+            facts,
+            allowed: ["year_1", "year_2", "others"].map(|name| setting.param(name)),
+        })
+    }),
+};
+
+struct FewPreparations<'a> {
+    facts: &'a Facts<'a>,
+    allowed: [i64; 3],
+}
+
+impl FewPreparations<'_> {
+    fn allowed(&self, teacher: TeacherIx) -> i64 {
+        let year = self.facts.school.teacher(teacher).experience;
+        match (self.facts.is_starter(teacher), year) {
+            (true, 0..=1) => self.allowed[0],
+            (true, _) => self.allowed[1],
+            (false, _) => self.allowed[2],
+        }
+    }
+}
+
+impl LoadRule for FewPreparations<'_> {
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
+        (load.distinct(|post| post.prep) - self.allowed(teacher)).max(0)
+    }
+
+    fn model(&self, model: &mut Model) {
+        for teacher in model.teachers() {
+            let mut above = model.distinct(teacher, |post| post.prep);
+            above.constant -= self.allowed(teacher);
+            model.charge(above, 1);
+        }
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.teachers_off(self, |load| {
+            let message = Message::new("finding-P1")
+                .with("count", load.distinct(|post| post.prep))
+                .with("max", self.allowed(load.teacher));
+            (message, load.posts.iter().map(|post| post.lesson).collect())
+        })
+    }
+}

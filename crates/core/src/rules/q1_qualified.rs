@@ -1,0 +1,42 @@
+//! Only qualified teachers.
+//!
+//! Deviation: counting positions whose teacher has no qualification (bekwaamheidsbewijs) of any level
+//! for the subject in the graad of the lesson, in lessons. A position settled by a lock is the
+//! director's own decision and is not judged.
+//! Source: law (bekwaamheidsbewijzen: vereist, voldoende geacht, ander).
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Rule, Source};
+use crate::allocate::{Facts, Model, Post, Staffing};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "Q1",
+    source: Source::Law("bekwaamheidsbewijzen"),
+    unit: "unit-lessons",
+    modes: Modes::always(Mode::Hard),
+    weight: 50,
+    params: &[],
+    body: Body::Load(|facts, _| Box::new(Qualified { facts })),
+};
+
+struct Qualified<'a> {
+    facts: &'a Facts<'a>,
+}
+
+impl LoadRule for Qualified<'_> {
+    fn post(&self, post: &Post, holder: Option<TeacherIx>) -> i64 {
+        let judged = post.counts && post.lock.is_none();
+        let unqualified = |t| self.facts.level(t, post).is_none();
+        i64::from(judged && holder.is_some_and(unqualified))
+    }
+
+    fn model(&self, model: &mut Model) {
+        model.charge_posts(self);
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.posts_off(self, |_| Message::new("finding-Q1"))
+    }
+}

@@ -1,0 +1,67 @@
+//! Starters teach one or two subjects.
+//!
+//! Deviation of a starter: different subjects among the counting positions, above `max`, in subjects.
+//! Source: memo 2.2 ("een of twee vakken in dezelfde graad").
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "S1",
+    source: Source::Memo("2.2"),
+    unit: "unit-subjects",
+    modes: Modes {
+        memo: Mode::Hard,
+        strict: Mode::Hard,
+        law: Mode::Measure,
+    },
+    weight: 30,
+    params: &[Param {
+        name: "max",
+        default: 2,
+        min: 1,
+        max: 10,
+    }],
+    body: Body::Load(|facts, setting| {
+        Box::new(FewSubjects {
+            facts,
+            max: setting.param("max"),
+        })
+    }),
+};
+
+struct FewSubjects<'a> {
+    facts: &'a Facts<'a>,
+    max: i64,
+}
+
+impl LoadRule for FewSubjects<'_> {
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
+        if !self.facts.is_starter(teacher) {
+            return 0;
+        }
+        (load.distinct(|post| Some(post.subject)) - self.max).max(0)
+    }
+
+    fn model(&self, model: &mut Model) {
+        for teacher in model.teachers() {
+            if self.facts.is_starter(teacher) {
+                let mut above = model.distinct(teacher, |post| Some(post.subject));
+                above.constant -= self.max;
+                model.charge(above, 1);
+            }
+        }
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.teachers_off(self, |load| {
+            let message = Message::new("finding-S1")
+                .with("count", load.distinct(|post| Some(post.subject)))
+                .with("max", self.max);
+            (message, load.posts.iter().map(|post| post.lesson).collect())
+        })
+    }
+}

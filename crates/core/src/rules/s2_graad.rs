@@ -1,0 +1,67 @@
+//! Starters teach in one graad.
+//!
+//! Deviation of a starter: different graden among the counting positions, above `max`, in graden.
+//! Source: memo 2.2 ("een of twee vakken in dezelfde graad").
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "S2",
+    source: Source::Memo("2.2"),
+    unit: "unit-graden",
+    modes: Modes {
+        memo: Mode::Hard,
+        strict: Mode::Hard,
+        law: Mode::Measure,
+    },
+    weight: 30,
+    params: &[Param {
+        name: "max",
+        default: 1,
+        min: 1,
+        max: 3,
+    }],
+    body: Body::Load(|facts, setting| {
+        Box::new(OneGraad {
+            facts,
+            max: setting.param("max"),
+        })
+    }),
+};
+
+struct OneGraad<'a> {
+    facts: &'a Facts<'a>,
+    max: i64,
+}
+
+impl LoadRule for OneGraad<'_> {
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
+        if !self.facts.is_starter(teacher) {
+            return 0;
+        }
+        (load.distinct(|post| post.graad) - self.max).max(0)
+    }
+
+    fn model(&self, model: &mut Model) {
+        for teacher in model.teachers() {
+            if self.facts.is_starter(teacher) {
+                let mut above = model.distinct(teacher, |post| post.graad);
+                above.constant -= self.max;
+                model.charge(above, 1);
+            }
+        }
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.teachers_off(self, |load| {
+            let message = Message::new("finding-S2")
+                .with("count", load.distinct(|post| post.graad))
+                .with("max", self.max);
+            (message, load.posts.iter().map(|post| post.lesson).collect())
+        })
+    }
+}

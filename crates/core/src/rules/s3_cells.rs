@@ -1,0 +1,83 @@
+//! Few combinations of subject and graad.
+//!
+//! Deviation of a teacher: different pairs of subject and graad among the counting positions, above
+//! `starter_max` for starters and above `max` for others, in pairs.
+//! Source: memo 2.2 ("verspreid over verschillende lesopdrachten en graden" is what to avoid).
+
+use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+
+use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "S3",
+    source: Source::Memo("2.2"),
+    unit: "unit-cells",
+    modes: Modes {
+        memo: Mode::Soft,
+        strict: Mode::Soft,
+        law: Mode::Measure,
+    },
+    weight: 8,
+    params: &[
+        Param {
+            name: "starter_max",
+            default: 2,
+            min: 1,
+            max: 10,
+        },
+        Param {
+            name: "max",
+            default: 4,
+            min: 1,
+            max: 20,
+        },
+    ],
+    body: Body::Load(|facts, setting| {
+        Box::new(FewCells {
+            facts,
+            starter_max: setting.param("starter_max"),
+            max: setting.param("max"),
+        })
+    }),
+};
+
+struct FewCells<'a> {
+    facts: &'a Facts<'a>,
+    starter_max: i64,
+    max: i64,
+}
+
+impl FewCells<'_> {
+    fn allowed(&self, teacher: TeacherIx) -> i64 {
+        if self.facts.is_starter(teacher) {
+            self.starter_max
+        } else {
+            self.max
+        }
+    }
+}
+
+impl LoadRule for FewCells<'_> {
+    fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
+        (load.distinct(|post| Some(post.cell)) - self.allowed(teacher)).max(0)
+    }
+
+    fn model(&self, model: &mut Model) {
+        for teacher in model.teachers() {
+            let mut above = model.distinct(teacher, |post| Some(post.cell));
+            above.constant -= self.allowed(teacher);
+            model.charge(above, 1);
+        }
+    }
+
+    fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
+        staffing.teachers_off(self, |load| {
+            let message = Message::new("finding-S3")
+                .with("count", load.distinct(|post| Some(post.cell)))
+                .with("max", self.allowed(load.teacher));
+            (message, load.posts.iter().map(|post| post.lesson).collect())
+        })
+    }
+}

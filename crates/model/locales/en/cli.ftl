@@ -1,0 +1,56 @@
+### The command line
+
+cli-conflict = { $n ->
+    [one] This demand cannot be met:
+   *[other] These { $n } demands cannot be met together:
+}
+cli-conflict-minimal = { $n ->
+    [one] This demand cannot be met (proved):
+   *[other] These { $n } demands cannot be met together, and any one fewer can (proved):
+}
+cli-progress = { $stage }: hard { $hard }, cost { $soft }, bound { $bound }, { $left } s left
+cli-progress-allocation = Teachers
+cli-progress-timetable = Timetable
+cli-progress-measurement = Measuring
+cli-took = Done in { $seconds } s.
+cli-check-fine = Valid: { $lessons } lessons, { $staff } staff, { $classes } classes; no impossibility found by counting.
+cli-explain-none = No conflict: a plan exists or none was disproved.
+cli-verified = All claims hold: { $rules } rules recomputed.
+cli-converted = Wrote { $lessons } lessons, { $staff } staff, { $classes } classes, { $rooms } rooms.
+cli-no-such-kind = There is no document of kind `{ $kind }`; known are school, plan and conflict.
+cli-no-such-rule = There is no rule `{ $rule }`; `uurwerk rules` lists them.
+cli-needs-school = A plan needs the school that it was made for: add --school SCHOOL.
+cli-needs-plan = A school needs a plan to evaluate: uurwerk evaluate SCHOOL PLAN.
+cli-evaluated = { $instance }, solution of { $group }
+cli-rules-id = Rule
+cli-rules-rule = What it asks
+cli-rules-source = Source
+cli-rules-mode = Mode
+cli-rules-weight = Weight
+cli-rules-unit = Measured in { $unit }
+cli-rules-default-weight = weight { $weight }
+source-memo = Memorandum { $section }
+source-logic = Logic
+source-practice = Practice
+mode-hard = hard
+mode-soft = soft
+mode-measure = measured
+mode-off = off
+UW0500 = The file cannot be read: { $detail }.
+    .remedy = Check the path and the rights.
+UW0501 = The file is not UTF-8 from byte { $offset } on.
+    .remedy = Save it as UTF-8.
+UW0502 = The archive holds { $found } instances where one is needed.
+    .remedy = Keep one instance in the file.
+UW0503 = The archive holds no solution.
+    .remedy = Name an archive with a solution group.
+UW0504 = The plan was made for another school ({ $found }) than this one ({ $expected }).
+    .remedy = Give the school file that the plan was made from.
+UW0505 = The plan speaks of { $what } `{ $id }`, which the school does not have.
+    .remedy = Make the plan again from this school.
+UW0510 = No school was handed in.
+    .remedy = Hand in a pointer to the school document and its length.
+UW0511 = The options cannot be read: { $detail }.
+    .remedy = Known are seed, threads, iterations, time_limit_ms and language.
+UW0512 = Internal error, a bug in Uurwerk: { $detail }.
+    .remedy = Please report it with the input, if you may share it.

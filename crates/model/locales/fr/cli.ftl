@@ -1,0 +1,56 @@
+### La ligne de commande
+
+cli-conflict = { $n ->
+    [one] Cette exigence ne peut pas être satisfaite :
+   *[other] Ces { $n } exigences ne peuvent pas être satisfaites ensemble :
+}
+cli-conflict-minimal = { $n ->
+    [one] Cette exigence ne peut pas être satisfaite (prouvé) :
+   *[other] Ces { $n } exigences ne peuvent pas être satisfaites ensemble ; avec une de moins, oui (prouvé) :
+}
+cli-progress = { $stage } : dur { $hard }, coût { $soft }, borne { $bound }, reste { $left } s
+cli-progress-allocation = Enseignants
+cli-progress-timetable = Horaire
+cli-progress-measurement = Mesure
+cli-took = Terminé en { $seconds } s.
+cli-check-fine = Valide : { $lessons } cours, { $staff } membres du personnel, { $classes } classes ; le comptage ne montre aucune impossibilité.
+cli-explain-none = Pas de conflit : un plan existe, ou aucune impossibilité n’est prouvée.
+cli-verified = Toutes les affirmations sont exactes : { $rules } règles recalculées.
+cli-converted = Écrit : { $lessons } cours, { $staff } membres du personnel, { $classes } classes, { $rooms } locaux.
+cli-no-such-kind = Il n’y a pas de document de type `{ $kind }` ; connus : school, plan et conflict.
+cli-no-such-rule = Il n’y a pas de règle `{ $rule }` ; `uurwerk rules` les énumère.
+cli-needs-school = Un plan a besoin de l’école pour laquelle il est fait : ajoutez --school SCHOOL.
+cli-needs-plan = Une école a besoin d’un plan à évaluer : uurwerk evaluate SCHOOL PLAN.
+cli-evaluated = { $instance }, solution de { $group }
+cli-rules-id = Règle
+cli-rules-rule = Ce qu’elle demande
+cli-rules-source = Source
+cli-rules-mode = Mode
+cli-rules-weight = Poids
+cli-rules-unit = Mesuré en { $unit }
+cli-rules-default-weight = poids { $weight }
+source-memo = Mémorandum { $section }
+source-logic = Logique
+source-practice = Pratique
+mode-hard = dure
+mode-soft = souple
+mode-measure = mesurée
+mode-off = inactive
+UW0500 = Le fichier ne peut pas être lu : { $detail }.
+    .remedy = Vérifiez le chemin et les droits.
+UW0501 = Le fichier n’est pas en UTF-8 à partir de l’octet { $offset }.
+    .remedy = Enregistrez-le en UTF-8.
+UW0502 = L’archive contient { $found } instances alors qu’il en faut une.
+    .remedy = Gardez une seule instance dans le fichier.
+UW0503 = L’archive ne contient aucune solution.
+    .remedy = Indiquez une archive avec un groupe de solutions.
+UW0504 = Le plan a été fait pour une autre école ({ $found }) que celle-ci ({ $expected }).
+    .remedy = Donnez le fichier de l’école dont le plan est issu.
+UW0505 = Le plan parle de { $what } `{ $id }`, que l’école n’a pas.
+    .remedy = Refaites le plan à partir de cette école.
+UW0510 = Aucune école n’a été fournie.
+    .remedy = Fournissez un pointeur vers le document de l’école et sa longueur.
+UW0511 = Les options ne peuvent pas être lues : { $detail }.
+    .remedy = Connues : seed, threads, iterations, time_limit_ms et language.
+UW0512 = Erreur interne, un défaut d’Uurwerk : { $detail }.
+    .remedy = Signalez-la avec les données, si vous pouvez les partager.

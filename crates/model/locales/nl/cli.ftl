@@ -1,0 +1,56 @@
+### De opdrachtregel
+
+cli-conflict = { $n ->
+    [one] Aan deze eis kan niet voldaan worden:
+   *[other] Aan deze { $n } eisen kan niet samen voldaan worden:
+}
+cli-conflict-minimal = { $n ->
+    [one] Aan deze eis kan niet voldaan worden (bewezen):
+   *[other] Aan deze { $n } eisen kan niet samen voldaan worden, met één minder wel (bewezen):
+}
+cli-progress = { $stage }: hard { $hard }, kost { $soft }, ondergrens { $bound }, nog { $left } s
+cli-progress-allocation = Leraren
+cli-progress-timetable = Lesrooster
+cli-progress-measurement = Meten
+cli-took = Klaar in { $seconds } s.
+cli-check-fine = Geldig: { $lessons } lessen, { $staff } personeelsleden, { $classes } klassen; tellen toont geen onmogelijkheid.
+cli-explain-none = Geen conflict: er is een plan, of er is geen onmogelijkheid bewezen.
+cli-verified = Alle beweringen kloppen: { $rules } regels herrekend.
+cli-converted = Geschreven: { $lessons } lessen, { $staff } personeelsleden, { $classes } klassen, { $rooms } lokalen.
+cli-no-such-kind = Er is geen document van de soort `{ $kind }`; bekend zijn school, plan en conflict.
+cli-no-such-rule = Er is geen regel `{ $rule }`; `uurwerk rules` toont ze.
+cli-needs-school = Een plan heeft de school nodig waarvoor het gemaakt is: voeg --school SCHOOL toe.
+cli-needs-plan = Een school heeft een plan nodig om te beoordelen: uurwerk evaluate SCHOOL PLAN.
+cli-evaluated = { $instance }, oplossing van { $group }
+cli-rules-id = Regel
+cli-rules-rule = Wat ze vraagt
+cli-rules-source = Bron
+cli-rules-mode = Modus
+cli-rules-weight = Gewicht
+cli-rules-unit = Gemeten in { $unit }
+cli-rules-default-weight = gewicht { $weight }
+source-memo = Memorandum { $section }
+source-logic = Logica
+source-practice = Praktijk
+mode-hard = hard
+mode-soft = zacht
+mode-measure = gemeten
+mode-off = uit
+UW0500 = Het bestand kan niet gelezen worden: { $detail }.
+    .remedy = Kijk het pad en de rechten na.
+UW0501 = Het bestand is geen UTF-8 vanaf byte { $offset }.
+    .remedy = Bewaar het als UTF-8.
+UW0502 = Het archief bevat { $found } problemen waar er één nodig is.
+    .remedy = Hou één probleem in het bestand.
+UW0503 = Het archief bevat geen oplossing.
+    .remedy = Geef een archief met een groep oplossingen.
+UW0504 = Het plan is gemaakt voor een andere school ({ $found }) dan deze ({ $expected }).
+    .remedy = Geef het schoolbestand waaruit het plan gemaakt is.
+UW0505 = Het plan spreekt van { $what } `{ $id }`, die de school niet heeft.
+    .remedy = Maak het plan opnieuw uit deze school.
+UW0510 = Er is geen school meegegeven.
+    .remedy = Geef een wijzer naar het schooldocument en zijn lengte.
+UW0511 = De opties kunnen niet gelezen worden: { $detail }.
+    .remedy = Bekend zijn seed, threads, iterations, time_limit_ms en language.
+UW0512 = Interne fout, een fout in Uurwerk: { $detail }.
+    .remedy = Meld het met de invoer, als u die mag delen.
