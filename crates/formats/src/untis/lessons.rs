@@ -69,7 +69,12 @@ impl Maker<'_> {
             self.notes.add("UW3062", "/lessons", number.to_string());
             return;
         }
-        let (strands, oddities) = strands(rows, self.present.rooms_used(number).as_ref());
+        let (mut strands, oddities) = strands(rows, self.present.rooms_used(number).as_ref());
+        strands.retain(|strand| !self.nobody_on_duty(strand));
+        if strands.is_empty() {
+            self.notes.add("UW3062", "/lessons", number.to_string());
+            return;
+        }
         let coupling = Coupling::new(number, hours, &strands);
         let of_number = [
             ("UW3063", rows.iter().any(|r| !r.week.is_empty())),
@@ -136,6 +141,12 @@ impl Maker<'_> {
         });
     }
 
+    /// Whether a group is on duty with a place that nobody fills: there is nothing to plan.
+    fn nobody_on_duty(&self, strand: &Strand) -> bool {
+        let on_duty = self.roles(strand).contains(&Role::Duty);
+        on_duty && strand.teachers.iter().any(|t| t.teacher.is_none())
+    }
+
     fn roles(&self, strand: &Strand) -> Vec<Role> {
         let weightless = self.source.subjects.weightless(&strand.subject);
         let role = |(nth, teaching): (usize, &Teaching)| {
@@ -192,7 +203,10 @@ impl Maker<'_> {
             let position = at.min(255) as u8;
             let teacher = TeacherId::from(teacher.as_str());
             let free = role.counts() && (all_free || (pupils_free && !strand.classes.is_empty()));
-            if !free {
+            if free {
+                self.notes
+                    .add("UW3079", "/lessons", format!("{id} {teacher}"));
+            } else {
                 self.made.locks.push(Lock::Teacher(TeacherLock {
                     lesson: id.clone(),
                     position,

@@ -65,7 +65,11 @@ pub(super) fn staff(
             load.units += taught.units;
             load.hours += i64::from(taught.hours);
         }
+        if said.statute.is_none() {
+            notes.add("UW3078", "/staff", name.clone());
+        }
         let contract = said.contract.unwrap_or_else(|| {
+            notes.add("UW3077", "/staff", name.clone());
             let target = row.and_then(|r| r.target);
             contract(&name, load, target, defaults.margin_hours, notes)
         });

@@ -102,6 +102,14 @@ impl Subjects {
             subjects.add(SubjectId::from(id), &members, profile);
         }
         notes.all("UW3040", "/subjects", merged);
+        let unsaid = raw.iter().filter(|r| {
+            profile
+                .subject
+                .get(&r.name)
+                .is_none_or(|s| s.kind.is_none())
+        });
+        let typed = |r: &Raw| format!("{} {}", r.name, code(r.kind));
+        notes.all("UW3076", "/subjects", unsaid.map(typed));
         subjects
     }
 
@@ -110,7 +118,8 @@ impl Subjects {
             let known = Known {
                 id: id.clone(),
                 graad: member.suffix.as_ref().map(|(_, graad)| *graad),
-                weightless: member.weight == Weight::Nothing,
+                weightless: member.weight == Weight::Nothing
+                    && own_noemer(member, &self.noemers, profile).is_none(),
             };
             self.known.insert(member.name.clone(), known);
             if let Some((stem, _)) = &member.suffix {
@@ -300,7 +309,7 @@ fn table(raw: &[Raw], profile: &Profile, notes: &mut Notes) -> Vec<Noemer> {
             };
             let mut hours = most_common(raw, graad, kind).unwrap_or(usual);
             if hours != usual {
-                corrected.push(format!("{}.{kind:?} {hours}", graad.0));
+                corrected.push(format!("{} {} {hours}", graad.0, code(kind)));
             }
             let said = profile
                 .noemer
@@ -378,6 +387,17 @@ fn kind(name: &str, long: &str) -> SubjectKind {
         SubjectKind::Art
     } else {
         SubjectKind::Technical
+    }
+}
+
+/// The type as Flemish law abbreviates it.
+fn code(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::General => "AV",
+        SubjectKind::Technical => "TV",
+        SubjectKind::Practical => "PV",
+        SubjectKind::Art => "KV",
+        SubjectKind::Religion => "LBV",
     }
 }
 

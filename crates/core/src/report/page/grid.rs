@@ -6,7 +6,7 @@ use super::super::protected::name_of;
 use super::super::week::{Item, Sitting};
 use super::Context;
 use super::markup::Html;
-use super::protected::{class_of, what};
+use super::protected::{briefly, class_of, what};
 
 /// Hues for lessons; told apart by their words, only grouped by colour.
 const HUES: usize = 10;
@@ -238,7 +238,11 @@ fn protected(html: &mut Html, context: &Context, at: usize, view: View) {
     html.text(context.words.say(name_of(kept.slot.kind)))
         .raw("</b>");
     if let View::Teacher(own) = view {
-        html.within((" <span>", "</span>"), what(context, kept, own));
+        html.within((" <span class=\"w\">", "</span>"), what(context, kept, own));
+        html.within(
+            (" <span class=\"n\">", "</span>"),
+            briefly(context, kept, own),
+        );
     }
     html.raw("</div>");
 }

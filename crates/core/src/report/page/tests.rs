@@ -7,8 +7,11 @@ use uurwerk_model::Language;
 use super::super::fixture;
 use super::html;
 
+/// A name with its attributes.
+type Element = (String, Vec<(String, String)>);
+
 /// Every element name, attribute and text of a page; panics when it is not well-formed.
-fn parse(page: &str) -> (Vec<(String, Vec<(String, String)>)>, String) {
+fn parse(page: &str) -> (Vec<Element>, String) {
     let mut reader = Reader::from_str(page);
     reader.config_mut().check_end_names = true;
     let (mut elements, mut text, mut depth) = (Vec::new(), String::new(), 0);
