@@ -51,12 +51,29 @@ pub fn check_allocation(
     conflicts.into_iter().min_by_key(Vec::len).unwrap_or_default()
 }
 
+/// The locks on times, by lesson and block.
+fn time_locks(school: &School) -> BTreeMap<(LessonIx, usize), Vec<(usize, SlotIx)>> {
+    let mut locks: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (at, lock) in school.document().locks.iter().enumerate() {
+        if let Lock::Time(lock) = lock
+            && let Some(lesson) = school.lesson_ix(&lock.lesson)
+            && let Some(start) = school.slot_ix(&lock.start)
+        {
+            let block = (lesson, usize::from(lock.block));
+            locks.entry(block).or_default().push((at, start));
+        }
+    }
+    locks
+}
+
 struct Counter<'a> {
     school: &'a School,
     settings: &'a Settings,
     blocks: Vec<Block>,
     people: Vec<Vec<(LessonIx, TeacherIx)>>,
     aversions: Vec<Vec<i8>>,
+    /// By lesson and block, the locks on its time: position among the locks, and the slot.
+    locks: BTreeMap<(LessonIx, usize), Vec<(usize, SlotIx)>>,
     /// By block, the slots that it can use.
     usable: Vec<Vec<bool>>,
 }
@@ -75,8 +92,12 @@ impl<'a> Counter<'a> {
             people: people.collect(),
             blocks,
             aversions: staff(school).map(|t| aversion(school, t)).collect(),
+            locks: BTreeMap::new(),
             usable: Vec::new(),
         };
+        if counter.is_hard("K2") {
+            counter.locks = time_locks(school);
+        }
         counter.usable = (0..counter.blocks.len()).map(|b| counter.usable(b)).collect();
         counter
     }
@@ -99,17 +120,8 @@ impl<'a> Counter<'a> {
 
     /// Locks on the time of a block: position among the locks, and the slot.
     fn locks(&self, block: &Block) -> Vec<(usize, SlotIx)> {
-        let locks = self.school.document().locks.iter().enumerate();
-        let here = locks.filter_map(|(at, lock)| match lock {
-            Lock::Time(lock) => {
-                let lesson = self.school.lesson_ix(&lock.lesson)?;
-                let part = (lesson, usize::from(lock.block));
-                let start = self.school.slot_ix(&lock.start)?;
-                block.parts.contains(&part).then_some((at, start))
-            }
-            _ => None,
-        });
-        if self.is_hard("K2") { here.collect() } else { Vec::new() }
+        let locks = block.parts.iter().filter_map(|part| self.locks.get(part));
+        locks.flatten().copied().collect()
     }
 
     /// The slots that a block takes from one of the starts that are possible by itself.

@@ -11,6 +11,7 @@ mod coupling;
 mod files;
 mod groups;
 mod lessons;
+mod naming;
 mod notes;
 mod present;
 mod profile;
@@ -19,6 +20,7 @@ mod rooms;
 mod staff;
 mod subjects;
 mod week;
+mod weights;
 
 pub use files::Files;
 pub use profile::{
@@ -238,6 +240,12 @@ fn unknown_names(
         .flatten()
         .map(|r| r.subject.as_str());
     let mut subjects: BTreeSet<&str> = taught.collect();
+    subjects.extend(
+        export
+            .qualifications
+            .iter()
+            .map(|(_, subject)| subject.as_str()),
+    );
     subjects.extend(export.subjects.iter().map(|s| s.name.as_str()));
     let fictional = profile.fictional_rooms.iter().flatten();
     let used: [(&str, Vec<&String>, &BTreeSet<&str>); 6] = [

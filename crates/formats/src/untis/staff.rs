@@ -10,7 +10,7 @@ use uurwerk_model::{
 use super::cells::SCALE;
 use super::lessons::{Lessons, Source};
 use super::notes::Notes;
-use super::profile::{TeacherProfile, Teachers};
+use super::profile::TeacherProfile;
 use super::records::{RequestKind, TeacherRow};
 
 /// Units of work in an hour of which 22 are a full-time job.
@@ -45,9 +45,7 @@ pub(super) fn staff(
     let mut wishes = wishes(source, notes);
     let mut tasks = tasks(source, notes);
     let mut qualifications = qualifications(source, notes);
-    if source.profile.teachers == Teachers::Free {
-        add_taught(&mut qualifications, &work, notes);
-    }
+    add_taught(&mut qualifications, &work, notes);
     let unsaid = TeacherProfile::default();
     let defaults = &source.profile.staff;
     let mut staff = Vec::new();

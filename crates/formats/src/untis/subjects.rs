@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use uurwerk_model::{FTE, Graad, Noemer, Subject, SubjectId, SubjectKind};
+use uurwerk_model::{Graad, Noemer, Subject, SubjectId};
 
+use super::naming::{code, kind, matches, suffix};
 use super::notes::Notes;
 use super::profile::Profile;
 use super::records::Export;
+use super::weights::{Raw, Weight, own_noemer, table, weight};
 
 /// The subjects of the school and how to find them by their name in Untis.
 pub(super) struct Subjects {
@@ -15,6 +17,8 @@ pub(super) struct Subjects {
     pub noemers: Vec<Noemer>,
     known: BTreeMap<String, Known>,
     stems: BTreeMap<String, SubjectId>,
+    /// What the profile says about names that no lesson teaches.
+    aliases: BTreeMap<String, SubjectId>,
     suffixed: bool,
 }
 
@@ -24,24 +28,6 @@ struct Known {
     graad: Option<Graad>,
     /// Whether its hours count in nobody's load.
     weightless: bool,
-}
-
-/// What Untis says an hour of a subject weighs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Weight {
-    Unsaid,
-    Nothing,
-    Noemer(u16),
-}
-
-struct Raw {
-    name: String,
-    long: String,
-    weight: Weight,
-    kind: SubjectKind,
-    suffix: Option<(String, Graad)>,
-    /// Graden in which it is taught, with hours.
-    taught: BTreeMap<Graad, u32>,
 }
 
 impl Subjects {
@@ -85,6 +71,7 @@ impl Subjects {
             noemers,
             known: BTreeMap::new(),
             stems: BTreeMap::new(),
+            aliases: BTreeMap::new(),
             suffixed,
         };
         let mut merged = Vec::new();
@@ -100,6 +87,12 @@ impl Subjects {
                 merged.push(format!("{id} ({})", names.join(" ")));
             }
             subjects.add(SubjectId::from(id), &members, profile);
+        }
+        for (name, said) in &profile.subject {
+            let id = said.id.as_deref().map(SubjectId::from);
+            if let Some(id) = id.filter(|id| subjects.list.iter().any(|s| s.id == *id)) {
+                subjects.aliases.insert(name.clone(), id);
+            }
         }
         notes.all("UW3040", "/subjects", merged);
         let unsaid = raw.iter().filter(|r| {
@@ -179,7 +172,7 @@ impl Subjects {
         if let Some(known) = self.known.get(name) {
             return vec![(known.id.clone(), known.graad.map_or_else(all, |g| vec![g]))];
         }
-        if let Some(id) = self.stems.get(name) {
+        if let Some(id) = self.aliases.get(name).or_else(|| self.stems.get(name)) {
             return vec![(id.clone(), all())];
         }
         // `INM3` where only `INM2` is taught: the same subject in another graad.
@@ -231,14 +224,6 @@ fn gather(
     raw
 }
 
-/// `WISK2` -> (`WISK`, graad 2).
-fn suffix(name: &str) -> Option<(String, Graad)> {
-    let stem = name.strip_suffix(['1', '2', '3'])?;
-    let graad = name.as_bytes().last()? - b'0';
-    let lettered = stem.chars().last().is_some_and(char::is_alphabetic);
-    (stem.chars().count() >= 2 && lettered).then(|| (stem.to_owned(), Graad(graad)))
-}
-
 /// Whether nearly every hour (19 of 20) of the subjects that end in a digit is given in that graad.
 fn digits_are_graden(raw: &[Raw]) -> bool {
     let (mut agree, mut all) = (0, 0);
@@ -249,204 +234,4 @@ fn digits_are_graden(raw: &[Raw]) -> bool {
         }
     }
     all > 0 && agree * 20 >= all * 19
-}
-
-/// A factor is a week's share of a full-time job in percent; 1 is what Untis writes when none was set.
-fn weight(factor: Option<i64>) -> Weight {
-    match factor {
-        Some(0) => Weight::Nothing,
-        Some(f) if (160_000..=9_999_999).contains(&f) => {
-            // 100 / 4.545 = 22.002, rounded to nearest; a noemer must divide a full-time job exactly.
-            let noemer = (10_000_000 + f / 2) / f;
-            match u16::try_from(noemer) {
-                Ok(n) if FTE % noemer == 0 => Weight::Noemer(n),
-                _ => Weight::Unsaid,
-            }
-        }
-        _ => Weight::Unsaid,
-    }
-}
-
-/// The noemer of a subject where the table does not already say it.
-fn own_noemer(raw: &Raw, table: &[Noemer], profile: &Profile) -> Option<u16> {
-    let said = profile.subject.get(&raw.name).and_then(|s| s.noemer);
-    if said.is_some() {
-        return said;
-    }
-    let Weight::Noemer(noemer) = raw.weight else {
-        return None;
-    };
-    let same = |g: &Graad| {
-        table
-            .iter()
-            .any(|n| n.graad == *g && n.kind == raw.kind && n.hours == noemer)
-    };
-    let agrees = match &raw.suffix {
-        Some((_, graad)) => same(graad),
-        None => !raw.taught.is_empty() && raw.taught.keys().all(same),
-    };
-    (!agrees).then_some(noemer)
-}
-
-/// The usual noemers, corrected by what most hours of a cell weigh in Untis, then by the profile.
-fn table(raw: &[Raw], profile: &Profile, notes: &mut Notes) -> Vec<Noemer> {
-    let kinds = [
-        SubjectKind::General,
-        SubjectKind::Technical,
-        SubjectKind::Practical,
-        SubjectKind::Art,
-        SubjectKind::Religion,
-    ];
-    let mut table = Vec::new();
-    let mut corrected = Vec::new();
-    for graad in [Graad(1), Graad(2), Graad(3)] {
-        for kind in kinds {
-            let usual = match (graad.0, kind) {
-                (1, _) => 22,
-                (_, SubjectKind::Practical) => 29,
-                (2, _) => 21,
-                _ => 20,
-            };
-            let mut hours = most_common(raw, graad, kind).unwrap_or(usual);
-            if hours != usual {
-                corrected.push(format!("{} {} {hours}", graad.0, code(kind)));
-            }
-            let said = profile
-                .noemer
-                .iter()
-                .find(|n| n.graad == graad && n.kind == kind);
-            hours = said.map_or(hours, |n| n.hours);
-            table.push(Noemer { graad, kind, hours });
-        }
-    }
-    notes.all("UW3041", "/noemers", corrected);
-    let unsaid: Vec<String> = raw
-        .iter()
-        .filter(|r| r.weight == Weight::Unsaid)
-        .map(|r| r.name.clone())
-        .collect();
-    notes.all("UW3042", "/subjects", unsaid);
-    table
-}
-
-/// The noemer of most hours in a cell of the table, as Untis weighs them.
-fn most_common(raw: &[Raw], graad: Graad, kind: SubjectKind) -> Option<u16> {
-    let mut hours: BTreeMap<u16, u32> = BTreeMap::new();
-    for r in raw.iter().filter(|r| r.kind == kind) {
-        if let Weight::Noemer(noemer) = r.weight {
-            *hours.entry(noemer).or_default() += r.taught.get(&graad).copied().unwrap_or(0);
-        }
-    }
-    let (noemer, hours) = hours.into_iter().max_by_key(|(n, h)| (*h, *n))?;
-    (hours > 0).then_some(noemer)
-}
-
-/// The type of a subject by its name: Dutch and French words of the common general subjects,
-/// practice, religion and art; anything else is technical.
-fn kind(name: &str, long: &str) -> SubjectKind {
-    const RELIGION: [&str; 6] = ["godsd", "zedenl", "relig", "morale", "levensbesch", "islam"];
-    const ART: [&str; 2] = ["kunst", "artist"];
-    const GENERAL: [&str; 27] = [
-        "aardr",
-        "biolog",
-        "chem",
-        "duits",
-        "econom",
-        "engels",
-        "esthet",
-        "frans",
-        "français",
-        "fysica",
-        "geschied",
-        "histoire",
-        "informatica",
-        "latijn",
-        "lich.opv",
-        "lichamelijke",
-        "mathém",
-        "mavo",
-        "muz",
-        "natuurw",
-        "nederl",
-        "plast",
-        "wetensch",
-        "wisk",
-        "sport",
-        "ict",
-        "spaans",
-    ];
-    let lower = long.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|w| lower.contains(w));
-    if name.starts_with("PV") || lower.starts_with("pv ") || lower.starts_with("praktijk") {
-        SubjectKind::Practical
-    } else if has(&RELIGION) {
-        SubjectKind::Religion
-    } else if has(&GENERAL) && !lower.starts_with("toeg") {
-        SubjectKind::General
-    } else if has(&ART) {
-        SubjectKind::Art
-    } else {
-        SubjectKind::Technical
-    }
-}
-
-/// The type as Flemish law abbreviates it.
-fn code(kind: SubjectKind) -> &'static str {
-    match kind {
-        SubjectKind::General => "AV",
-        SubjectKind::Technical => "TV",
-        SubjectKind::Practical => "PV",
-        SubjectKind::Art => "KV",
-        SubjectKind::Religion => "LBV",
-    }
-}
-
-/// Whether a pattern with `?` (one letter) and `*` (any number) fits a name.
-fn matches(pattern: &str, name: &str) -> bool {
-    let (pattern, name): (Vec<char>, Vec<char>) =
-        (pattern.chars().collect(), name.chars().collect());
-    // fits[j]: the pattern read so far fits the first j letters.
-    let mut fits: Vec<bool> = (0..=name.len()).map(|j| j == 0).collect();
-    for p in pattern {
-        let mut next = vec![p == '*' && fits[0]];
-        for (j, c) in name.iter().enumerate() {
-            next.push(match p {
-                '*' => fits[j + 1] || next[j],
-                '?' => fits[j],
-                _ => fits[j] && p == *c,
-            });
-        }
-        fits = next;
-    }
-    fits.last().copied().unwrap_or(false)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn factors_are_noemers() {
-        // 454500 hundred-thousandths are 4.545 percent of a full-time week.
-        for (factor, noemer) in [(454_500, 22), (476_200, 21), (500_000, 20), (344_800, 29)] {
-            assert!(weight(Some(factor)) == Weight::Noemer(noemer), "{factor}");
-        }
-        assert!(weight(Some(0)) == Weight::Nothing);
-        assert!(weight(Some(100_000)) == Weight::Unsaid);
-        assert!(weight(None) == Weight::Unsaid);
-    }
-
-    #[test]
-    fn wildcards_fit() {
-        assert!(matches("WISK?", "WISK1") && !matches("WISK?", "WISK"));
-        assert!(matches("*", "") && matches("P*2", "PVH2") && !matches("P*2", "PVH3"));
-    }
-
-    #[test]
-    fn kinds_come_from_names() {
-        assert_eq!(kind("PVH2", "PV Hout"), SubjectKind::Practical);
-        assert_eq!(kind("GODS1", "Godsdienst"), SubjectKind::Religion);
-        assert_eq!(kind("WISK1", "Wiskunde"), SubjectKind::General);
-        assert_eq!(kind("TWET", "Toeg.Wetensch."), SubjectKind::Technical);
-    }
 }
