@@ -70,7 +70,9 @@ fn the_small_archive_is_read_solved_and_written() {
 
 #[test]
 fn faults_have_a_code_and_a_line() {
-    let cases: &[(&str, &str, &[(&str, usize)])] = &[
+    // What is replaced, by what, and the faults that this makes.
+    type Case<'a> = (&'a str, &'a str, &'a [(&'a str, usize)]);
+    let cases: &[Case] = &[
         (
             r#"<Instances>"#,
             "<!DOCTYPE a [<!ENTITY b \"c\">]><Instances>",

@@ -36,3 +36,20 @@ pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], li
     };
     groups.iter().map(within).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{DAYS, deviations, meet};
+
+    #[test]
+    fn busy_times_of_each_day() {
+        let limits = Limits { min: 2, max: 3 };
+        let kind = || Kind::LimitBusyTimes(LimitBusyTimes { resources: vec![ResourceId(0)], time_groups: DAYS.to_vec(), limits });
+        // Four on the first day, one too many, and one on the second, one too few.
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(0), None), meet(2, 3, Some(2), None)]), [2]);
+        // A day without any costs nothing.
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(0), None)]), [0]);
+    }
+}

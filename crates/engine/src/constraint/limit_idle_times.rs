@@ -40,3 +40,21 @@ pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], li
 fn idle<const W: usize>(busy: &[u64; W]) -> i64 {
     bits::span(busy) - bits::count(busy)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{DAYS, deviations, meet};
+
+    #[test]
+    fn idle_times_of_two_days() {
+        let kind = |limits| Kind::LimitIdleTimes(LimitIdleTimes { resources: vec![ResourceId(0)], time_groups: DAYS.to_vec(), limits });
+        // X . . X | X . X X has three; the night between is not idle.
+        let meets = || vec![meet(0, 1, Some(0), None), meet(0, 1, Some(3), None), meet(2, 1, Some(4), None), meet(2, 2, Some(6), None)];
+        assert_eq!(deviations(kind(Limits::at_most(0)), meets()), [3]);
+        assert_eq!(deviations(kind(Limits::at_most(2)), meets()), [1]);
+        assert_eq!(deviations(kind(Limits::at_least(4)), meets()), [1]);
+        assert_eq!(deviations(kind(Limits::at_most(0)), vec![]), [0]);
+    }
+}

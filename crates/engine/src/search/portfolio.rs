@@ -42,7 +42,7 @@ pub(super) fn run<const W: usize>(
     let mut told = None;
     let mut leg = 0;
     loop {
-        report(&workers, control, &mut told);
+        report(instance, &workers, control, &mut told);
         let clock = Clock { options, control };
         let done = |worker: &Annealer<W>| {
             options
@@ -79,13 +79,13 @@ pub(super) fn run<const W: usize>(
             break; // nothing can be moved
         }
     }
-    report(&workers, control, &mut told);
+    report(instance, &workers, control, &mut told);
     let moves = workers.iter().map(|worker| worker.moves).sum();
     // The first of equally good ones, so that the outcome is the same each time.
     let best = workers
-        .into_iter()
+        .iter()
         .min_by_key(|worker| worker.best_cost)
-        .map(|worker| worker.best);
+        .map(|worker| worker.best.solution(instance));
     (best.unwrap_or_default(), moves)
 }
 
@@ -105,14 +105,19 @@ fn first<'a, const W: usize>(
     walker
 }
 
-fn report<const W: usize>(workers: &[Annealer<W>], control: &Control, told: &mut Option<Cost>) {
+fn report<const W: usize>(
+    instance: &Instance,
+    workers: &[Annealer<W>],
+    control: &Control,
+    told: &mut Option<Cost>,
+) {
     if let (Some(tell), Some(best)) = (
         control.incumbent,
         workers.iter().min_by_key(|worker| worker.best_cost),
     ) && told.is_none_or(|told| best.best_cost < told)
     {
         *told = Some(best.best_cost);
-        tell(best.best_cost, &best.best);
+        tell(best.best_cost, &best.best.solution(instance));
     }
 }
 
@@ -127,7 +132,7 @@ fn exchange<'a, const W: usize>(instance: &'a Instance, workers: &mut [Annealer<
             worker
         };
         let (best, cost) = (workers[from].best.clone(), workers[from].best_cost);
-        workers[worker].walker.state = State::new(instance, &best);
+        workers[worker].walker.state = State::new(instance, &best.solution(instance));
         (workers[worker].best, workers[worker].best_cost) = (best, cost);
     }
 }
