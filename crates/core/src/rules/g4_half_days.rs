@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use uurwerk_engine::{ClusterBusyTimes, CostFunction, Kind, Limits};
 use uurwerk_model::{FTE, Finding, Mode, School, TeacherIx};
 
-use super::occupancy::{Occupancy, half_days, staff};
+use super::occupancy::{Occupancy, staff};
 use super::telling::Telling;
 use super::{Body, Modes, Rule, Setting, Source};
 use crate::case::Case;
@@ -33,7 +33,7 @@ fn cap(school: &School, teacher: TeacherIx) -> Option<usize> {
         return Some(usize::from(most));
     }
     let target = teacher.contract.target.0.max(0) as u64;
-    let half_days = half_days(school).len() as u64;
+    let half_days = school.half_days().len() as u64;
     let full = FTE as u64;
     (target < full).then(|| (half_days * target).div_ceil(full) as usize)
 }
@@ -57,8 +57,8 @@ fn draft(setting: &Setting, draft: &mut Draft) {
 
 /// Half-days too many for a teacher who is busy in these slots.
 pub(crate) fn excess(school: &School, teacher: TeacherIx, busy: &[bool]) -> i64 {
-    let used = half_days(school);
-    let used = used.iter().filter(|half| half.iter().any(|s| busy[*s]));
+    let used = school.half_days();
+    let used = used.iter().filter(|half| half.iter().any(|s| busy[s.at()]));
     cap(school, teacher).map_or(0, |cap| used.count().saturating_sub(cap) as i64)
 }
 

@@ -35,7 +35,6 @@ mod s2_graad;
 mod s3_cells;
 mod setting;
 pub(crate) mod telling;
-pub(crate) mod testing;
 mod w1_work_wishes;
 pub(crate) mod w2_time_wishes;
 mod x0_placed;
@@ -47,6 +46,8 @@ mod x5_linked;
 mod x6_suitable;
 mod x7_large_enough;
 
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 

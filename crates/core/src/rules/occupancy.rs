@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use uurwerk_model::{
-    ClassIx, DayIx, Group, HalfDay, LessonIx, ProtectedKind, ProtectedSlot, RoomIx, RoomNeed,
+    ClassIx, DayIx, Group, LessonIx, ProtectedKind, ProtectedSlot, RoomIx, RoomNeed,
     School, Slot, SlotIx, TeacherIx,
 };
 
@@ -56,29 +56,6 @@ pub(crate) fn attending(
         .filter(|(position, _)| attends(school, lesson, *position, block))
         .filter_map(|(position, teacher)| teacher.map(|t| (position, t)))
         .collect()
-}
-
-/// Whether a block of this length that starts here lies within one half-day.
-pub(crate) fn inside_half_day(school: &School, start: SlotIx, length: u8) -> bool {
-    let slots = school.slots();
-    let run = slots.get(start.at()..start.at() + usize::from(length));
-    run.is_some_and(|run| {
-        run.iter()
-            .all(|s| (s.day, s.half_day) == (run[0].day, run[0].half_day))
-    })
-}
-
-/// The slots of each half-day, in order of time.
-pub(crate) fn half_days(school: &School) -> Vec<Vec<usize>> {
-    let mut all: Vec<((DayIx, HalfDay), Vec<usize>)> = Vec::new();
-    for (at, slot) in school.slots().iter().enumerate() {
-        let key = (slot.day, slot.half_day);
-        match all.iter_mut().find(|(found, _)| *found == key) {
-            Some((_, slots)) => slots.push(at),
-            None => all.push((key, vec![at])),
-        }
-    }
-    all.into_iter().map(|(_, slots)| slots).collect()
 }
 
 /// The slots of each day.

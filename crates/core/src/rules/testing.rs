@@ -264,7 +264,7 @@ impl Sample {
     /// The school with these blocks placed: (lesson, block, start).
     pub fn placed(&self, blocks: &[(usize, usize, Option<usize>)]) -> Placed {
         let (school, allocation) = self.school();
-        let mut timetable = crate::schedule::unplaced(&school);
+        let mut timetable = Timetable::empty(&school);
         for (lesson, block, start) in blocks {
             timetable.starts[*lesson][*block] = start.map(SlotIx::from);
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use uurwerk_engine::{AssignTime, CostFunction, EventId, Kind, PreferTimes};
 use uurwerk_model::{Finding, Mode};
 
-use super::occupancy::{inside_half_day, lessons};
+use super::occupancy::lessons;
 use super::telling::Telling;
 use super::{Body, Modes, Rule, Setting, Source};
 use crate::case::Case;
@@ -57,7 +57,7 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         for (start, length) in starts.zip(school.blocks(lesson)) {
             let finding = match start {
                 None => Telling::of(school, "finding-X0", 1),
-                Some(start) if !inside_half_day(school, *start, length) => {
+                Some(start) if !school.block_fits(*start, length) => {
                     Telling::of(school, "finding-X0-outside", 1).slot(*start)
                 }
                 Some(_) => continue,

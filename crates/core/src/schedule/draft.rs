@@ -15,7 +15,7 @@ use super::cliques::{Pattern, cover};
 use crate::case::Allocation;
 use crate::rules::Setting;
 use crate::rules::occupancy::{
-    attending, classes_of, days, half_days, inside_half_day, lessons, staff,
+    attending, classes_of, days, lessons, staff,
 };
 
 const TEACHERS: ResourceTypeId = ResourceTypeId(0);
@@ -76,7 +76,8 @@ impl<'a> Draft<'a> {
             protected: Vec::new(),
         };
         draft.days = draft.time_groups(days(school).into_iter().map(Iterator::collect));
-        draft.half_days = draft.time_groups(half_days(school).into_iter());
+        let half_days = school.half_days().into_iter();
+        draft.half_days = draft.time_groups(half_days.map(|h| h.iter().map(|s| s.at()).collect()));
         let kinds = [
             (TEACHERS, school.staff().len()),
             (CLASSES, school.classes().len()),
@@ -252,7 +253,7 @@ impl<'a> Draft<'a> {
     /// The times at which a block of this length can start without leaving its half-day.
     pub(crate) fn starts(&self, length: u8) -> Vec<TimeId> {
         let slots = (0..self.school.slots().len()).map(uurwerk_model::SlotIx::from);
-        let inside = slots.filter(|s| inside_half_day(self.school, *s, length));
+        let inside = slots.filter(|s| self.school.block_fits(*s, length));
         inside.map(|s| TimeId(s.0 as u16)).collect()
     }
 

@@ -2,18 +2,20 @@
 //! solution becomes a timetable. The only place where both vocabularies meet.
 
 mod blocks;
+mod check;
 mod cliques;
 mod draft;
+mod hall;
 mod protect;
 mod read;
 #[cfg(test)]
 mod tests;
 
+pub use check::{check, check_allocation};
 pub use draft::Draft;
 
 pub(crate) use blocks::{Block, RoomDemand};
 pub(crate) use draft::Purpose;
-pub(crate) use read::unplaced;
 
 use uurwerk_engine::{Instance, Outcome, SearchOptions, solve};
 use uurwerk_model::{Finding, Mode, Proof, School, Status};
@@ -53,7 +55,7 @@ pub fn schedule(
         .and_then(|instance| search(&instance, options, control));
     // A school too large for the machine stays without a timetable, and is measured as such.
     let outcome = outcome.ok();
-    let mut timetable = unplaced(school);
+    let mut timetable = Timetable::empty(school);
     if let Some(outcome) = &outcome {
         let meets = read::meets(&drafted.problem, &outcome.solution);
         timetable = read::timetable(school, &drafted, &meets);

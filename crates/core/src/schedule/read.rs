@@ -1,24 +1,11 @@
 //! From the solver's answer back to the school's words.
 
 use uurwerk_engine::{Meet, Problem, ResourceId, Solution};
-use uurwerk_model::{LessonIx, RoomIx, School, SlotIx};
+use uurwerk_model::{RoomIx, School, SlotIx};
 
 use super::blocks::Block;
 use super::draft::Drafted;
 use crate::case::Timetable;
-
-/// A timetable in which nothing is placed.
-pub(crate) fn unplaced(school: &School) -> Timetable {
-    let lessons = || school.lessons().iter().enumerate();
-    let blocks = |at| school.blocks(LessonIx::from(at)).len();
-    Timetable {
-        starts: lessons().map(|(at, _)| vec![None; blocks(at)]).collect(),
-        rooms: lessons()
-            .map(|(at, lesson)| vec![vec![None; lesson.rooms.len()]; blocks(at)])
-            .collect(),
-        protected: Vec::new(),
-    }
-}
 
 /// The meet of each event; `None` for one that was cut into pieces, which counts as not placed.
 pub(super) fn meets<'s>(problem: &Problem, solution: &'s Solution) -> Vec<Option<&'s Meet>> {
@@ -34,7 +21,7 @@ pub(super) fn meets<'s>(problem: &Problem, solution: &'s Solution) -> Vec<Option
 
 /// The lessons of a solution; protected time is left to `protect`.
 pub(super) fn timetable(school: &School, drafted: &Drafted, meets: &[Option<&Meet>]) -> Timetable {
-    let mut timetable = unplaced(school);
+    let mut timetable = Timetable::empty(school);
     let first_room = (school.staff().len() + school.classes().len()) as u32;
     let room = |resource: ResourceId| RoomIx(resource.0 - first_room);
     for block in &drafted.blocks {

@@ -322,3 +322,40 @@ rule-O3 = Co-teaching happens
     .what = Where two teachers give a lesson together, both are there, and the plan says so.
     .why = Co-teaching is one of the best ways to learn from each other (memorandum 3.2).
 finding-O3 = { $lesson }: a block is not given by two teachers together.
+
+## What counting alone proves impossible
+check-lesson = { $lesson }: a block of { $length ->
+    [one] { $length } period
+   *[other] { $length } periods
+}.
+check-no-start = { $lesson }: no place in the week suits a block of { $length ->
+    [one] { $length } period
+   *[other] { $length } periods
+}.
+check-lock = The time that was settled for it.
+check-unavailable = The times at which { $teacher } cannot come.
+check-twice = { $teacher } would give { $lesson } and { $other }, which are linked, at the same time.
+check-teacher-slots = { $teacher } has { $n } periods to attend, and only { $slots ->
+    [one] { $slots } period
+   *[other] { $slots } periods
+} of the week in which that is possible.
+check-teacher-blocks = { $teacher } has { $n ->
+    [one] { $n } block
+   *[other] { $n } blocks
+} of { $length } periods or more, and can come for no more than { $max }.
+check-protected = { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} of protected time.
+check-class-slots = { $class } has { $n } periods of lessons, and only { $slots ->
+    [one] { $slots } period
+   *[other] { $slots } periods
+} of the week in which they can be given.
+check-rooms = { $count ->
+    [0] There is no suitable room for
+    [one] The only room that suits ({ $rooms }) has { $slots } periods a week for
+   *[other] The { $count } rooms that suit ({ $rooms }) have { $slots } periods a week for
+} { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} of lessons.

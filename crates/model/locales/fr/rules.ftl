@@ -322,3 +322,40 @@ rule-O3 = Le co-enseignement a lieu
     .what = Là où deux enseignants donnent cours ensemble, les deux sont là, et le plan le dit.
     .why = Co-enseigner est une des meilleures façons d'apprendre l'un de l'autre (mémorandum 3.2).
 finding-O3 = { $lesson } : un bloc n'est pas donné par deux enseignants ensemble.
+
+## Ce que le simple comptage prouve impossible
+check-lesson = { $lesson } : un bloc de { $length ->
+    [one] { $length } période
+   *[other] { $length } périodes
+}.
+check-no-start = { $lesson } : aucune place de la semaine ne convient à un bloc de { $length ->
+    [one] { $length } période
+   *[other] { $length } périodes
+}.
+check-lock = Le moment qui a été fixé pour lui.
+check-unavailable = Les moments où { $teacher } ne peut pas venir.
+check-twice = { $teacher } donnerait en même temps { $lesson } et { $other }, qui sont liés.
+check-teacher-slots = { $teacher } doit assister à { $n } périodes, et n'a que { $slots ->
+    [one] { $slots } période
+   *[other] { $slots } périodes
+} de la semaine où c'est possible.
+check-teacher-blocks = { $teacher } a { $n ->
+    [one] { $n } bloc
+   *[other] { $n } blocs
+} de { $length } périodes ou plus, et ne peut en donner plus de { $max }.
+check-protected = { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de temps protégé.
+check-class-slots = { $class } a { $n } périodes de cours, et seulement { $slots ->
+    [one] { $slots } période
+   *[other] { $slots } périodes
+} de la semaine où elles peuvent se donner.
+check-rooms = { $count ->
+    [0] Il n'y a aucun local adapté pour
+    [one] Le seul local adapté ({ $rooms }) a { $slots } périodes par semaine pour
+   *[other] Les { $count } locaux adaptés ({ $rooms }) ont { $slots } périodes par semaine pour
+} { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de cours.

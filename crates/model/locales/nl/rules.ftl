@@ -322,3 +322,40 @@ rule-O3 = Co-teaching gaat door
     .what = Waar twee leerkrachten samen lesgeven, zijn beiden aanwezig, en het plan zegt dat.
     .why = Co-teaching is een van de beste manieren om van elkaar te leren (memorandum 3.2).
 finding-O3 = { $lesson }: een blok wordt niet door twee leerkrachten samen gegeven.
+
+## Wat tellen alleen al onmogelijk bewijst
+check-lesson = { $lesson }: een blok van { $length ->
+    [one] { $length } lesuur
+   *[other] { $length } lesuren
+}.
+check-no-start = { $lesson }: geen enkele plaats in de week past voor een blok van { $length ->
+    [one] { $length } lesuur
+   *[other] { $length } lesuren
+}.
+check-lock = Het tijdstip dat ervoor vastligt.
+check-unavailable = De momenten waarop { $teacher } niet kan komen.
+check-twice = { $teacher } zou { $lesson } en { $other }, die gekoppeld zijn, tegelijk geven.
+check-teacher-slots = { $teacher } heeft { $n } lesuren bij te wonen, en maar { $slots ->
+    [one] { $slots } lesuur
+   *[other] { $slots } lesuren
+} in de week waarop dat kan.
+check-teacher-blocks = { $teacher } heeft { $n ->
+    [one] { $n } blok
+   *[other] { $n } blokken
+} van { $length } lesuren of meer, en kan er niet meer dan { $max } geven.
+check-protected = { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} beschermde tijd.
+check-class-slots = { $class } heeft { $n } lesuren, en maar { $slots ->
+    [one] { $slots } lesuur
+   *[other] { $slots } lesuren
+} in de week waarop ze gegeven kunnen worden.
+check-rooms = { $count ->
+    [0] Er is geen geschikt lokaal voor
+    [one] Het enige geschikte lokaal ({ $rooms }) heeft { $slots } lesuren per week voor
+   *[other] De { $count } geschikte lokalen ({ $rooms }) hebben { $slots } lesuren per week voor
+} { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} les.
