@@ -166,6 +166,15 @@ fn the_profile_overrides_what_was_assumed() {
 }
 
 #[test]
+fn noemers_of_the_profile_go_before_the_factors_of_untis() {
+    let target = |profile: &str| import_small(&[], profile).document.staff[0].contract.target;
+    // 4 hours of 22 and 3 of 29: 4 x 6090 + 3 x 4620.
+    let cell = "[[noemer]]\ngraad = 2\nkind = \"AV\"\nhours = 29\n";
+    assert_eq!(target(cell), FteUnits(38_220));
+    assert_eq!(target("[subject.WISK2]\nnoemer = 29\n"), FteUnits(38_220));
+}
+
+#[test]
 fn hours_without_pupils_are_tasks_or_lessons() {
     let lessons = [
         row(1, 4, "T1A", "Jan", "WISK1", ""),
@@ -421,7 +430,7 @@ fn odd_lessons() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_damage_to_the_files_panics(

@@ -316,6 +316,17 @@ mod tests {
         assert!(Profile::parse("nmae = \"VTI\"").is_err());
     }
 
+    /// The example of `docs/UNTIS.md` is a profile.
+    #[test]
+    fn the_documented_profile_is_read() {
+        let page = include_str!("../../../../docs/UNTIS.md");
+        let start = page.find("```toml\n").expect("an example") + "```toml\n".len();
+        let end = start + page[start..].find("```").expect("its end");
+        let profile = Profile::parse(&page[start..end]).unwrap();
+        assert_eq!(profile.starters.len(), 2);
+        assert_eq!(profile.teacher["Verr"].experience, Some(22));
+    }
+
     #[test]
     fn numbers_out_of_range_are_all_reported() {
         let text = "[class.A]\nyear = 9\ndifficulty = 101\n[teacher.B]\nexperience = 0\n";
