@@ -17,6 +17,8 @@ mod plan;
 pub mod report;
 pub mod rules;
 pub mod schedule;
+#[cfg(test)]
+mod tiny;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};

@@ -29,5 +29,5 @@ pub use facts::{
     Facts, HOUR, Post, PostIx, Prep, STARTER_YEARS, TeacherLoad, ceil_div, classes_of, whole_hours,
 };
 pub use model::{Fact, Model, Sum, Take};
-pub use run::{Allocated, allocate};
+pub use run::{Allocated, allocate, check};
 pub use staffing::{Said, Staffing};

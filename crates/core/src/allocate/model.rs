@@ -115,6 +115,16 @@ pub enum Ask<'d> {
     Only(&'d BTreeSet<DemandKey>),
 }
 
+/// What one teacher holds or could hold of the posts that run together.
+#[derive(Default)]
+struct Together {
+    open: Vec<(Var, i64)>,
+    /// 1 if locks decide one or more.
+    locked: i64,
+    /// Decided for want of another choice.
+    settled: i64,
+}
+
 /// How an auxiliary variable follows from the others.
 enum Derived {
     /// 1 if any of these is.
@@ -184,7 +194,8 @@ impl<'a> Model<'a> {
         for post in &self.component.posts {
             let choice = &problem.choices[post.at()];
             let free = !self.demands(DemandKey::Post(*post));
-            if choice.settled().is_some() && !(free && !choice.teachers.is_empty()) {
+            let has_choice = choice.settled().is_none();
+            if !has_choice && (!free || choice.teachers.is_empty()) {
                 continue;
             }
             let mut options: Vec<_> = choice.teachers.iter().copied().map(Some).collect();
@@ -206,17 +217,27 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Nobody holds two posts that run together.
+    /// Nobody holds two posts that run together, unless by locks.
     fn add_together(&mut self) {
         for set in &self.facts.together {
-            let mut by_teacher: BTreeMap<TeacherIx, Vec<(Var, i64)>> = BTreeMap::new();
-            for (holder, fact) in set.iter().flat_map(|post| &self.holders[post.at()]) {
-                if let (Some(teacher), Fact::Open(var)) = (holder, fact) {
-                    by_teacher.entry(*teacher).or_default().push((*var, 1));
+            let mut by_teacher: BTreeMap<TeacherIx, Together> = BTreeMap::new();
+            for post in set {
+                for (holder, fact) in &self.holders[post.at()] {
+                    let Some(teacher) = holder else { continue };
+                    let held = by_teacher.entry(*teacher).or_default();
+                    match fact {
+                        Fact::Open(var) => held.open.push((*var, 1)),
+                        Fact::Settled(true) if self.problem.is_locked(*post) => held.locked = 1,
+                        Fact::Settled(so) => held.settled += i64::from(*so),
+                    }
                 }
             }
-            for vars in by_teacher.into_values().filter(|vars| vars.len() > 1) {
-                self.programme.at_most(vars, 1);
+            let mine = |teacher: &TeacherIx| self.component.teachers.binary_search(teacher).is_ok();
+            for (_, held) in by_teacher.into_iter().filter(|(teacher, _)| mine(teacher)) {
+                let settled = held.locked + held.settled;
+                if held.open.len() as i64 + settled > 1 {
+                    self.programme.at_most(held.open, 1 - settled);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::control::{Control, Options};
 use crate::mip::Limits;
 
-/// Moves of the local search for every open post when neither time nor iterations are limited.
+/// Most moves of the local search for every open post, unless iterations are given.
 const MOVES_PER_POST: u64 = 8_000;
 /// Simplex iterations and nodes for every component when neither time nor iterations are limited.
 const LP_ITERATIONS: u64 = 400_000;
@@ -16,7 +16,7 @@ const MOVES_PER_LP_ITERATION: u64 = 20;
 /// Moves that cost about as much as a node of the search tree.
 const MOVES_PER_NODE: u64 = 2_000;
 /// Share of the time that the local search gets.
-const SEARCH_PERCENT: u32 = 20;
+const SEARCH_PERCENT: u32 = 30;
 /// Kept back from the solver, which notices the end only between two of its steps.
 const MARGIN: Duration = Duration::from_millis(250);
 
@@ -45,18 +45,20 @@ impl<'c> Pace<'c> {
     pub fn moves(&self, open: usize, all_open: usize) -> u64 {
         match (self.iterations, self.all) {
             (Some(all), _) => all * open as u64 / all_open.max(1) as u64,
-            (None, Some(_)) => u64::MAX,
-            (None, None) => MOVES_PER_POST * open as u64,
+            (None, _) => MOVES_PER_POST * open as u64,
         }
     }
 
-    /// Whether the local search is to end.
-    pub fn search_is_over(&self) -> bool {
-        let late = |left| {
-            self.all
-                .is_some_and(|all| left < all - all * SEARCH_PERCENT / 100)
+    /// Thousandths of the local search's time that are over.
+    pub fn search_used(&self) -> u64 {
+        if (self.control.stop)() {
+            return 1000;
+        }
+        let (Some(all), Some(left)) = (self.all, self.left()) else {
+            return 0;
         };
-        (self.control.stop)() || self.left().is_some_and(late)
+        let share = (all * SEARCH_PERCENT / 100).as_micros().max(1);
+        u64::try_from(all.saturating_sub(left).as_micros() * 1000 / share).unwrap_or(1000)
     }
 
     /// Whether the solver is to end.

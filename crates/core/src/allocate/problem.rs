@@ -161,22 +161,27 @@ impl<'a> Problem<'a> {
         }
     }
 
-    /// Whether somebody holds two posts that run together, of which one could have gone elsewhere.
-    pub fn doubly_booked(&self, holders: &[Option<TeacherIx>]) -> i64 {
-        let sets = self.facts.together.iter();
-        sets.map(|set| self.doubly_booked_in(set, holders)).sum()
+    /// Whether a lock alone decides who holds a post. Nobody but the director can undo such a decision, so two
+    /// of them that run together are left to the timetable's rules.
+    pub fn is_locked(&self, post: PostIx) -> bool {
+        self.facts.post(post).lock.is_some() && self.choices[post.at()].settled().is_some()
     }
 
-    /// The same for one set of posts.
-    pub fn doubly_booked_in(&self, set: &[PostIx], holders: &[Option<TeacherIx>]) -> i64 {
+    /// Whether one person may not hold both of two posts that run together.
+    pub fn exclude(&self, one: PostIx, other: PostIx) -> bool {
+        !(self.is_locked(one) && self.is_locked(other))
+    }
+
+    /// Pairs of posts that run together and have the same holder.
+    pub fn doubly_booked(&self, holders: &[Option<TeacherIx>]) -> i64 {
         let mut pairs = 0;
-        for (at, one) in set.iter().enumerate() {
-            for other in &set[at + 1..] {
-                let open = |post: &PostIx| self.choices[post.at()].settled().is_none();
-                let holder = holders[one.at()];
-                if holder.is_some() && holder == holders[other.at()] && (open(one) || open(other)) {
-                    pairs += 1;
-                }
+        for set in &self.facts.together {
+            for (at, one) in set.iter().enumerate() {
+                let same = |other: &&PostIx| {
+                    let holder = holders[one.at()];
+                    holder.is_some() && holder == holders[other.at()] && self.exclude(*one, **other)
+                };
+                pairs += set[at + 1..].iter().filter(same).count() as i64;
             }
         }
         pairs
@@ -218,7 +223,7 @@ impl<'a> Problem<'a> {
                 if choice.settled().is_some() {
                     continue; // A settled teacher is a constant to the class.
                 }
-                let mut coupled = choice.teachers.iter().filter(|t| self.couples(class, **t));
+                let coupled = choice.teachers.iter().filter(|t| self.couples(class, **t));
                 coupled.for_each(|t| {
                     sets.union(t.at(), staff + posts + class.at());
                 });

@@ -36,7 +36,7 @@ pub struct Allocated {
 /// use uurwerk::rules::Settings;
 /// use uurwerk::{Control, Options, School, Status, allocate::allocate};
 ///
-/// let school = School::parse(include_str!("../../../../fixtures/two-lessons.json")).expect("a valid school");
+/// let school = School::parse(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/allocate/example.json"))).expect("a valid school");
 /// let settings = Settings::of(&school.document().policy).expect("a valid policy");
 /// let done = allocate(&school, &settings, &Options::default(), &Control::UNBOUNDED)?;
 /// assert_eq!(done.proof.status, Status::Optimal);
@@ -61,24 +61,37 @@ pub fn allocate(
         pace: Pace::new(control, options),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
-    for component in &problem.components {
-        if let Some(conflict) = conflict::by_counting(&problem, component, control) {
-            return Err(conflict);
-        }
-    }
+    count(&problem, control)?;
     let threads = options.threads.max(1) as usize;
     let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(|| run.solve(run.search())),
         // Without threads of its own the run takes those of the process.
         Err(_) => run.solve(run.search()),
     };
-    let hopeless = known.iter().position(|part| part.impossible);
-    if let Some(at) = hopeless
-        && let Some(conflict) = conflict::by_leaving_out(&problem, &problem.components[at], control)
-    {
-        return Err(conflict);
+    if let Some(at) = known.iter().position(|part| part.impossible) {
+        return Err(conflict::by_leaving_out(
+            &problem,
+            &problem.components[at],
+            control,
+        ));
     }
     Ok(run.add_up(&known))
+}
+
+/// Whether some lessons ask for more hours than the contracts of all who may teach them allow.
+///
+/// Counting takes milliseconds; `control` limits the shrinking of a conflict that it finds.
+///
+/// # Errors
+/// The lessons and the teachers that do not add up.
+pub fn check(school: &School, settings: &Settings, control: &Control) -> Result<(), Conflict> {
+    let facts = Facts::of(school);
+    count(&Problem::of(&facts, settings), control)
+}
+
+fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
+    let conflict = |component| conflict::by_counting(problem, component, control);
+    problem.components.iter().find_map(conflict).map_or(Ok(()), Err)
 }
 
 struct Run<'r, 'a> {
@@ -96,39 +109,35 @@ impl Run<'_, '_> {
         component.posts.iter().filter(open).count()
     }
 
-    /// Searches every component; one that is most of the school is searched once by every thread.
+    /// Searches every component, small ones first; one that is most of the school is then searched once by
+    /// every thread.
     fn search(&self) -> Vec<Known> {
         let components = &self.problem.components;
         let open: Vec<usize> = components.iter().map(|c| self.open(c)).collect();
         let all: usize = open.iter().sum();
-        let mut tries = Vec::new();
-        for (at, own) in open.iter().enumerate() {
-            let times = if own * 2 > all {
-                self.options.threads.max(1)
-            } else {
-                1
-            };
-            tries.extend((0..times).map(|again| (at, u64::from(again))));
-        }
-        let searched = tries.par_iter().map(|(at, again)| {
+        let search = |at: usize, again: u32| {
             let effort = Effort {
-                moves: self.pace.moves(open[*at], all),
-                stop: &|| self.pace.search_is_over(),
+                moves: self.pace.moves(open[at], all),
+                used: &|| self.pace.search_used(),
             };
-            let seed = self
-                .options
-                .seed
-                .wrapping_add(again << 32)
-                .wrapping_add(*at as u64);
-            let tell = |score| self.tell(*at, score, 0);
-            let found = search::search(self.problem, &components[*at], seed, &effort, &tell);
-            (*at, found)
-        });
-        let mut searched: Vec<_> = searched.collect();
-        // Best first within a component; the sort is stable, so the first of equal tries wins.
-        searched.sort_by_key(|(at, (_, score))| (*at, *score));
-        searched.dedup_by_key(|(at, _)| *at);
-        let known = searched.into_iter().map(|(_, (holders, score))| Known {
+            let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
+            let tell = |score| self.tell(at, score, 0);
+            search::search(self.problem, &components[at], seed, &effort, &tell)
+        };
+        let big = open.iter().position(|own| own * 2 > all);
+        let small = (0..components.len())
+            .into_par_iter()
+            .filter(|at| Some(*at) != big);
+        let mut found: Vec<_> = small.map(|at| (at, search(at, 0))).collect();
+        if let Some(at) = big {
+            let tries = (0..self.options.threads.max(1)).into_par_iter();
+            let tries: Vec<_> = tries.map(|again| search(at, again)).collect();
+            // The first of equally good tries, so that the answer does not depend on who was ready first.
+            let best = tries.into_iter().min_by_key(|(_, score)| *score);
+            found.extend(best.map(|best| (at, best)));
+        }
+        found.sort_by_key(|(at, _)| *at);
+        let known = found.into_iter().map(|(_, (holders, score))| Known {
             holders,
             score,
             bound: 0,

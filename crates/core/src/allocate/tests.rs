@@ -1,1 +1,294 @@
+//! The allocation against plain enumeration on random tiny schools.
 
+use proptest::prelude::*;
+use uurwerk_model::{
+    Mode, Position, QualificationLevel, Right, Role, School, Status, Teacher, TeacherIx, Wish,
+    WishTarget,
+};
+
+use super::facts::Facts;
+use super::model::{Ask, Model};
+use super::problem::{Problem, Score};
+use super::search::State;
+use super::*;
+use crate::case::Case;
+use crate::control::{Control, Options};
+use crate::measure::{measure, totals};
+use crate::rules::Settings;
+use crate::tiny::{Tiny, hours};
+
+/// A stream of small numbers.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % n
+    }
+
+    fn one_in(&mut self, n: u64) -> bool {
+        self.below(n) == 0
+    }
+}
+
+const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
+const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
+const RULES: [&str; 14] = [
+    "A1", "Q1", "K1", "B4", "B5", "R1", "S1", "S2", "D1", "D2", "D3", "P1", "B1", "W1",
+];
+
+/// A random school of up to four teachers and six lessons in which every rule has something to say; `None`
+/// when the draw is not a valid school.
+fn random_school(seed: u64) -> Option<School> {
+    let mut dice = Dice(seed);
+    let mut tiny = Tiny::new();
+    for (class, year) in [("1A", 1), ("1B", 2), ("3A", 3)] {
+        tiny = tiny.class(class, year, (dice.below(5) * 20 + 5) as u8);
+    }
+    let staff = 2 + dice.below(3) as usize;
+    for id in &STAFF[..staff] {
+        let (target, slack) = (dice.below(9) as u32, dice.below(6) as u32);
+        let work = [target.saturating_sub(slack), target, target + slack + 1];
+        let subjects = SUBJECTS.into_iter().filter(|_| !dice.one_in(4));
+        let subjects: Vec<&str> = subjects.collect();
+        tiny = tiny.teacher(id, 1 + dice.below(4) as u8, work, &subjects);
+    }
+    for at in 0..3 + dice.below(4) {
+        let class = ["1A", "1B", "3A"][dice.below(3) as usize];
+        let subject = SUBJECTS[dice.below(3) as usize];
+        tiny = tiny.lesson(
+            &format!("L{at}"),
+            subject,
+            &[class],
+            1 + dice.below(5) as u8,
+        );
+        if dice.one_in(6) {
+            tiny = tiny.lock(&format!("L{at}"), STAFF[dice.below(staff as u64) as usize]);
+        }
+    }
+    let tiny = tiny.with(|school| {
+        school
+            .staff
+            .iter_mut()
+            .for_each(|teacher| vary_teacher(teacher, &mut dice));
+        if dice.one_in(3) {
+            school.lessons[0].positions.push(Position {
+                role: Role::Co,
+                hours: Some(1),
+            });
+        }
+        if dice.one_in(3) {
+            school.lessons[2].hours = school.lessons[1].hours;
+            school.lessons[1..3]
+                .iter_mut()
+                .for_each(|l| l.link = Some("together".into()));
+        }
+    });
+    let modes = [Mode::Hard, Mode::Soft, Mode::Measure];
+    let tiny = RULES.into_iter().fold(tiny, |tiny, rule| {
+        let mode = modes[dice.below(3) as usize];
+        if dice.one_in(4) {
+            tiny.mode(rule, mode)
+        } else {
+            tiny
+        }
+    });
+    School::from_document(tiny.0).ok()
+}
+
+fn vary_teacher(teacher: &mut Teacher, dice: &mut Dice) {
+    for qualification in &mut teacher.qualifications {
+        if dice.one_in(3) {
+            qualification.level = QualificationLevel::Sufficient;
+        }
+    }
+    if dice.one_in(3) {
+        let on = match dice.below(3) {
+            0 => WishTarget::Class("1A".into()),
+            1 => WishTarget::Subject("WIS".into()),
+            _ => WishTarget::Lesson("L0".into()),
+        };
+        let value = [-3, -1, 2][dice.below(3) as usize];
+        teacher.wishes.push(Wish {
+            on,
+            value,
+            reason: None,
+        });
+    }
+    if dice.one_in(4) {
+        let volume = hours(1 + dice.below(4) as u32);
+        teacher.rights.push(Right {
+            volume,
+            subjects: vec!["WIS".into()],
+            graden: Vec::new(),
+        });
+    }
+}
+
+/// Calls `see` with every way to hold the posts that the choices allow.
+fn every_allocation(problem: &Problem, see: &mut dyn FnMut(&[Option<TeacherIx>])) {
+    fn go(
+        problem: &Problem,
+        holders: &mut Vec<Option<TeacherIx>>,
+        see: &mut dyn FnMut(&[Option<TeacherIx>]),
+    ) {
+        let Some(choice) = problem.choices.get(holders.len()) else {
+            return see(holders);
+        };
+        let mut options: Vec<_> = choice.teachers.iter().copied().map(Some).collect();
+        if choice.may_be_empty || options.is_empty() {
+            options.push(None);
+        }
+        for option in options {
+            holders.push(option);
+            go(problem, holders, see);
+            holders.pop();
+        }
+    }
+    go(problem, &mut Vec::new(), see);
+}
+
+/// Cost of the components' models at given holders; `None` when a row is broken.
+fn modelled(problem: &Problem, holders: &[Option<TeacherIx>]) -> Option<i64> {
+    let costs = problem.components.iter().map(|component| {
+        let model = Model::of(problem, component, Ask::Everything);
+        model.programme.evaluate(&model.values(holders)?)
+    });
+    costs.sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, max_global_rejects: 4096, ..ProptestConfig::default() })]
+
+    /// At every integer point the model costs what the definitions say, and is broken where a hard rule is.
+    #[test]
+    fn the_model_is_the_definition(seed: u64) {
+        let school = random_school(seed);
+        prop_assume!(school.is_some());
+        let school = school.unwrap();
+        let settings = Settings::of(&school.document().policy).unwrap();
+        let facts = Facts::of(&school);
+        let problem = Problem::of(&facts, &settings);
+        let mut seen = 0;
+        every_allocation(&problem, &mut |holders| {
+            seen += 1;
+            if seen % 7 == 1 {
+                let score = problem.score(holders);
+                let expected = (score.hard == 0).then_some(score.soft);
+                assert_eq!(modelled(&problem, holders), expected, "{holders:?}");
+            }
+        });
+    }
+
+    /// The answer is the best of all, and a conflict is given exactly when there is none.
+    #[test]
+    fn nothing_beats_the_answer(seed: u64) {
+        let school = random_school(seed);
+        prop_assume!(school.is_some());
+        let school = school.unwrap();
+        let settings = Settings::of(&school.document().policy).unwrap();
+        let facts = Facts::of(&school);
+        let problem = Problem::of(&facts, &settings);
+        let mut best: Option<Score> = None;
+        every_allocation(&problem, &mut |holders| {
+            let score = problem.score(holders);
+            best = best.into_iter().chain([score]).min();
+        });
+        let best = best.unwrap();
+        match allocate(&school, &settings, &Options::default(), &Control::UNBOUNDED) {
+            Ok(done) => {
+                prop_assert_eq!((done.proof.hard, done.proof.soft), (0, best.soft));
+                prop_assert_eq!((done.proof.bound, done.proof.status), (best.soft, Status::Optimal));
+                let case = Case { school: &school, allocation: &done.allocation, timetable: None };
+                let results = measure(&case, &settings);
+                let load_rules = results.iter().filter(|r| !r.rule.as_str().starts_with('M'));
+                let load_rules: Vec<_> = load_rules.cloned().collect();
+                prop_assert_eq!(totals(&load_rules), (0, best.soft));
+            }
+            Err(conflict) => {
+                prop_assert!(best.hard > 0, "{}", conflict);
+                prop_assert!(conflict.minimal && !conflict.demands.is_empty());
+            }
+        }
+    }
+
+    /// The search's running score is the definition's after any edits, kept or taken back.
+    #[test]
+    fn the_running_score_is_the_definition(seed: u64, edits in prop::collection::vec((0..6_usize, 0..5_usize, any::<bool>()), 1..30)) {
+        let school = random_school(seed);
+        prop_assume!(school.is_some());
+        let school = school.unwrap();
+        let settings = Settings::of(&school.document().policy).unwrap();
+        let facts = Facts::of(&school);
+        let mut problem = Problem::of(&facts, &settings);
+        // One component of everything, so that its score is the school's.
+        let whole = problem.components.drain(..).reduce(|mut all, part| {
+            all.teachers.extend(part.teachers);
+            all.posts.extend(part.posts);
+            all.classes.extend(part.classes);
+            all
+        });
+        let whole = whole.unwrap();
+        let holders: Vec<_> = problem.choices.iter().map(|c| c.teachers.first().copied()).collect();
+        let mut state = State::new(&problem, &whole, holders.clone());
+        let mut holders = holders;
+        prop_assert_eq!(state.score(), problem.score(&holders));
+        for (post, option, keep) in edits {
+            let Some(choice) = problem.choices.get(post) else { continue };
+            let holder = choice.teachers.get(option).copied();
+            let before = state.score();
+            let post = facts.posts[post].ix;
+            let change = state.apply(&[(post, holder)]);
+            prop_assert_eq!(state.score() - before, change);
+            if keep {
+                state.commit();
+                holders[post.at()] = holder;
+            } else {
+                state.undo();
+            }
+            prop_assert_eq!(state.score(), problem.score(&holders));
+        }
+    }
+}
+
+#[test]
+fn the_same_work_gives_the_same_allocation() {
+    let school = (0..).find_map(|seed| random_school(seed * 7919)).unwrap();
+    let settings = Settings::of(&school.document().policy).unwrap();
+    let options = Options {
+        iterations: Some(5_000),
+        threads: 2,
+        ..Options::default()
+    };
+    let run = || allocate(&school, &settings, &options, &Control::UNBOUNDED);
+    assert_eq!(run(), run());
+}
+
+#[test]
+fn a_run_that_is_stopped_at_once_still_gives_everybody_something() {
+    let tiny = Tiny::new()
+        .class("1A", 1, 0)
+        .teacher("ann", 9, [0, 4, 22], &["WIS"])
+        .teacher("bob", 9, [0, 4, 22], &["WIS"])
+        .lesson("L1", "WIS", &["1A"], 4)
+        .lesson("L2", "WIS", &["1A"], 4);
+    let school = tiny.school();
+    let settings = Settings::of(&school.document().policy).unwrap();
+    let control = Control {
+        stop: &|| true,
+        remaining: &|| None,
+        progress: &|_| (),
+    };
+    let done = allocate(&school, &settings, &Options::default(), &control).unwrap();
+    assert!(
+        done.allocation
+            .teachers
+            .iter()
+            .flatten()
+            .all(Option::is_some)
+    );
+    assert!(done.proof.hard == 0 && done.proof.bound <= done.proof.soft);
+}

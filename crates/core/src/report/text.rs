@@ -3,7 +3,7 @@
 use uurwerk_model::Mode;
 
 use super::figures::Means;
-use super::layout::{WIDTH, width};
+use super::layout::{WIDTH, fit, width};
 use super::lines::{Lines, Paint, Style, left, number};
 use super::people::PersonLine;
 use super::summary::{RuleLine, RuleStage, Summary, mode_name, stage_name};
@@ -172,7 +172,10 @@ fn rules(out: &mut Lines, rules: &[RuleLine], words: Words) {
             rule.name.clone(),
             rule.source.clone(),
             words.say(mode_name(rule.mode)),
-            rule.amount.clone(),
+            match rule.mode {
+                Mode::Hard if !rule.is_broken() => format!("✓ {}", words.say("report-holds")),
+                _ => rule.amount.clone(),
+            },
             cost,
         ];
         rule_row(out, Some(&rule.id), columns, paint);
@@ -185,17 +188,18 @@ fn rules(out: &mut Lines, rules: &[RuleLine], words: Words) {
     }
 }
 
+/// One line of the table; a long source is cut, the page and the JSON have it whole.
 fn rule_row(out: &mut Lines, id: Option<&str>, columns: [String; 5], paint: Paint) {
     let [name, source, mode, amount, cost] = columns;
     // A heading has no id and takes its column too.
     let mut cells = match id {
-        Some(id) => vec![left(id, 4, paint), left(name, 28, Paint::None)],
-        None => vec![left(name, 33, paint)],
+        Some(id) => vec![left(id, 4, paint), left(name, 23, Paint::None)],
+        None => vec![left(name, 28, paint)],
     };
     cells.extend([
-        left(source, 9, Paint::Dim),
-        left(mode, 9, paint),
-        number(amount, 15, paint),
+        left(fit(&source, 13), 13, Paint::Dim),
+        left(mode, 8, paint),
+        number(amount, 18, paint),
         number(cost, 7, paint),
     ]);
     out.row(2, &cells);

@@ -34,3 +34,24 @@ impl LoadRule for Staffed {
         staffing.posts_off(self, |_| Message::new("finding-A1"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn a_lesson_without_teacher_counts_once() {
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .teacher("ann", 9, [0, 6, 22], &["WIS"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "WIS", &["1A"], 2);
+        assert_eq!(tiny.deviation("A1", &[]), 2);
+        let one = tiny.measured("A1", &[("L1", "ann")]);
+        assert_eq!(
+            (one.deviation, one.findings[0].lessons[0].as_str()),
+            (1, "L2")
+        );
+        assert_eq!(tiny.deviation("A1", &[("L1", "ann"), ("L2", "ann")]), 0);
+    }
+}

@@ -180,3 +180,30 @@ impl LoadRule for Workload<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn work_above_the_share_counts_in_hours() {
+        let tiny = |experience| {
+            Tiny::new()
+                .class("1A", 1, 0)
+                .class("1B", 1, 0)
+                .teacher("ann", experience, [0, 8, 22], &["WIS"])
+                .teacher("bob", 9, [0, 8, 22], &["WIS"])
+                .lesson("L1", "WIS", &["1A"], 4)
+                .lesson("L2", "WIS", &["1B"], 4)
+        };
+        // A lesson: 4 x (50 + 15 + 20) = 340 minutes; its first preparation 4 x (45 - 15) = 120 more.
+        // The school: 680 + 120 x 1 (two positions, halved) = 800; a half is 400.
+        let both = [("L1", "ann"), ("L2", "ann")];
+        // 680 + 120 = 800 against 115 % of 400 = 460: 340 minutes, rounded up to six hours.
+        assert_eq!(tiny(9).deviation("B1", &both), 6);
+        // A starter: 680 + 4 x (90 - 15) = 980 against 85 % of 400 = 340: 640 minutes, eleven hours.
+        assert_eq!(tiny(1).deviation("B1", &both), 11);
+        // Shared: 340 + 120 = 460 against 460.
+        assert_eq!(tiny(9).deviation("B1", &[("L1", "ann"), ("L2", "bob")]), 0);
+    }
+}

@@ -67,3 +67,32 @@ impl LoadRule for WithinContract<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn below_and_above_count_in_whole_hours() {
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .teacher("ann", 9, [6, 7, 8], &["WIS"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "WIS", &["1A"], 5);
+        assert_eq!(tiny.deviation("B4", &[]), 6);
+        assert_eq!(tiny.deviation("B4", &[("L1", "ann")]), 2); // 6 - 4
+        assert_eq!(tiny.deviation("B4", &[("L1", "ann"), ("L2", "ann")]), 1); // 9 - 8
+    }
+
+    #[test]
+    fn loads_of_different_noemers_add_up_exactly() {
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .teacher("ann", 9, [6, 7, 8], &["WIS", "PO"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "PO", &["1A"], 5)
+            .with(|school| school.subjects[1].noemer = Some(20));
+        // Five hours at noemer 20 are 5.5 hours at 22: 4 + 5.5 - 8 = 1.5, rounded up.
+        assert_eq!(tiny.deviation("B4", &[("L1", "ann"), ("L2", "ann")]), 2);
+    }
+}

@@ -57,3 +57,20 @@ impl LoadRule for AtTarget<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn both_sides_of_the_target_count() {
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .teacher("ann", 9, [0, 7, 22], &["WIS"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "WIS", &["1A"], 5);
+        let below = tiny.measured("B5", &[("L1", "ann")]);
+        assert_eq!((below.deviation, below.cost), (3, 9)); // 7 - 4, at weight 3
+        assert_eq!(tiny.deviation("B5", &[("L1", "ann"), ("L2", "ann")]), 2); // 9 - 7
+    }
+}

@@ -110,3 +110,26 @@ impl LoadRule for NotTheHardest<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn hours_in_hard_classes_count_above_what_the_year_allows() {
+        let tiny = |experience| {
+            Tiny::new()
+                .class("1A", 1, 69)
+                .class("1B", 1, 70)
+                .teacher("ann", experience, [0, 7, 22], &["WIS"])
+                .lesson("L1", "WIS", &["1A"], 4)
+                .lesson("L2", "WIS", &["1B"], 5)
+        };
+        let given = [("L1", "ann"), ("L2", "ann")];
+        assert_eq!(tiny(1).deviation("D1", &given), 5);
+        assert_eq!(tiny(2).deviation("D1", &given), 1); // 5 - 4
+        assert_eq!(tiny(3).deviation("D1", &given), 0); // no starter
+        let late = tiny(3).with(|school| school.staff[0].starter = Some(true));
+        assert_eq!(late.deviation("D1", &given), 0); // 5 - 8
+    }
+}

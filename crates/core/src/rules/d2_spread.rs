@@ -122,3 +122,28 @@ impl LoadRule for FairSpread<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn difficulty_above_the_share_counts() {
+        let tiny = |experience| {
+            Tiny::new()
+                .class("1A", 1, 20)
+                .class("1B", 1, 80)
+                .teacher("ann", experience, [0, 7, 22], &["WIS"])
+                .teacher("bob", 9, [0, 7, 22], &["WIS"])
+                .lesson("L1", "WIS", &["1A"], 4)
+                .lesson("L2", "WIS", &["1B"], 4)
+        };
+        // The mean is 50. In 1B an experienced teacher has 4 x (8000 - 110 x 50) = 10000: one unit exactly.
+        let given = [("L1", "bob"), ("L2", "ann")];
+        assert_eq!(tiny(9).deviation("D2", &given), 1);
+        // A starter of the first year: 4 x (8000 - 80 x 50) = 16000, rounded up to two.
+        assert_eq!(tiny(1).deviation("D2", &given), 2);
+        // Both together: 4 x (2000 - 5500) + 10000 is below nothing.
+        assert_eq!(tiny(9).deviation("D2", &[("L1", "ann"), ("L2", "ann")]), 0);
+    }
+}

@@ -104,3 +104,30 @@ impl LoadRule for NotTogether<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn a_second_starter_is_one_too_many_in_a_hard_class() {
+        let tiny = |difficulty| {
+            Tiny::new()
+                .class("1A", 1, difficulty)
+                .teacher("ann", 1, [0, 7, 22], &["WIS"])
+                .teacher("bob", 2, [0, 7, 22], &["WIS"])
+                .teacher("cas", 3, [0, 7, 22], &["WIS"])
+                .lesson("L1", "WIS", &["1A"], 4)
+                .lesson("L2", "WIS", &["1A"], 3)
+                .lesson("L3", "WIS", &["1A"], 2)
+        };
+        let given = [("L1", "ann"), ("L2", "bob"), ("L3", "cas")];
+        let hard = tiny(70).measured("D3", &given);
+        assert_eq!((hard.deviation, hard.findings[0].people.len()), (1, 2));
+        assert_eq!(tiny(69).deviation("D3", &given), 0);
+        assert_eq!(
+            tiny(70).deviation("D3", &[("L1", "ann"), ("L2", "ann"), ("L3", "cas")]),
+            0
+        );
+    }
+}

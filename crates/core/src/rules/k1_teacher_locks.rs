@@ -39,3 +39,21 @@ impl LoadRule for TeacherLocks<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn a_lock_wants_its_teacher() {
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .teacher("ann", 9, [0, 6, 22], &["WIS"])
+            .teacher("bob", 9, [0, 6, 22], &["WIS"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lock("L1", "bob");
+        assert_eq!(tiny.deviation("K1", &[("L1", "ann")]), 1);
+        assert_eq!(tiny.deviation("K1", &[]), 1);
+        assert_eq!(tiny.deviation("K1", &[("L1", "bob")]), 0);
+    }
+}

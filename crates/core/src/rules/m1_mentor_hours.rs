@@ -50,3 +50,32 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
         lessons: Vec::new(),
     }]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn three_starters_ask_for_three_twentieths() {
+        let tiny = |mentor_hours| {
+            let mut tiny = Tiny::new()
+                .class("1A", 1, 0)
+                .lesson("L1", "WIS", &["1A"], 4);
+            for id in ["ann", "bob", "cas"] {
+                tiny = tiny.teacher(id, 1, [0, 8, 22], &["WIS"]);
+            }
+            tiny.teacher("dre", 9, [0, 8, 22], &["WIS"]).with(|school| {
+                school.staff[3].tasks.push(uurwerk_model::Task {
+                    name: "mentor".into(),
+                    kind: TaskKind::Mentoring,
+                    load: crate::tiny::hours(mentor_hours),
+                    budget_line: None,
+                });
+            })
+        };
+        // 3 / 20 of 22 hours is 3.3 hours.
+        assert_eq!(tiny(1).deviation("M1", &[]), 3); // 2.3, rounded up
+        assert_eq!(tiny(4).deviation("M1", &[]), 0);
+    }
+}

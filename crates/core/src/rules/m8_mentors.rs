@@ -65,3 +65,34 @@ fn about(message: Message, people: Vec<TeacherId>) -> Finding {
         lessons: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn one_mentor_who_does_not_evaluate() {
+        let pair = |mentor: &str| uurwerk_model::MentorPair {
+            mentor: mentor.into(),
+            starter: "ann".into(),
+            observations: 1,
+            meetings: 1,
+        };
+        let tiny = |mentors: &[&str]| {
+            Tiny::new()
+                .class("1A", 1, 0)
+                .lesson("L1", "WIS", &["1A"], 4)
+                .teacher("ann", 1, [0, 8, 22], &["WIS"])
+                .teacher("bob", 9, [0, 8, 22], &["WIS"])
+                .teacher("cas", 9, [0, 8, 22], &["WIS"])
+                .with(|school| {
+                    school.staff[0].evaluator = Some("cas".into());
+                    school.mentoring.pairs = mentors.iter().map(|m| pair(m)).collect();
+                })
+        };
+        assert_eq!(tiny(&[]).deviation("M8", &[]), 1);
+        assert_eq!(tiny(&["bob"]).deviation("M8", &[]), 0);
+        assert_eq!(tiny(&["cas"]).deviation("M8", &[]), 1); // the evaluator
+        assert_eq!(tiny(&["bob", "cas"]).deviation("M8", &[]), 2); // two mentors, and the evaluator
+    }
+}

@@ -87,3 +87,26 @@ impl LoadRule for FewPreparations<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn parallel_classes_are_one_preparation() {
+        let tiny = |experience| {
+            let mut tiny = Tiny::new().teacher("ann", experience, [0, 7, 22], &["WIS", "NED"]);
+            for (class, year) in [("1A", 1), ("1B", 1), ("2A", 2), ("3A", 3)] {
+                tiny = tiny.class(class, year, 0);
+                tiny = tiny.lesson(&format!("W{class}"), "WIS", &[class], 1);
+                tiny = tiny.lesson(&format!("N{class}"), "NED", &[class], 1);
+            }
+            tiny
+        };
+        let all = ["W1A", "W1B", "W2A", "W3A", "N1A", "N1B", "N2A", "N3A"].map(|l| (l, "ann"));
+        assert_eq!(tiny(1).deviation("P1", &all), 3); // 6 - 3
+        assert_eq!(tiny(2).deviation("P1", &all), 2); // 6 - 4
+        assert_eq!(tiny(9).deviation("P1", &all), 1); // 6 - 5
+        assert_eq!(tiny(1).deviation("P1", &all[..4]), 0);
+    }
+}

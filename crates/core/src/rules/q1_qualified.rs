@@ -40,3 +40,21 @@ impl LoadRule for Qualified<'_> {
         staffing.posts_off(self, |_| Message::new("finding-Q1"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn nobody_teaches_what_they_are_not_qualified_for_unless_locked() {
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .teacher("ann", 9, [0, 6, 22], &["WIS", "NED"])
+            .teacher("bob", 9, [0, 6, 22], &["NED"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "NED", &["1A"], 4);
+        let given = [("L1", "bob"), ("L2", "bob")];
+        assert_eq!(tiny.deviation("Q1", &given), 1);
+        assert_eq!(tiny.lock("L1", "bob").deviation("Q1", &given), 0);
+    }
+}

@@ -79,3 +79,25 @@ impl LoadRule for BestQualified<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn weaker_qualifications_cost_points_by_the_hour() {
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .teacher("ann", 9, [0, 6, 22], &["WIS", "NED"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "NED", &["1A"], 5)
+            .with(|school| {
+                school.staff[0].qualifications[0].level = QualificationLevel::Sufficient;
+                school.staff[0].qualifications[1].level = QualificationLevel::Other;
+            });
+        // 4 h x 1 + 5 h x 3.
+        let result = tiny.measured("Q2", &[("L1", "ann"), ("L2", "ann")]);
+        assert_eq!((result.deviation, result.cost), (19, 19));
+    }
+}

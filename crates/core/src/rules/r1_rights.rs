@@ -95,3 +95,43 @@ impl LoadRule for Rights<'_> {
         staffing.teachers_off(self, |_| (Message::new("finding-R1"), Vec::new()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn a_right_counts_its_own_subjects_and_graden() {
+        let right = |subjects: &[&str], graden: &[u8]| uurwerk_model::Right {
+            volume: crate::tiny::hours(10),
+            subjects: subjects.iter().map(|s| (*s).into()).collect(),
+            graden: graden.iter().map(|g| Graad(*g)).collect(),
+        };
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .class("3A", 3, 0)
+            .teacher("ann", 9, [0, 7, 22], &["WIS", "NED"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "WIS", &["3A"], 3)
+            .lesson("L3", "NED", &["1A"], 2)
+            .with(|school| {
+                school.staff[0].tasks.push(uurwerk_model::Task {
+                    name: "ICT".into(),
+                    kind: uurwerk_model::TaskKind::Other,
+                    load: crate::tiny::hours(1),
+                    budget_line: None,
+                });
+            });
+        let given = [("L1", "ann"), ("L2", "ann"), ("L3", "ann")];
+        let short = |rights: &[uurwerk_model::Right]| {
+            let mut tiny = Tiny(tiny.0.clone());
+            tiny.0.staff[0].rights = rights.to_vec();
+            tiny.deviation("R1", &given)
+        };
+        assert_eq!(short(&[right(&[], &[])]), 0); // 4 + 3 + 2 + task 1
+        assert_eq!(short(&[right(&["WIS"], &[])]), 3); // 10 - 7, tasks do not count
+        assert_eq!(short(&[right(&[], &[1])]), 4); // 10 - 6
+        assert_eq!(short(&[right(&["WIS"], &[1]), right(&["WIS"], &[])]), 9); // 6 + 3
+    }
+}

@@ -65,3 +65,25 @@ impl LoadRule for FewSubjects<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn a_third_subject_is_one_too_many_for_a_starter() {
+        let tiny = |experience| {
+            Tiny::new()
+                .class("1A", 1, 0)
+                .teacher("ann", experience, [0, 7, 22], &["WIS", "NED", "FRA"])
+                .lesson("L1", "WIS", &["1A"], 4)
+                .lesson("L2", "NED", &["1A"], 3)
+                .lesson("L3", "FRA", &["1A"], 2)
+                .lesson("L4", "FRA", &["1A"], 2)
+        };
+        let given = [("L1", "ann"), ("L2", "ann"), ("L3", "ann"), ("L4", "ann")];
+        assert_eq!(tiny(2).deviation("S1", &given), 1);
+        assert_eq!(tiny(3).deviation("S1", &given), 0);
+        assert_eq!(tiny(1).deviation("S1", &given[..2]), 0);
+    }
+}

@@ -65,3 +65,26 @@ impl LoadRule for OneGraad<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn a_second_graad_is_one_too_many_for_a_starter() {
+        let tiny = |experience| {
+            Tiny::new()
+                .class("1A", 1, 0)
+                .class("2A", 2, 0)
+                .class("3A", 3, 0)
+                .teacher("ann", experience, [0, 7, 22], &["WIS"])
+                .lesson("L1", "WIS", &["1A"], 4)
+                .lesson("L2", "WIS", &["2A"], 3)
+                .lesson("L3", "WIS", &["3A"], 2)
+        };
+        let given = [("L1", "ann"), ("L2", "ann"), ("L3", "ann")];
+        assert_eq!(tiny(1).deviation("S2", &given[..2]), 0); // years 1 and 2 are one graad
+        assert_eq!(tiny(1).deviation("S2", &given), 1);
+        assert_eq!(tiny(9).deviation("S2", &given), 0);
+    }
+}

@@ -81,3 +81,33 @@ impl LoadRule for FewCells<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn pairs_of_subject_and_graad_are_counted() {
+        let tiny = |experience| {
+            Tiny::new()
+                .class("1A", 1, 0)
+                .class("3A", 3, 0)
+                .class("5A", 5, 0)
+                .teacher("ann", experience, [0, 7, 22], &["WIS", "NED"])
+                .lesson("L1", "WIS", &["1A"], 4)
+                .lesson("L2", "WIS", &["3A"], 3)
+                .lesson("L3", "WIS", &["5A"], 2)
+                .lesson("L4", "NED", &["1A"], 2)
+                .lesson("L5", "NED", &["3A"], 2)
+        };
+        let given = [
+            ("L1", "ann"),
+            ("L2", "ann"),
+            ("L3", "ann"),
+            ("L4", "ann"),
+            ("L5", "ann"),
+        ];
+        assert_eq!(tiny(1).deviation("S3", &given), 3); // 5 - 2
+        assert_eq!(tiny(9).deviation("S3", &given), 1); // 5 - 4
+    }
+}

@@ -121,3 +121,35 @@ impl LoadRule for WorkWishes {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tiny::Tiny;
+
+    #[test]
+    fn refused_wishes_count_their_strength() {
+        let wish = |on, value| uurwerk_model::Wish {
+            on,
+            value,
+            reason: None,
+        };
+        let tiny = Tiny::new()
+            .class("1A", 1, 0)
+            .class("1B", 1, 0)
+            .teacher("ann", 9, [0, 8, 22], &["WIS", "NED"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "WIS", &["1B"], 4)
+            .lesson("L3", "NED", &["1B"], 4)
+            .with(|school| {
+                school.staff[0].wishes = vec![
+                    wish(WishTarget::Subject("WIS".into()), -2),
+                    wish(WishTarget::Class("1B".into()), 1),
+                    wish(WishTarget::Lesson("L3".into()), 3),
+                ];
+            });
+        assert_eq!(tiny.deviation("W1", &[]), 4); // 1 + 3, wanted and not given
+        assert_eq!(tiny.deviation("W1", &[("L1", "ann"), ("L2", "ann")]), 7); // 2 x 2 + 3
+        assert_eq!(tiny.deviation("W1", &[("L3", "ann")]), 0);
+    }
+}

@@ -123,3 +123,32 @@ UW3079 = Places in lessons that are free for any qualified teacher ({ $count }):
     .remedy = Profile: teachers = "locked"
 UW3080 = Hours without pupils; they keep their people and count as tasks beside lessons ({ $count }): { $examples }.
     .remedy = Profile: without_pupils = "lessons"
+
+## XHSTT archives
+
+UW3101 = The archive is not UTF-8: { $detail }
+    .remedy = Save it as UTF-8.
+UW3102 = The archive is not well-formed XML: { $detail }
+    .remedy = Mend the XML at this place.
+UW3103 = Document type definitions and entities are refused: { $detail }
+    .remedy = Take out the DOCTYPE and write the text itself.
+UW3104 = The elements are nested too deeply: { $detail }
+    .remedy = Take out the needless levels.
+UW3105 = Element out of place `{ $id }`: { $detail }
+    .remedy = Follow the order of XHSTT-2014.
+UW3106 = Something is missing in `{ $id }`: { $detail }
+    .remedy = Add it.
+UW3107 = A value of `{ $id }` is wrong: { $detail }
+    .remedy = Correct the value.
+UW3108 = The id `{ $id }` is used twice: { $detail }
+    .remedy = Give each thing an id of its own.
+UW3109 = `{ $id }` does not exist: { $detail }
+    .remedy = Correct the reference.
+UW3110 = `{ $id }` is of the wrong type: { $detail }
+    .remedy = Name a resource of the type asked for.
+UW3111 = `{ $id }` is in an older dialect: { $detail }
+    .remedy = Use the file of XHSTT-2014.
+UW3112 = The problem `{ $id }` cannot be used: { $detail }
+    .remedy = Correct the instance.
+UW3113 = The solution is not valid for its instance, `{ $id }`: { $detail }
+    .remedy = Take the solution that belongs to this instance.

@@ -3,3 +3,322 @@ unit-hours = { $n ->
     [one] { $n } hour
    *[other] { $n } hours
 }
+
+### load
+
+unit-lessons = { $n ->
+    [one] { $n } lesson
+   *[other] { $n } lessons
+}
+unit-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+unit-subjects = { $n ->
+    [one] { $n } subject
+   *[other] { $n } subjects
+}
+unit-graden = { $n ->
+    [one] { $n } graad
+   *[other] { $n } graden
+}
+unit-cells = { $n ->
+    [one] { $n } subject-graad pair
+   *[other] { $n } subject-graad pairs
+}
+unit-teachers = { $n ->
+    [one] { $n } teacher
+   *[other] { $n } teachers
+}
+unit-preparations = { $n ->
+    [one] { $n } preparation
+   *[other] { $n } preparations
+}
+unit-difficulty-hours = { $n ->
+    [one] { $n } difficulty-hour
+   *[other] { $n } difficulty-hours
+}
+unit-work-hours = { $n ->
+    [one] { $n } hour of work
+   *[other] { $n } hours of work
+}
+
+rule-A1 = Every lesson has its teachers
+    .what = Every position of every lesson is held by somebody.
+    .why = A lesson that nobody gives is not given.
+rule-Q1 = Only qualified teachers
+    .what = Whoever teaches a lesson has a qualification of some level for its subject and graad; lessons settled by a lock are not judged.
+    .why = The law on qualifications (bekwaamheidsbewijzen).
+rule-Q2 = The best qualified first
+    .what = Hours taught with less than the required qualification cost points.
+    .why = The law prefers required over sufficient over other qualifications; the last must be justified each year.
+    .param-sufficient = Points for an hour with a sufficient qualification
+    .param-other = Points for an hour with another qualification, or none
+rule-K1 = Locks on teachers hold
+    .what = A lesson that is locked to a teacher goes to that teacher.
+    .why = A lock is the director’s own decision and comes before all others.
+rule-B4 = Loads within the contract
+    .what = The work of every teacher, tasks included, stays between the least and the most that the contract allows.
+    .why = Memo 2.2: assignments are shared out in a balanced way; the law bounds a full-time job.
+rule-B5 = Loads at the target
+    .what = The work of every teacher, tasks included, is what the contract aims at.
+    .why = Memo 2.2: assignments are shared out in a balanced way.
+rule-R1 = Rights are honoured
+    .what = Whoever has a right to a volume of work gets it in the subjects and graden that the right names.
+    .why = The law on permanent (vast benoemd) and lasting temporary (TADD) appointments; a right is about volume and subject, never about a class.
+rule-S1 = One or two subjects for starters
+    .what = A starter teaches no more subjects than this.
+    .why = Memo 2.2: starters teach one or two subjects in one graad.
+    .param-max = Most subjects of a starter
+rule-S2 = One graad for starters
+    .what = A starter teaches in no more graden than this.
+    .why = Memo 2.2: starters teach one or two subjects in one graad.
+    .param-max = Most graden of a starter
+rule-S3 = Few combinations of subject and graad
+    .what = Nobody’s lessons are scattered over more combinations of subject and graad than this.
+    .why = Memo 2.2: assignments scattered over subjects and graden are what wears starters out.
+    .param-starter_max = Most combinations for a starter
+    .param-max = Most combinations for others
+rule-D1 = No hardest classes for starters
+    .what = A starter teaches at most some hours in the hardest classes.
+    .why = Memo 2.2: the most demanding classes are not for those who have just begun.
+    .param-threshold = Difficulty from which a class is among the hardest
+    .param-year_1 = Hours allowed in the first year
+    .param-year_2 = Hours allowed in the second year
+    .param-later = Hours allowed to starters of later years
+rule-D2 = Difficult classes spread fairly
+    .what = Within a subject and graad nobody carries much more than a fair share of the difficulty; starters carry less.
+    .why = Memo 2.2: difficult classes are shared out fairly.
+    .param-year_1 = Percent of the fair share, starters in their first year
+    .param-year_2 = Percent of the fair share, other starters
+    .param-others = Percent of the fair share, everyone else
+rule-D3 = Not all starters in one hard class
+    .what = A hard class has no more starters among its teachers than this.
+    .why = Memo 2.2: difficult classes are shared out fairly; none is left to beginners.
+    .param-threshold = Difficulty from which a class is hard
+    .param-max = Most starters in a hard class
+rule-P1 = Few preparations
+    .what = Nobody prepares more different courses (a subject in a year and stream) than this; starters fewer.
+    .why = Memo 2.2: preparing courses is what weighs most on starters.
+    .param-year_1 = Preparations allowed in the first year
+    .param-year_2 = Preparations allowed to other starters
+    .param-others = Preparations allowed to everyone else
+rule-B1 = Workload balanced, lighter for starters
+    .what = Nobody’s week of lessons, preparation and marking is much above the fair share; starters stay below it.
+    .why = Memo 2: a starter has the same workload as a colleague of fifteen years; it should be lighter.
+    .param-contact = Minutes of an hour of lesson
+    .param-repeat = Minutes to prepare an hour again
+    .param-prep = Minutes to prepare an hour for the first time
+    .param-starter_prep = Minutes to prepare an hour for the first time, starters
+    .param-marking = Minutes of marking per pupil and hour
+    .param-year_1 = Percent of the fair share, starters in their first year
+    .param-year_2 = Percent of the fair share, other starters
+    .param-others = Percent of the fair share, everyone else
+rule-W1 = Wishes about work
+    .what = Wishes about classes, subjects and lessons are granted as far as possible.
+    .why = Memo 3.2: in consultation with the teacher.
+rule-M1 = Mentors have hours
+    .what = The hours set aside for mentors suffice for the number of starters.
+    .why = Memo 2.1: one full-time mentor for about twenty starters.
+    .param-ratio = Starters for one full-time mentor
+rule-M8 = Every starter has a mentor
+    .what = Every starter has one mentor, who is not the evaluator.
+    .why = Memo 2.1: individual support during two years, by somebody to confide in.
+
+finding-A1 = { $lesson } has no teacher.
+finding-Q1 = { $teacher } teaches { $lesson } without a qualification for it.
+finding-Q2 = { $teacher } teaches { $hours } h with less than the required qualification ({ $n } points).
+finding-K1 = { $lesson } is locked to { $locked }, who does not have it.
+finding-B4 = { $teacher } has { $load } FTE of work, above the contract’s { $max } (from { $min }) by { $n } h.
+finding-B4-low = { $teacher } has { $load } FTE of work, below the contract’s { $min } (up to { $max }) by { $n } h.
+finding-B5 = { $teacher } has { $load } FTE of work, { $n } h above the target of { $target }.
+finding-B5-low = { $teacher } has { $load } FTE of work, { $n } h below the target of { $target }.
+finding-R1 = { $teacher } gets { $n } h less than the right to work promises.
+finding-S1 = { $teacher }, a starter, teaches { $count } subjects; at most { $max } is asked ({ $n } too many).
+finding-S2 = { $teacher }, a starter, teaches in { $count } graden; at most { $max } is asked ({ $n } too many).
+finding-S3 = { $teacher } teaches { $count } combinations of subject and graad; at most { $max } is asked ({ $n } too many).
+finding-D1 = { $teacher }, a starter, teaches { $hours } h in classes of difficulty { $threshold } and above; at most { $max } h is asked ({ $n } too many).
+finding-D2 = { $teacher } meets a mean difficulty of { $mean }; the mean of the same subjects is { $fair }, of which { $beta } % is asked ({ $n } difficulty-hours above).
+finding-D3 = Class { $class } (difficulty { $difficulty }) has { $count } starters; at most { $max } is asked ({ $n } too many).
+finding-P1 = { $teacher } prepares { $count } courses; at most { $max } is asked ({ $n } too many).
+finding-B1 = { $teacher } works about { $work } h a week for lessons; { $alpha } % of the fair share is { $max } h ({ $n } h above).
+finding-W1 = { $count ->
+    [one] One wish of { $teacher } is not granted ({ $n } points).
+   *[other] { $count } wishes of { $teacher } are not granted ({ $n } points).
+}
+finding-M1 = { $starters } starters ask for { $needed } FTE of mentors; { $available } is there ({ $n } h short).
+finding-M8 = { $teacher }, a starter, has { $count } mentors instead of one.
+finding-M8-evaluator = { $mentor } is both mentor and evaluator of { $teacher }.
+demand-post = { $lesson } ({ $hours } h) needs a teacher; { $count } can: { $people }.
+demand-post-nobody = { $lesson } ({ $hours } h) needs a teacher; nobody can take it under the rules.
+demand-lock = { $lesson } ({ $hours } h) is locked to { $teacher }.
+demand-B4 = { $teacher } works from { $min } to { $max } FTE, tasks included.
+demand-B5 = { $teacher } works exactly the contract’s target.
+demand-Q2 = { $teacher } teaches with the required qualification only.
+demand-R1 = { $teacher } has a right to a volume of work.
+demand-S1 = { $teacher }, a starter, teaches few subjects.
+demand-S2 = { $teacher }, a starter, teaches in few graden.
+demand-S3 = { $teacher } teaches few combinations of subject and graad.
+demand-D1 = { $teacher }, a starter, teaches few hours in the hardest classes.
+demand-D2 = { $teacher } carries no more than a fair share of difficulty.
+demand-D3 = Class { $class } has few starters among its teachers.
+demand-P1 = { $teacher } prepares few courses.
+demand-B1 = { $teacher } has no more than a fair workload.
+demand-W1 = The wishes of { $teacher } about work are granted.
+
+### time
+
+## Units of the rules about time
+unit-blocks = { $n ->
+    [one] { $n } block
+   *[other] { $n } blocks
+}
+unit-periods = { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+}
+unit-locks = { $n ->
+    [one] { $n } lock
+   *[other] { $n } locks
+}
+unit-half-days = { $n ->
+    [one] { $n } half-day
+   *[other] { $n } half-days
+}
+unit-meetings = { $n ->
+    [one] { $n } meeting
+   *[other] { $n } meetings
+}
+unit-observations = { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+}
+
+## Rules about time
+rule-X0 = Every lesson is placed
+    .what = Every block of every lesson has a place in the week, inside one half-day.
+    .why = A lesson that is not on the timetable is not given.
+finding-X0 = { $lesson }: a block of { $length ->
+    [one] { $length } period
+   *[other] { $length } periods
+} has no place in the week.
+finding-X0-outside = { $lesson }: the block of { $length ->
+    [one] { $length } period
+   *[other] { $length } periods
+} on { $day }, period { $period }, runs out of its half-day.
+
+rule-X1 = No teacher in two places
+    .what = No teacher has two lessons, or a lesson and protected time, at once.
+    .why = Nobody is in two places at once.
+finding-X1 = { $teacher } has { $things } things to attend on { $day }, period { $period }.
+
+rule-X2 = No class in two places
+    .what = No pupils have two lessons at once.
+    .why = Nobody is in two places at once.
+finding-X2 = { $class } has { $lesson } and { $other } at once on { $day }, period { $period }.
+
+rule-X3 = No room used twice
+    .what = No room holds two lessons at once.
+    .why = Two lessons do not fit in one room.
+finding-X3 = { $room } holds { $blocks } lessons on { $day }, period { $period }.
+
+rule-X4 = Teachers are available
+    .what = Nobody is asked for at a time at which they cannot come.
+    .why = A wish of -3 about a time is a no: another school, another job, care.
+finding-X4 = { $teacher } is asked for on { $day }, period { $period }, but cannot come then.
+
+rule-X5 = Linked lessons together
+    .what = Lessons with one link are given at the same time.
+    .why = Parallel groups (religion, levels, halves) only work when all of them meet at once.
+finding-X5 = Link { $link }: the lessons of block { $block } do not start together.
+
+rule-X6 = Suitable rooms
+    .what = Every block has the rooms that it needs, of the right kind.
+    .why = Science needs a lab and practice a workshop.
+finding-X6 = { $lesson }: a block has no room.
+finding-X6-unfit = { $lesson }: { $room } is not the kind of room that it needs.
+
+rule-X7 = Rooms large enough
+    .what = A room holds the pupils that sit in it.
+    .why = Every pupil needs a place.
+finding-X7 = { $lesson }: { $room } is too small for { $pupils ->
+    [one] { $pupils } pupil
+   *[other] { $pupils } pupils
+}.
+
+rule-K2 = Locks on times and rooms hold
+    .what = What was settled about the time or the room of a lesson stays settled.
+    .why = The school decided so.
+finding-K2-time = { $lesson } does not start at the time that was settled.
+finding-K2-room = { $lesson } is not in the room that was settled.
+
+rule-G1 = Lessons spread over the days
+    .what = A day takes no more blocks of a lesson than its share of the week.
+    .why = Pupils learn better when a subject comes back on different days.
+finding-G1 = { $lesson } has { $blocks } blocks on { $day }, { $n } more than its share.
+
+rule-G2 = Few idle periods for teachers
+    .what = Teachers have few idle periods between the first and the last of a day.
+    .why = The memorandum asks for balanced timetables (2.2); idle periods make long days.
+finding-G2 = { $teacher } has { $n ->
+    [one] { $n } idle period
+   *[other] { $n } idle periods
+} a week.
+
+rule-G3 = No holes for classes
+    .what = A class has no free periods between the first and the last of a day.
+    .why = Pupils without a lesson need somebody to look after them.
+finding-G3 = { $class } has { $n ->
+    [one] { $n } free period
+   *[other] { $n } free periods
+} between lessons.
+
+rule-G4 = Part-timers on few half-days
+    .what = Who works part of the week comes on no more than that part of the half-days.
+    .why = Part of a job should leave part of the week free.
+finding-G4 = { $teacher } comes on { $n ->
+    [one] { $n } half-day
+   *[other] { $n } half-days
+} more than the { $max } agreed.
+
+rule-G5 = The preferred rooms
+    .what = Lessons are given in the rooms that they prefer, or in the class's own room.
+    .why = Less walking, and the material at hand.
+finding-G5 = { $lesson } is in { $room }, not in a preferred room.
+
+rule-W2 = Wishes about time
+    .what = Nobody is asked for at times that they would rather avoid.
+    .why = The memorandum asks for choices made with the teacher (3.2).
+finding-W2 = { $teacher } is asked for at unwanted times: { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}.
+
+rule-M9 = Mentor and starter meet
+    .what = Every mentor and starter have periods in which both are free to talk.
+    .why = Individual support needs a fixed moment (memorandum 2.1).
+finding-M9 = { $mentor } and { $starter } lack { $n ->
+    [one] { $n } meeting
+   *[other] { $n } meetings
+} a week.
+
+rule-M10 = The mentor can observe
+    .what = Every mentor is free while the starter teaches, often enough to observe.
+    .why = Mentors watch lessons and give constructive feedback (memorandum 2.1).
+finding-M10 = { $mentor } lacks { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+} of { $starter } a week.
+
+rule-C1 = Teams meet
+    .what = Every team has periods in which all its members are free.
+    .why = Working together needs time together (memorandum 1.1).
+finding-C1 = { $team } lacks { $n ->
+    [one] { $n } meeting
+   *[other] { $n } meetings
+} a week.
+
+rule-O3 = Co-teaching happens
+    .what = Where two teachers give a lesson together, both are there, and the plan says so.
+    .why = Co-teaching is one of the best ways to learn from each other (memorandum 3.2).
+finding-O3 = { $lesson }: a block is not given by two teachers together.

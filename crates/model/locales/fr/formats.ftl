@@ -123,3 +123,32 @@ UW3079 = Places dans des cours ouvertes à tout enseignant qui a le titre ({ $co
     .remedy = Profil : teachers = "locked"
 UW3080 = Heures sans élèves ; elles gardent leurs personnes et comptent comme tâches hors cours ({ $count }) : { $examples }.
     .remedy = Profil : without_pupils = "lessons"
+
+## Archives XHSTT
+
+UW3101 = L’archive n’est pas en UTF-8 : { $detail }
+    .remedy = Enregistrez-la en UTF-8.
+UW3102 = L’archive n’est pas du XML bien formé : { $detail }
+    .remedy = Corrigez le XML à cet endroit.
+UW3103 = Les définitions de type et entités sont refusées : { $detail }
+    .remedy = Retirez le DOCTYPE et écrivez le texte lui-même.
+UW3104 = Les éléments sont imbriqués trop profondément : { $detail }
+    .remedy = Retirez les niveaux inutiles.
+UW3105 = Élément mal placé `{ $id }` : { $detail }
+    .remedy = Suivez l’ordre de XHSTT-2014.
+UW3106 = Il manque quelque chose dans `{ $id }` : { $detail }
+    .remedy = Ajoutez-le.
+UW3107 = Une valeur de `{ $id }` est fausse : { $detail }
+    .remedy = Corrigez la valeur.
+UW3108 = L’identifiant `{ $id }` est utilisé deux fois : { $detail }
+    .remedy = Donnez à chaque chose son propre identifiant.
+UW3109 = `{ $id }` n’existe pas : { $detail }
+    .remedy = Corrigez la référence.
+UW3110 = `{ $id }` est du mauvais type : { $detail }
+    .remedy = Nommez une ressource du type demandé.
+UW3111 = `{ $id }` est dans un ancien dialecte : { $detail }
+    .remedy = Utilisez le fichier de XHSTT-2014.
+UW3112 = Le problème `{ $id }` est inutilisable : { $detail }
+    .remedy = Corrigez l’instance.
+UW3113 = La solution n’est pas valable pour son instance, `{ $id }` : { $detail }
+    .remedy = Prenez la solution qui appartient à cette instance.

@@ -3,3 +3,322 @@ unit-hours = { $n ->
     [one] { $n } heure
    *[other] { $n } heures
 }
+
+### load
+
+unit-lessons = { $n ->
+    [one] { $n } cours
+   *[other] { $n } cours
+}
+unit-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+unit-subjects = { $n ->
+    [one] { $n } branche
+   *[other] { $n } branches
+}
+unit-graden = { $n ->
+    [one] { $n } degré
+   *[other] { $n } degrés
+}
+unit-cells = { $n ->
+    [one] { $n } couple branche-degré
+   *[other] { $n } couples branche-degré
+}
+unit-teachers = { $n ->
+    [one] { $n } enseignant
+   *[other] { $n } enseignants
+}
+unit-preparations = { $n ->
+    [one] { $n } préparation
+   *[other] { $n } préparations
+}
+unit-difficulty-hours = { $n ->
+    [one] { $n } heure de difficulté
+   *[other] { $n } heures de difficulté
+}
+unit-work-hours = { $n ->
+    [one] { $n } heure de travail
+   *[other] { $n } heures de travail
+}
+
+rule-A1 = Chaque cours a ses enseignants
+    .what = Chaque place de chaque cours est occupée par quelqu’un.
+    .why = Un cours que personne ne donne n’est pas donné.
+rule-Q1 = Seulement des enseignants qualifiés
+    .what = Qui donne un cours possède un titre d’un certain niveau pour la branche dans ce degré ; les cours fixés d’avance ne sont pas jugés.
+    .why = Les règles sur les titres (bekwaamheidsbewijzen).
+rule-Q2 = Les mieux qualifiés d’abord
+    .what = Les heures données avec moins que le titre requis coûtent des points.
+    .why = Les règles préfèrent le titre requis au titre jugé suffisant, et celui-ci à tout autre, qu’il faut justifier chaque année.
+    .param-sufficient = Points pour une heure avec un titre jugé suffisant
+    .param-other = Points pour une heure avec un autre titre, ou aucun
+rule-K1 = Les enseignants fixés le restent
+    .what = Un cours fixé pour un enseignant lui revient.
+    .why = Ce qui est fixé est la décision de la direction et passe avant tout le reste.
+rule-B4 = Des charges dans les limites du contrat
+    .what = Le travail de chaque enseignant, tâches comprises, reste entre le minimum et le maximum du contrat.
+    .why = Mémo 2.2 : les tâches sont réparties de façon équilibrée ; la loi borne un temps plein.
+rule-B5 = Des charges conformes à l’objectif
+    .what = Le travail de chaque enseignant, tâches comprises, est celui que vise le contrat.
+    .why = Mémo 2.2 : les tâches sont réparties de façon équilibrée.
+rule-R1 = Les droits sont respectés
+    .what = Qui a droit à un volume de travail le reçoit, dans les branches et degrés que ce droit désigne.
+    .why = Les règles sur la nomination définitive et la désignation durable (TADD) ; un droit porte sur un volume et une branche, jamais sur une classe.
+rule-S1 = Une ou deux branches pour les débutants
+    .what = Un débutant n’enseigne pas plus de branches que cela.
+    .why = Mémo 2.2 : les débutants enseignent une ou deux branches dans un même degré.
+    .param-max = Nombre maximal de branches d’un débutant
+rule-S2 = Un seul degré pour les débutants
+    .what = Un débutant n’enseigne pas dans plus de degrés que cela.
+    .why = Mémo 2.2 : les débutants enseignent une ou deux branches dans un même degré.
+    .param-max = Nombre maximal de degrés d’un débutant
+rule-S3 = Peu de combinaisons de branche et de degré
+    .what = Les cours de personne ne sont dispersés sur plus de combinaisons de branche et de degré que cela.
+    .why = Mémo 2.2 : les tâches dispersées entre branches et degrés épuisent les débutants.
+    .param-starter_max = Nombre maximal de combinaisons pour un débutant
+    .param-max = Nombre maximal de combinaisons pour les autres
+rule-D1 = Pas les classes les plus difficiles pour les débutants
+    .what = Un débutant donne au plus quelques heures dans les classes les plus difficiles.
+    .why = Mémo 2.2 : les classes les plus exigeantes ne sont pas pour ceux qui commencent.
+    .param-threshold = Difficulté à partir de laquelle une classe compte parmi les plus difficiles
+    .param-year_1 = Heures permises la première année
+    .param-year_2 = Heures permises la deuxième année
+    .param-later = Heures permises aux débutants des années suivantes
+rule-D2 = Les classes difficiles réparties équitablement
+    .what = Dans une branche et un degré, personne ne porte beaucoup plus qu’une part équitable de la difficulté ; les débutants portent moins.
+    .why = Mémo 2.2 : les classes difficiles sont réparties équitablement.
+    .param-year_1 = Pourcentage de la part équitable, débutants de première année
+    .param-year_2 = Pourcentage de la part équitable, autres débutants
+    .param-others = Pourcentage de la part équitable, tous les autres
+rule-D3 = Pas tous les débutants dans une même classe difficile
+    .what = Une classe difficile ne compte pas plus de débutants parmi ses enseignants que cela.
+    .why = Mémo 2.2 : les classes difficiles sont réparties équitablement ; aucune n’est laissée aux débutants.
+    .param-threshold = Difficulté à partir de laquelle une classe est difficile
+    .param-max = Nombre maximal de débutants dans une classe difficile
+rule-P1 = Peu de préparations
+    .what = Personne ne prépare plus de cours différents (une branche dans une année et une filière) que cela ; les débutants moins.
+    .why = Mémo 2.2 : préparer des cours est ce qui pèse le plus sur les débutants.
+    .param-year_1 = Préparations permises la première année
+    .param-year_2 = Préparations permises aux autres débutants
+    .param-others = Préparations permises à tous les autres
+rule-B1 = Charge de travail équilibrée, plus légère pour les débutants
+    .what = La semaine de personne (cours, préparation, corrections) ne dépasse de beaucoup la part équitable ; les débutants restent en dessous.
+    .why = Mémo 2 : un débutant a la même charge qu’un collègue de quinze ans ; elle devrait être plus légère.
+    .param-contact = Minutes d’une heure de cours
+    .param-repeat = Minutes pour préparer une heure à nouveau
+    .param-prep = Minutes pour préparer une heure la première fois
+    .param-starter_prep = Minutes pour préparer une heure la première fois, débutants
+    .param-marking = Minutes de correction par élève et par heure
+    .param-year_1 = Pourcentage de la part équitable, débutants de première année
+    .param-year_2 = Pourcentage de la part équitable, autres débutants
+    .param-others = Pourcentage de la part équitable, tous les autres
+rule-W1 = Souhaits sur la tâche
+    .what = Les souhaits sur les classes, les branches et les cours sont exaucés autant que possible.
+    .why = Mémo 3.2 : en concertation avec l’enseignant.
+rule-M1 = Les mentors ont des heures
+    .what = Les heures réservées aux mentors suffisent pour le nombre de débutants.
+    .why = Mémo 2.1 : un mentor à temps plein pour une vingtaine de débutants.
+    .param-ratio = Débutants pour un mentor à temps plein
+rule-M8 = Chaque débutant a un mentor
+    .what = Chaque débutant a un mentor, qui n’est pas son évaluateur.
+    .why = Mémo 2.1 : un soutien individuel pendant deux ans, par une personne de confiance.
+
+finding-A1 = { $lesson } n’a pas d’enseignant.
+finding-Q1 = { $teacher } donne { $lesson } sans titre pour ce cours.
+finding-Q2 = { $teacher } donne { $hours } h avec moins que le titre requis ({ $n } points).
+finding-K1 = { $lesson } est fixé pour { $locked }, qui ne l’a pas.
+finding-B4 = { $teacher } a { $load } ETP de travail, { $n } h au-dessus des { $max } du contrat (à partir de { $min }).
+finding-B4-low = { $teacher } a { $load } ETP de travail, { $n } h en dessous des { $min } du contrat (jusqu’à { $max }).
+finding-B5 = { $teacher } a { $load } ETP de travail, { $n } h au-dessus de l’objectif de { $target }.
+finding-B5-low = { $teacher } a { $load } ETP de travail, { $n } h en dessous de l’objectif de { $target }.
+finding-R1 = { $teacher } reçoit { $n } h de moins que son droit.
+finding-S1 = { $teacher }, qui débute, enseigne { $count } branches ; au plus { $max } est demandé ({ $n } de trop).
+finding-S2 = { $teacher }, qui débute, enseigne dans { $count } degrés ; au plus { $max } est demandé ({ $n } de trop).
+finding-S3 = { $teacher } enseigne { $count } combinaisons de branche et de degré ; au plus { $max } est demandé ({ $n } de trop).
+finding-D1 = { $teacher }, qui débute, donne { $hours } h dans des classes de difficulté { $threshold } ou plus ; au plus { $max } h est demandé ({ $n } de trop).
+finding-D2 = { $teacher } rencontre une difficulté moyenne de { $mean } ; la moyenne des mêmes branches est { $fair }, dont { $beta } % est demandé ({ $n } heures de difficulté de trop).
+finding-D3 = La classe { $class } (difficulté { $difficulty }) a { $count } débutants ; au plus { $max } est demandé ({ $n } de trop).
+finding-P1 = { $teacher } prépare { $count } cours ; au plus { $max } est demandé ({ $n } de trop).
+finding-B1 = { $teacher } travaille environ { $work } h par semaine pour ses cours ; { $alpha } % de la part équitable font { $max } h ({ $n } h de trop).
+finding-W1 = { $count ->
+    [one] Un souhait de { $teacher } n’est pas exaucé ({ $n } points).
+   *[other] { $count } souhaits de { $teacher } ne sont pas exaucés ({ $n } points).
+}
+finding-M1 = { $starters } débutants demandent { $needed } ETP de mentors ; il y a { $available } (il manque { $n } h).
+finding-M8 = { $teacher }, qui débute, a { $count } mentors au lieu d’un.
+finding-M8-evaluator = { $mentor } est à la fois mentor et évaluateur de { $teacher }.
+demand-post = { $lesson } ({ $hours } h) demande un enseignant ; { $count } le peuvent : { $people }.
+demand-post-nobody = { $lesson } ({ $hours } h) demande un enseignant ; personne ne le peut selon les règles.
+demand-lock = { $lesson } ({ $hours } h) est fixé pour { $teacher }.
+demand-B4 = { $teacher } travaille de { $min } à { $max } ETP, tâches comprises.
+demand-B5 = { $teacher } travaille exactement ce que vise le contrat.
+demand-Q2 = { $teacher } n’enseigne qu’avec le titre requis.
+demand-R1 = { $teacher } a droit à un volume de travail.
+demand-S1 = { $teacher }, qui débute, enseigne peu de branches.
+demand-S2 = { $teacher }, qui débute, enseigne dans peu de degrés.
+demand-S3 = { $teacher } enseigne peu de combinaisons de branche et de degré.
+demand-D1 = { $teacher }, qui débute, donne peu d’heures dans les classes les plus difficiles.
+demand-D2 = { $teacher } ne porte pas plus qu’une part équitable de la difficulté.
+demand-D3 = La classe { $class } a peu de débutants parmi ses enseignants.
+demand-P1 = { $teacher } prépare peu de cours.
+demand-B1 = { $teacher } n’a pas plus qu’une charge équitable.
+demand-W1 = Les souhaits de { $teacher } sur sa tâche sont exaucés.
+
+### time
+
+## Unités des règles sur le temps
+unit-blocks = { $n ->
+    [one] { $n } bloc
+   *[other] { $n } blocs
+}
+unit-periods = { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+}
+unit-locks = { $n ->
+    [one] { $n } verrou
+   *[other] { $n } verrous
+}
+unit-half-days = { $n ->
+    [one] { $n } demi-jour
+   *[other] { $n } demi-jours
+}
+unit-meetings = { $n ->
+    [one] { $n } réunion
+   *[other] { $n } réunions
+}
+unit-observations = { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+}
+
+## Règles sur le temps
+rule-X0 = Chaque cours a sa place
+    .what = Chaque bloc de chaque cours a une place dans la semaine, dans un seul demi-jour.
+    .why = Un cours absent de l'horaire n'est pas donné.
+finding-X0 = { $lesson } : un bloc de { $length ->
+    [one] { $length } période
+   *[other] { $length } périodes
+} n'a pas de place dans la semaine.
+finding-X0-outside = { $lesson } : le bloc de { $length ->
+    [one] { $length } période
+   *[other] { $length } périodes
+} le { $day }, période { $period }, sort de son demi-jour.
+
+rule-X1 = Aucun enseignant à deux endroits
+    .what = Personne n'a deux cours, ou un cours et du temps protégé, à la fois.
+    .why = Personne n'est à deux endroits à la fois.
+finding-X1 = { $teacher } a { $things } choses à la fois le { $day }, période { $period }.
+
+rule-X2 = Aucune classe à deux endroits
+    .what = Aucun élève n'a deux cours à la fois.
+    .why = Personne n'est à deux endroits à la fois.
+finding-X2 = { $class } a { $lesson } et { $other } à la fois le { $day }, période { $period }.
+
+rule-X3 = Aucun local occupé deux fois
+    .what = Aucun local n'accueille deux cours à la fois.
+    .why = Deux cours ne tiennent pas dans un seul local.
+finding-X3 = { $room } accueille { $blocks } cours le { $day }, période { $period }.
+
+rule-X4 = Les enseignants sont disponibles
+    .what = Personne n'est demandé à un moment où il ne peut pas venir.
+    .why = Un souhait de -3 sur un moment est un non : une autre école, un autre travail, des soins.
+finding-X4 = { $teacher } est demandé le { $day }, période { $period }, mais ne peut pas venir.
+
+rule-X5 = Les cours liés ensemble
+    .what = Les cours d'un même lien se donnent au même moment.
+    .why = Les groupes parallèles (religion, niveaux, moitiés) ne marchent que s'ils coïncident.
+finding-X5 = Lien { $link } : les cours du bloc { $block } ne commencent pas ensemble.
+
+rule-X6 = Des locaux adaptés
+    .what = Chaque bloc a les locaux qu'il lui faut, du bon type.
+    .why = Les sciences demandent un labo et la pratique un atelier.
+finding-X6 = { $lesson } : un bloc n'a pas de local.
+finding-X6-unfit = { $lesson } : { $room } n'est pas le type de local qu'il faut.
+
+rule-X7 = Des locaux assez grands
+    .what = Un local contient les élèves qui s'y trouvent.
+    .why = Chaque élève a besoin d'une place.
+finding-X7 = { $lesson } : { $room } est trop petit pour { $pupils ->
+    [one] { $pupils } élève
+   *[other] { $pupils } élèves
+}.
+
+rule-K2 = Les moments et locaux fixés le restent
+    .what = Ce qui a été fixé pour le moment ou le local d'un cours le reste.
+    .why = L'école en a décidé ainsi.
+finding-K2-time = { $lesson } ne commence pas au moment fixé.
+finding-K2-room = { $lesson } n'est pas dans le local fixé.
+
+rule-G1 = Les cours répartis sur les jours
+    .what = Un jour ne prend pas plus de blocs d'un cours que sa part de la semaine.
+    .why = Les élèves apprennent mieux quand une branche revient à des jours différents.
+finding-G1 = { $lesson } a { $blocks } blocs le { $day }, { $n } de plus que sa part.
+
+rule-G2 = Peu d'heures creuses pour les enseignants
+    .what = Les enseignants ont peu de périodes creuses entre la première et la dernière du jour.
+    .why = Le mémorandum demande des horaires équilibrés (2.2) ; les creux font de longs jours.
+finding-G2 = { $teacher } a { $n ->
+    [one] { $n } période creuse
+   *[other] { $n } périodes creuses
+} par semaine.
+
+rule-G3 = Pas de trous pour les classes
+    .what = Une classe n'a pas de période libre entre la première et la dernière du jour.
+    .why = Des élèves sans cours demandent une surveillance.
+finding-G3 = { $class } a { $n ->
+    [one] { $n } période libre
+   *[other] { $n } périodes libres
+} entre les cours.
+
+rule-G4 = Les temps partiels sur peu de demi-jours
+    .what = Qui travaille une part de la semaine ne vient pas plus que cette part des demi-jours.
+    .why = Une part d'emploi doit laisser libre une part de la semaine.
+finding-G4 = { $teacher } vient { $n ->
+    [one] { $n } demi-jour
+   *[other] { $n } demi-jours
+} de plus que les { $max } convenus.
+
+rule-G5 = Les locaux préférés
+    .what = Les cours se donnent dans les locaux qu'ils préfèrent, ou dans le local de la classe.
+    .why = Moins de déplacements, et le matériel sous la main.
+finding-G5 = { $lesson } est en { $room }, qui n'est pas un local préféré.
+
+rule-W2 = Les souhaits sur le temps
+    .what = Personne n'est demandé aux moments qu'il préfère éviter.
+    .why = Le mémorandum demande des choix faits avec l'enseignant (3.2).
+finding-W2 = { $teacher } est demandé à des moments non souhaités : { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}.
+
+rule-M9 = Mentor et débutant se rencontrent
+    .what = Chaque mentor et débutant ont des périodes où tous deux sont libres pour parler.
+    .why = Un suivi individuel demande un moment fixe (mémorandum 2.1).
+finding-M9 = Il manque à { $mentor } et { $starter } { $n ->
+    [one] { $n } réunion
+   *[other] { $n } réunions
+} par semaine.
+
+rule-M10 = Le mentor peut observer
+    .what = Chaque mentor est libre pendant que le débutant enseigne, assez souvent pour observer.
+    .why = Les mentors observent des cours et donnent un retour constructif (mémorandum 2.1).
+finding-M10 = Il manque à { $mentor } { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+} de { $starter } par semaine.
+
+rule-C1 = Les équipes se réunissent
+    .what = Chaque équipe a des périodes où tous ses membres sont libres.
+    .why = Travailler ensemble demande du temps ensemble (mémorandum 1.1).
+finding-C1 = Il manque à { $team } { $n ->
+    [one] { $n } réunion
+   *[other] { $n } réunions
+} par semaine.
+
+rule-O3 = Le co-enseignement a lieu
+    .what = Là où deux enseignants donnent cours ensemble, les deux sont là, et le plan le dit.
+    .why = Co-enseigner est une des meilleures façons d'apprendre l'un de l'autre (mémorandum 3.2).
+finding-O3 = { $lesson } : un bloc n'est pas donné par deux enseignants ensemble.

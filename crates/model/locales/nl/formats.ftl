@@ -123,3 +123,32 @@ UW3079 = Plaatsen in lessen die openstaan voor elke bekwame leraar ({ $count }):
     .remedy = Profiel: teachers = "locked"
 UW3080 = Uren zonder leerlingen; ze houden hun mensen en tellen als taken naast de lessen ({ $count }): { $examples }.
     .remedy = Profiel: without_pupils = "lessons"
+
+## XHSTT-archieven
+
+UW3101 = Het archief is geen UTF-8: { $detail }
+    .remedy = Bewaar het als UTF-8.
+UW3102 = Het archief is geen welgevormde XML: { $detail }
+    .remedy = Herstel de XML op deze plaats.
+UW3103 = Documenttypes en entiteiten worden geweigerd: { $detail }
+    .remedy = Haal de DOCTYPE weg en schrijf de tekst zelf.
+UW3104 = De elementen zijn te diep genest: { $detail }
+    .remedy = Haal de overbodige niveaus weg.
+UW3105 = Element op de verkeerde plaats `{ $id }`: { $detail }
+    .remedy = Volg de volgorde van XHSTT-2014.
+UW3106 = Er ontbreekt iets in `{ $id }`: { $detail }
+    .remedy = Voeg het toe.
+UW3107 = Een waarde van `{ $id }` is fout: { $detail }
+    .remedy = Verbeter de waarde.
+UW3108 = De id `{ $id }` is tweemaal gebruikt: { $detail }
+    .remedy = Geef elk ding een eigen id.
+UW3109 = `{ $id }` bestaat niet: { $detail }
+    .remedy = Verbeter de verwijzing.
+UW3110 = `{ $id }` is van het verkeerde type: { $detail }
+    .remedy = Noem een middel van het gevraagde type.
+UW3111 = `{ $id }` is in een ouder dialect: { $detail }
+    .remedy = Gebruik het bestand van XHSTT-2014.
+UW3112 = Het probleem `{ $id }` kan niet gebruikt worden: { $detail }
+    .remedy = Verbeter het probleem.
+UW3113 = De oplossing past niet bij haar probleem, `{ $id }`: { $detail }
+    .remedy = Neem de oplossing die bij dit probleem hoort.

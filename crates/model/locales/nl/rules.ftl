@@ -3,3 +3,322 @@ unit-hours = { $n ->
     [one] { $n } uur
    *[other] { $n } uren
 }
+
+### load
+
+unit-lessons = { $n ->
+    [one] { $n } lesopdracht
+   *[other] { $n } lesopdrachten
+}
+unit-points = { $n ->
+    [one] { $n } punt
+   *[other] { $n } punten
+}
+unit-subjects = { $n ->
+    [one] { $n } vak
+   *[other] { $n } vakken
+}
+unit-graden = { $n ->
+    [one] { $n } graad
+   *[other] { $n } graden
+}
+unit-cells = { $n ->
+    [one] { $n } combinatie van vak en graad
+   *[other] { $n } combinaties van vak en graad
+}
+unit-teachers = { $n ->
+    [one] { $n } leraar
+   *[other] { $n } leraren
+}
+unit-preparations = { $n ->
+    [one] { $n } voorbereiding
+   *[other] { $n } voorbereidingen
+}
+unit-difficulty-hours = { $n ->
+    [one] { $n } moeilijkheidsuur
+   *[other] { $n } moeilijkheidsuren
+}
+unit-work-hours = { $n ->
+    [one] { $n } uur werk
+   *[other] { $n } uren werk
+}
+
+rule-A1 = Elke les heeft haar leraren
+    .what = Elke plaats in elke lesopdracht is door iemand ingevuld.
+    .why = Een les die niemand geeft, wordt niet gegeven.
+rule-Q1 = Alleen bevoegde leraren
+    .what = Wie les geeft, heeft een bekwaamheidsbewijs van een of ander niveau voor het vak in die graad; vastgelegde lessen worden niet beoordeeld.
+    .why = De regels over de bekwaamheidsbewijzen.
+rule-Q2 = De best bevoegden eerst
+    .what = Uren met minder dan het vereiste bekwaamheidsbewijs kosten punten.
+    .why = De regels verkiezen vereist boven voldoende geacht boven ander; dat laatste moet elk jaar verantwoord worden.
+    .param-sufficient = Punten voor een uur met een voldoende geacht bekwaamheidsbewijs
+    .param-other = Punten voor een uur met een ander bekwaamheidsbewijs, of geen
+rule-K1 = Vastgelegde leraren blijven
+    .what = Een les die aan een leraar is vastgelegd, gaat naar die leraar.
+    .why = Wat vastligt is een beslissing van de directie en gaat voor op al de rest.
+rule-B4 = Opdrachten binnen het contract
+    .what = Het werk van elke leraar, taken inbegrepen, ligt tussen het minste en het meeste dat het contract toelaat.
+    .why = Memo 2.2: opdrachten worden evenwichtig verdeeld; de regelgeving begrenst een voltijdse opdracht.
+rule-B5 = Opdrachten op maat
+    .what = Het werk van elke leraar, taken inbegrepen, is wat het contract beoogt.
+    .why = Memo 2.2: opdrachten worden evenwichtig verdeeld.
+rule-R1 = Rechten worden gehonoreerd
+    .what = Wie recht heeft op een volume krijgt het, in de vakken en graden waarvoor dat recht geldt.
+    .why = De regels over vaste benoeming en TADD; een recht gaat over volume en vak, nooit over een klas.
+rule-S1 = Een of twee vakken voor starters
+    .what = Een starter geeft niet meer vakken dan dit.
+    .why = Memo 2.2: starters geven een of twee vakken in dezelfde graad.
+    .param-max = Hoogste aantal vakken van een starter
+rule-S2 = Eén graad voor starters
+    .what = Een starter geeft les in niet meer graden dan dit.
+    .why = Memo 2.2: starters geven een of twee vakken in dezelfde graad.
+    .param-max = Hoogste aantal graden van een starter
+rule-S3 = Weinig combinaties van vak en graad
+    .what = Niemands lessen liggen verspreid over meer combinaties van vak en graad dan dit.
+    .why = Memo 2.2: opdrachten verspreid over vakken en graden putten starters uit.
+    .param-starter_max = Hoogste aantal combinaties voor een starter
+    .param-max = Hoogste aantal combinaties voor anderen
+rule-D1 = Geen moeilijkste klassen voor starters
+    .what = Een starter geeft hoogstens enkele uren in de moeilijkste klassen.
+    .why = Memo 2.2: de meest veeleisende klassen zijn niet voor wie pas begint.
+    .param-threshold = Moeilijkheid vanaf wanneer een klas bij de moeilijkste hoort
+    .param-year_1 = Toegelaten uren in het eerste jaar
+    .param-year_2 = Toegelaten uren in het tweede jaar
+    .param-later = Toegelaten uren voor starters van latere jaren
+rule-D2 = Moeilijke klassen eerlijk verdeeld
+    .what = Binnen een vak en graad draagt niemand veel meer dan een eerlijk deel van de moeilijkheid; starters dragen minder.
+    .why = Memo 2.2: moeilijke klassen worden eerlijk verdeeld.
+    .param-year_1 = Procent van het eerlijke deel, starters in hun eerste jaar
+    .param-year_2 = Procent van het eerlijke deel, andere starters
+    .param-others = Procent van het eerlijke deel, alle anderen
+rule-D3 = Niet alle starters in één moeilijke klas
+    .what = Een moeilijke klas heeft niet meer starters onder haar leraren dan dit.
+    .why = Memo 2.2: moeilijke klassen worden eerlijk verdeeld; geen enkele wordt aan beginners overgelaten.
+    .param-threshold = Moeilijkheid vanaf wanneer een klas moeilijk is
+    .param-max = Hoogste aantal starters in een moeilijke klas
+rule-P1 = Weinig voorbereidingen
+    .what = Niemand bereidt meer verschillende cursussen (een vak in een leerjaar en stroom) voor dan dit; starters minder.
+    .why = Memo 2.2: cursussen voorbereiden weegt het zwaarst op starters.
+    .param-year_1 = Toegelaten voorbereidingen in het eerste jaar
+    .param-year_2 = Toegelaten voorbereidingen voor andere starters
+    .param-others = Toegelaten voorbereidingen voor alle anderen
+rule-B1 = Werklast in evenwicht, lichter voor starters
+    .what = Niemands week van lessen, voorbereiding en verbeterwerk ligt ver boven het eerlijke deel; starters blijven eronder.
+    .why = Memo 2: een starter heeft dezelfde werklast als een collega van vijftien jaar; ze hoort lichter te zijn.
+    .param-contact = Minuten van een lesuur
+    .param-repeat = Minuten om een uur opnieuw voor te bereiden
+    .param-prep = Minuten om een uur een eerste keer voor te bereiden
+    .param-starter_prep = Minuten om een uur een eerste keer voor te bereiden, starters
+    .param-marking = Minuten verbeterwerk per leerling en uur
+    .param-year_1 = Procent van het eerlijke deel, starters in hun eerste jaar
+    .param-year_2 = Procent van het eerlijke deel, andere starters
+    .param-others = Procent van het eerlijke deel, alle anderen
+rule-W1 = Wensen over de opdracht
+    .what = Wensen over klassen, vakken en lessen worden zo veel mogelijk ingewilligd.
+    .why = Memo 3.2: in samenspraak met de leraar.
+rule-M1 = Mentoren krijgen uren
+    .what = De uren voor mentoren volstaan voor het aantal starters.
+    .why = Memo 2.1: één voltijdse mentor voor ongeveer twintig starters.
+    .param-ratio = Starters per voltijdse mentor
+rule-M8 = Elke starter heeft een mentor
+    .what = Elke starter heeft één mentor, die niet de evaluator is.
+    .why = Memo 2.1: individuele ondersteuning gedurende twee jaar, door een vertrouwenspersoon.
+
+finding-A1 = { $lesson } heeft geen leraar.
+finding-Q1 = { $teacher } geeft { $lesson } zonder bekwaamheidsbewijs daarvoor.
+finding-Q2 = { $teacher } geeft { $hours } u met minder dan het vereiste bekwaamheidsbewijs ({ $n } punten).
+finding-K1 = { $lesson } ligt vast voor { $locked }, maar is daar niet.
+finding-B4 = { $teacher } heeft { $load } VTE werk, { $n } u boven de { $max } van het contract (vanaf { $min }).
+finding-B4-low = { $teacher } heeft { $load } VTE werk, { $n } u onder de { $min } van het contract (tot { $max }).
+finding-B5 = { $teacher } heeft { $load } VTE werk, { $n } u boven de beoogde { $target }.
+finding-B5-low = { $teacher } heeft { $load } VTE werk, { $n } u onder de beoogde { $target }.
+finding-R1 = { $teacher } krijgt { $n } u minder dan waar recht op is.
+finding-S1 = { $teacher }, starter, geeft { $count } vakken; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-S2 = { $teacher }, starter, geeft les in { $count } graden; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-S3 = { $teacher } geeft { $count } combinaties van vak en graad; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-D1 = { $teacher }, starter, geeft { $hours } u in klassen met moeilijkheid { $threshold } of meer; gevraagd is hoogstens { $max } u ({ $n } te veel).
+finding-D2 = { $teacher } heeft een gemiddelde moeilijkheid van { $mean }; het gemiddelde van dezelfde vakken is { $fair }, waarvan { $beta } % gevraagd is ({ $n } moeilijkheidsuren erboven).
+finding-D3 = Klas { $class } (moeilijkheid { $difficulty }) heeft { $count } starters; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-P1 = { $teacher } bereidt { $count } cursussen voor; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-B1 = { $teacher } werkt ongeveer { $work } u per week voor lessen; { $alpha } % van het eerlijke deel is { $max } u ({ $n } u erboven).
+finding-W1 = { $count ->
+    [one] Eén wens van { $teacher } is niet ingewilligd ({ $n } punten).
+   *[other] { $count } wensen van { $teacher } zijn niet ingewilligd ({ $n } punten).
+}
+finding-M1 = { $starters } starters vragen { $needed } VTE mentoren; er is { $available } ({ $n } u te weinig).
+finding-M8 = { $teacher }, starter, heeft { $count } mentoren in plaats van één.
+finding-M8-evaluator = { $mentor } is zowel mentor als evaluator van { $teacher }.
+demand-post = { $lesson } ({ $hours } u) vraagt een leraar; { $count } kunnen dat: { $people }.
+demand-post-nobody = { $lesson } ({ $hours } u) vraagt een leraar; niemand kan dat volgens de regels.
+demand-lock = { $lesson } ({ $hours } u) ligt vast voor { $teacher }.
+demand-B4 = { $teacher } werkt van { $min } tot { $max } VTE, taken inbegrepen.
+demand-B5 = { $teacher } werkt precies wat het contract beoogt.
+demand-Q2 = { $teacher } geeft alleen les met het vereiste bekwaamheidsbewijs.
+demand-R1 = { $teacher } heeft recht op een volume werk.
+demand-S1 = { $teacher }, starter, geeft weinig vakken.
+demand-S2 = { $teacher }, starter, geeft les in weinig graden.
+demand-S3 = { $teacher } geeft weinig combinaties van vak en graad.
+demand-D1 = { $teacher }, starter, geeft weinig uren in de moeilijkste klassen.
+demand-D2 = { $teacher } draagt niet meer dan een eerlijk deel van de moeilijkheid.
+demand-D3 = Klas { $class } heeft weinig starters onder haar leraren.
+demand-P1 = { $teacher } bereidt weinig cursussen voor.
+demand-B1 = { $teacher } heeft niet meer dan een eerlijke werklast.
+demand-W1 = De wensen van { $teacher } over de opdracht worden ingewilligd.
+
+### time
+
+## Eenheden van de regels over tijd
+unit-blocks = { $n ->
+    [one] { $n } blok
+   *[other] { $n } blokken
+}
+unit-periods = { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+}
+unit-locks = { $n ->
+    [one] { $n } vastlegging
+   *[other] { $n } vastleggingen
+}
+unit-half-days = { $n ->
+    [one] { $n } halve dag
+   *[other] { $n } halve dagen
+}
+unit-meetings = { $n ->
+    [one] { $n } overleg
+   *[other] { $n } overlegmomenten
+}
+unit-observations = { $n ->
+    [one] { $n } lesobservatie
+   *[other] { $n } lesobservaties
+}
+
+## Regels over tijd
+rule-X0 = Elke les heeft een plaats
+    .what = Elk blok van elke les heeft een plaats in de week, binnen één halve dag.
+    .why = Een les die niet in het rooster staat, wordt niet gegeven.
+finding-X0 = { $lesson }: een blok van { $length ->
+    [one] { $length } lesuur
+   *[other] { $length } lesuren
+} heeft geen plaats in de week.
+finding-X0-outside = { $lesson }: het blok van { $length ->
+    [one] { $length } lesuur
+   *[other] { $length } lesuren
+} op { $day }, lesuur { $period }, loopt buiten zijn halve dag.
+
+rule-X1 = Geen leerkracht op twee plaatsen
+    .what = Niemand heeft twee lessen, of een les en beschermde tijd, tegelijk.
+    .why = Niemand is op twee plaatsen tegelijk.
+finding-X1 = { $teacher } heeft { $things } dingen tegelijk op { $day }, lesuur { $period }.
+
+rule-X2 = Geen klas op twee plaatsen
+    .what = Geen leerling heeft twee lessen tegelijk.
+    .why = Niemand is op twee plaatsen tegelijk.
+finding-X2 = { $class } heeft { $lesson } en { $other } tegelijk op { $day }, lesuur { $period }.
+
+rule-X3 = Geen lokaal dubbel gebruikt
+    .what = In geen enkel lokaal zijn er twee lessen tegelijk.
+    .why = Twee lessen passen niet in één lokaal.
+finding-X3 = In { $room } zijn er { $blocks } lessen op { $day }, lesuur { $period }.
+
+rule-X4 = Leerkrachten zijn beschikbaar
+    .what = Niemand wordt gevraagd op een moment waarop hij of zij niet kan komen.
+    .why = Een wens van -3 over een tijdstip is een nee: een andere school, ander werk, zorg.
+finding-X4 = { $teacher } wordt gevraagd op { $day }, lesuur { $period }, maar kan dan niet.
+
+rule-X5 = Gekoppelde lessen samen
+    .what = Lessen met dezelfde koppeling worden tegelijk gegeven.
+    .why = Parallelle groepen (levensbeschouwing, niveaus, helften) werken alleen als ze samenvallen.
+finding-X5 = Koppeling { $link }: de lessen van blok { $block } beginnen niet samen.
+
+rule-X6 = Geschikte lokalen
+    .what = Elk blok heeft de lokalen die het nodig heeft, van de juiste soort.
+    .why = Wetenschappen vragen een labo en praktijk een atelier.
+finding-X6 = { $lesson }: een blok heeft geen lokaal.
+finding-X6-unfit = { $lesson }: { $room } is niet het soort lokaal dat nodig is.
+
+rule-X7 = Lokalen groot genoeg
+    .what = De leerlingen passen in hun lokaal.
+    .why = Elke leerling heeft een plaats nodig.
+finding-X7 = { $lesson }: { $room } is te klein voor { $pupils ->
+    [one] { $pupils } leerling
+   *[other] { $pupils } leerlingen
+}.
+
+rule-K2 = Vastgelegde tijden en lokalen blijven
+    .what = Wat over tijd of lokaal van een les vastligt, blijft vastliggen.
+    .why = De school besliste het zo.
+finding-K2-time = { $lesson } begint niet op het vastgelegde moment.
+finding-K2-room = { $lesson } is niet in het vastgelegde lokaal.
+
+rule-G1 = Lessen gespreid over de dagen
+    .what = Een dag krijgt niet meer blokken van een les dan zijn deel van de week.
+    .why = Leerlingen leren beter als een vak op verschillende dagen terugkomt.
+finding-G1 = { $lesson } heeft { $blocks } blokken op { $day }, { $n } meer dan zijn deel.
+
+rule-G2 = Weinig springuren
+    .what = Leerkrachten hebben weinig vrije lesuren tussen het eerste en het laatste van een dag.
+    .why = Het memorandum vraagt evenwichtige lessenroosters (2.2); springuren maken lange dagen.
+finding-G2 = { $teacher } heeft { $n ->
+    [one] { $n } springuur
+   *[other] { $n } springuren
+} per week.
+
+rule-G3 = Geen gaten voor klassen
+    .what = Een klas heeft geen vrije lesuren tussen het eerste en het laatste van een dag.
+    .why = Leerlingen zonder les hebben toezicht nodig.
+finding-G3 = { $class } heeft { $n ->
+    [one] { $n } vrij lesuur
+   *[other] { $n } vrije lesuren
+} tussen de lessen.
+
+rule-G4 = Deeltijders op weinig halve dagen
+    .what = Wie een deel van de week werkt, komt op niet meer dan dat deel van de halve dagen.
+    .why = Een deel van een opdracht moet een deel van de week vrijlaten.
+finding-G4 = { $teacher } komt { $n ->
+    [one] { $n } halve dag
+   *[other] { $n } halve dagen
+} meer dan de afgesproken { $max }.
+
+rule-G5 = De voorkeurslokalen
+    .what = Lessen worden gegeven in de lokalen van hun voorkeur, of in het eigen lokaal van de klas.
+    .why = Minder verplaatsingen, en het materiaal bij de hand.
+finding-G5 = { $lesson } is in { $room }, geen voorkeurslokaal.
+
+rule-W2 = Wensen over tijd
+    .what = Niemand wordt gevraagd op momenten die hij of zij liever vermijdt.
+    .why = Het memorandum vraagt keuzes in samenspraak met de leerkracht (3.2).
+finding-W2 = { $teacher } wordt gevraagd op ongewenste momenten: { $n ->
+    [one] { $n } punt
+   *[other] { $n } punten
+}.
+
+rule-M9 = Mentor en starter spreken elkaar
+    .what = Elke mentor en starter hebben lesuren waarin beiden vrij zijn om te praten.
+    .why = Individuele begeleiding vraagt een vast moment (memorandum 2.1).
+finding-M9 = { $mentor } en { $starter } missen { $n ->
+    [one] { $n } overleg
+   *[other] { $n } overlegmomenten
+} per week.
+
+rule-M10 = De mentor kan observeren
+    .what = Elke mentor is vrij terwijl de starter lesgeeft, vaak genoeg om te observeren.
+    .why = Mentoren observeren lessen en geven opbouwende feedback (memorandum 2.1).
+finding-M10 = { $mentor } mist { $n ->
+    [one] { $n } lesobservatie
+   *[other] { $n } lesobservaties
+} van { $starter } per week.
+
+rule-C1 = Teams vergaderen
+    .what = Elk team heeft lesuren waarin alle leden vrij zijn.
+    .why = Samenwerken vraagt tijd samen (memorandum 1.1).
+finding-C1 = { $team } mist { $n ->
+    [one] { $n } overleg
+   *[other] { $n } overlegmomenten
+} per week.
+
+rule-O3 = Co-teaching gaat door
+    .what = Waar twee leerkrachten samen lesgeven, zijn beiden aanwezig, en het plan zegt dat.
+    .why = Co-teaching is een van de beste manieren om van elkaar te leren (memorandum 3.2).
+finding-O3 = { $lesson }: een blok wordt niet door twee leerkrachten samen gegeven.

@@ -11,9 +11,12 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use uurwerk_model::{ConflictDocument, Demand, Header, Kind, School, SchoolIdentity};
+use std::collections::BTreeSet;
+
+use uurwerk_model::Demand;
 
 use super::exact;
+use super::model::DemandKey;
 use super::problem::{Component, Problem};
 use crate::control::Control;
 
@@ -24,21 +27,6 @@ pub struct Conflict {
     pub demands: Vec<Demand>,
     /// Whether it is proved that leaving out any one of them makes the rest possible.
     pub minimal: bool,
-}
-
-impl Conflict {
-    /// The document of kind `conflict`.
-    pub fn document(self, school: &School) -> ConflictDocument {
-        ConflictDocument {
-            uurwerk: Header::of(Kind::Conflict),
-            school: SchoolIdentity {
-                name: school.document().name.clone(),
-                sha256: school.hash(),
-            },
-            demands: self.demands,
-            minimal: self.minimal,
-        }
-    }
 }
 
 impl std::fmt::Display for Conflict {
@@ -57,21 +45,26 @@ pub fn by_counting(
     control: &Control,
 ) -> Option<Conflict> {
     let seen = counting::shortage(problem, component)?;
-    Some(
-        filter::shrink(problem, component, seen, control)
-            .unwrap_or_else(|seen| words::conflict(problem, &seen, false)),
+    Some(shrunk(problem, component, seen, control))
+}
+
+/// The conflict of a component that is known to have no solution.
+pub fn by_leaving_out(problem: &Problem, component: &Component, control: &Control) -> Conflict {
+    shrunk(
+        problem,
+        component,
+        exact::demands(problem, component),
+        control,
     )
 }
 
-/// The conflict of a component without solution; `None` when the proof could not be repeated in time.
-pub fn by_leaving_out(
+/// Contradicting demands made few; as they are, and not called minimal, when time does not allow it.
+fn shrunk(
     problem: &Problem,
     component: &Component,
+    demands: BTreeSet<DemandKey>,
     control: &Control,
-) -> Option<Conflict> {
-    let all = exact::demands(problem, component);
-    Some(
-        filter::shrink(problem, component, all, control)
-            .unwrap_or_else(|all| words::conflict(problem, &all, false)),
-    )
+) -> Conflict {
+    filter::shrink(problem, component, demands, control)
+        .unwrap_or_else(|demands| words::conflict(problem, &demands, false))
 }

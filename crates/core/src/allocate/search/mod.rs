@@ -8,9 +8,6 @@
 mod random;
 mod state;
 
-#[cfg(test)]
-mod tests;
-
 use uurwerk_model::TeacherIx;
 
 use random::Random;
@@ -23,12 +20,12 @@ use super::problem::{Component, Problem, Score};
 pub struct Effort<'c> {
     /// Most moves to try.
     pub moves: u64,
-    /// Asked now and then; `true` ends it.
-    pub stop: &'c (dyn Fn() -> bool + Sync),
+    /// Asked now and then: thousandths of the search's time that are over; 1000 or more ends it.
+    pub used: &'c (dyn Fn() -> u64 + Sync),
 }
 
-/// Moves between two questions to [`Effort::stop`] and between two looks at the weight of hard rules.
-const ROUND: u64 = 256;
+/// Moves between two questions to [`Effort::used`].
+const ROUND: u64 = 128;
 /// Temperature levels of one annealing; each is 15/16 of the one before, so the last is 1/62 of the first.
 const LEVELS: u64 = 64;
 /// First temperature, in 1/256 units of cost: a move that costs 24 more is accepted one time in three.
@@ -36,8 +33,8 @@ const HOTTEST: i64 = 24 * 256;
 /// Moves of the first annealing for every open post; every next one is four times as long.
 const FIRST_PASS: u64 = 400;
 /// Bounds of the weight of a unit of hard deviation.
-const LIGHTEST: i64 = 10;
-const HEAVIEST: i64 = 100_000;
+const LIGHTEST: i64 = 20;
+const HEAVIEST: i64 = 1_000;
 
 /// Searches a component from scratch and gives the best holders found with their score.
 pub fn search(
@@ -101,7 +98,7 @@ impl<'p, 'a> Annealing<'p, 'a> {
             random: Random::new(seed),
             open,
             allowed,
-            weight: 100,
+            weight: 60,
             edits: Vec::new(),
         }
     }
@@ -135,22 +132,25 @@ impl<'p, 'a> Annealing<'p, 'a> {
             if !self.anneal(length, effort, found) {
                 return;
             }
+            self.reweigh();
             done += length;
-            pass *= 4;
+            pass *= 2;
         }
     }
 
-    /// One annealing from hot to cold; `false` when it was stopped.
+    /// One annealing from hot to cold, faster when its time would be over before its moves; `false` when the
+    /// time of the search is over.
     fn anneal(&mut self, length: u64, effort: &Effort, found: &dyn Fn(Score)) -> bool {
-        let mut temperature = HOTTEST;
-        let mut level = 0;
+        let begun = (effort.used)().min(999);
+        let (mut temperature, mut level) = (HOTTEST, 0);
         for at in 0..length {
             if at % ROUND == 0 {
-                if (effort.stop)() {
+                let used = (effort.used)();
+                if used >= 1000 {
                     return false;
                 }
-                self.reweigh();
-                while level < at * LEVELS / length {
+                let by_time = (used - begun) * LEVELS / (1000 - begun);
+                while level < by_time.max(at * LEVELS / length) {
                     temperature = temperature * 15 / 16;
                     level += 1;
                 }
@@ -181,11 +181,12 @@ impl<'p, 'a> Annealing<'p, 'a> {
         change.hard * self.weight + change.soft
     }
 
+    /// Hard rules weigh more after a pass that never kept them, less after one that did.
     fn reweigh(&mut self) {
-        self.weight = if self.state.score().hard > 0 {
-            (self.weight + self.weight / 16 + 1).min(HEAVIEST)
+        self.weight = if self.best_score.hard > 0 {
+            (self.weight * 3 / 2).min(HEAVIEST)
         } else {
-            (self.weight - self.weight / 32).max(LIGHTEST)
+            (self.weight * 3 / 4).max(LIGHTEST)
         };
     }
 

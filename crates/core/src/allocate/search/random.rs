@@ -15,7 +15,7 @@ impl Random {
     /// A number below `n`, for `n` from 1 to 2^32.
     pub fn below(&mut self, n: usize) -> usize {
         // Multiplying 32 random bits out is off from uniform by less than n / 2^32.
-        ((self.0.next_u64() >> 32) * n as u64 >> 32) as usize
+        (((self.0.next_u64() >> 32) * n as u64) >> 32) as usize
     }
 
     /// An exponentially distributed amount with this mean: what a move may cost and still be accepted.
@@ -25,7 +25,7 @@ impl Random {
     pub fn threshold(&mut self, mean: i64) -> i64 {
         let bits = self.0.next_u64() | 1;
         let zeros = i64::from(bits.leading_zeros());
-        let rest = (bits << zeros << 1 >> 48) as i64; // 16 bits after the leading one
+        let rest = ((bits << zeros << 1) >> 48) as i64; // 16 bits after the leading one
         let log2 = (zeros + 1) * 65_536 - rest; // in 1/65536
         mean * log2 / 65_536 * 11_357 / 16_384 // times ln 2
     }

@@ -85,11 +85,6 @@ impl<'p, 'a> State<'p, 'a> {
         self.total
     }
 
-    /// Who holds every post.
-    pub fn holders(&self) -> &[Option<TeacherIx>] {
-        &self.holders
-    }
-
     /// Who holds a post.
     pub fn holder(&self, post: PostIx) -> Option<TeacherIx> {
         self.holders[post.at()]
@@ -233,15 +228,16 @@ fn watched(problem: &Problem) -> Vec<Vec<ClassIx>> {
     watched
 }
 
-/// By post, the others that run together with it and could go to the same teacher, one of them being open.
+/// By post, the others that run together with it and could, but may not, go to the same teacher.
 fn rivals(problem: &Problem) -> Vec<Vec<PostIx>> {
     let mut rivals = vec![Vec::new(); problem.choices.len()];
     for set in &problem.facts.together {
         for (at, one) in set.iter().enumerate() {
             for other in &set[at + 1..] {
                 let (a, b) = (&problem.choices[one.at()], &problem.choices[other.at()]);
-                let open = a.settled().is_none() || b.settled().is_none();
-                if open && a.teachers.iter().any(|t| b.teachers.contains(t)) {
+                if problem.exclude(*one, *other)
+                    && a.teachers.iter().any(|t| b.teachers.contains(t))
+                {
                     rivals[one.at()].push(*other);
                     rivals[other.at()].push(*one);
                 }

@@ -144,9 +144,7 @@ pub(super) fn briefly(context: &Context, kept: &Kept, person: TeacherIx) -> Stri
         .lesson
         .as_ref()
         .and_then(|id| context.school.lesson_ix(id));
-    let groups = lesson
-        .map(|ix| context.group_words(ix, false))
-        .unwrap_or_default();
+    let groups = lesson.map(|ix| context.group_words(ix)).unwrap_or_default();
     words.extend(lesson.map(|ix| context.school.lesson(ix).subject.as_str()));
     words.push(&groups);
     words.join(" ").trim_end().to_owned()

@@ -59,14 +59,14 @@ fn row(html: &mut Html, context: &Context, rule: &RuleLine, most: i64) {
     if !rule.what.is_empty() {
         html.raw("<p class=\"what\">").text(&rule.what).raw("</p>");
     }
+    if !rule.why.is_empty() {
+        html.within(("<p class=\"what\"><i>", "</i></p>"), &rule.why);
+    }
     findings(html, context, rule);
     html.raw("</th><td")
         .attr("data-label", words.say("report-source"))
         .raw(">");
     html.text(&rule.source);
-    if !rule.why.is_empty() {
-        html.within(("<p class=\"what\">", "</p>"), &rule.why);
-    }
     html.raw("</td><td")
         .attr("data-label", words.say("report-mode"))
         .raw(">");

@@ -137,6 +137,14 @@ fn a_double_lesson_is_one_cell_and_parallel_halves_share_one() {
         .split("<td")
         .filter(|cell| cell.matches("<div class=\"l ").count() == 2);
     assert_eq!(cells.count(), 1);
+    assert!(
+        sheet("c1").contains("<span>x</span>"),
+        "a class sees the part"
+    );
+    assert!(
+        sheet("t0").contains("<span>2B x</span>"),
+        "a teacher sees class and part"
+    );
 }
 
 #[test]
