@@ -10,6 +10,7 @@ pub mod allocate;
 mod case;
 mod control;
 mod convert;
+pub mod generate;
 pub mod measure;
 pub mod mip;
 mod plan;

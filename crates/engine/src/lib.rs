@@ -58,5 +58,5 @@ pub use ids::{
 };
 pub use instance::Instance;
 pub use problem::{Constraint, Event, EventResource, Problem, Resource};
-pub use search::{Control, Outcome, SearchOptions, solve};
+pub use search::{Control, Listener, Outcome, SearchOptions, solve};
 pub use solution::{Meet, Solution};

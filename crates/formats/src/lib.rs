@@ -1,3 +1,6 @@
-//! formats
+//! Reading and writing the files of others. Every reader takes bytes and gives a value or every
+//! fault in them, each with file, line and field; nothing here touches a disk.
+#![forbid(unsafe_code)]
 
+pub mod untis;
 pub mod xhstt;

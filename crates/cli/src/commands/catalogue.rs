@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uurwerk::generate::{GenerateOptions, generate as make_school};
 use uurwerk::rules::{CATALOGUE, Rule, Source};
-use uurwerk::{Language, Message, Mode};
+use uurwerk::{Kind, Language, Message, Mode};
 
 use crate::args::{Common, Format};
 use crate::console::Console;
@@ -13,10 +13,10 @@ use crate::files;
 
 /// Prints the JSON Schema of a kind of document.
 pub fn schema(console: &Console, kind: &str) -> Result<Exit, Failure> {
-    let Some(schema) = uurwerk::schema(kind) else {
+    let Ok(kind) = serde_json::from_value::<Kind>(kind.into()) else {
         return Err(Failure::Usage(Message::new("cli-no-such-kind").with("kind", kind).text(console.language)));
     };
-    console.print(&files::json(&schema)?)?;
+    console.print(&files::json(&uurwerk::schema(kind))?)?;
     Ok(Exit::Done)
 }
 

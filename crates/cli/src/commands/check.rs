@@ -1,6 +1,7 @@
 //! `uurwerk check` and `uurwerk explain`: what is wrong with a school, before and instead of a plan.
 
 use std::path::Path;
+use std::time::Duration;
 
 use uurwerk::{Message, PlanFailure};
 
@@ -11,11 +12,16 @@ use crate::console::Console;
 use crate::exit::{Exit, Failure};
 use crate::files;
 
+/// A check that takes longer is no check.
+const LIMIT: Duration = Duration::from_millis(1500);
+
 /// Validates a school and counts whether it can be served at all.
-pub fn run(console: &Console, path: &Path) -> Result<Exit, Failure> {
+pub fn run(common: &Common, console: &Console, path: &Path) -> Result<Exit, Failure> {
+    let quick = Common { time_limit: common.time_limit.min(LIMIT), ..common.clone() };
+    let clock = Clock::start(&quick);
     let school = files::school(path)?;
     console.warnings(school.warnings());
-    match uurwerk::check(&school) {
+    match clock.control(&|_| (), |control| uurwerk::check(&school, control)) {
         Ok(()) => {
             let counts = Message::new("cli-check-fine")
                 .with("lessons", school.lessons().len() as i64)

@@ -29,9 +29,8 @@ pub fn run(console: &Console, path: &Path, solution: Option<&Path>) -> Result<Ex
             console.print(&line(result, console))?;
         }
     }
-    let sum = |mode| results.iter().filter(|r| r.mode == mode);
-    let hard: i64 = sum(Mode::Hard).map(|r| r.deviation).sum();
-    let soft: i64 = sum(Mode::Soft).map(|r| r.cost).sum();
+    let hard: i64 = results.iter().filter(|r| r.mode == Mode::Hard).map(|r| r.deviation).sum();
+    let soft: i64 = results.iter().map(|r| r.cost).sum();
     if console.format == Format::Text {
         console.print(&format!("hard={hard} soft={soft}\n"))?;
     }

@@ -25,7 +25,7 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
         Command::Timetable { file, school, output } => {
             timetable::run(common, console, file, school.as_deref(), output.as_deref())
         }
-        Command::Check { file } => check::run(console, file),
+        Command::Check { file } => check::run(common, console, file),
         Command::Evaluate { file, solution } => evaluate::run(console, file, solution.as_deref()),
         Command::Explain { school, output } => check::explain(common, console, school, output.as_deref()),
         Command::Verify { plan, school } => verify::run(console, plan, school),

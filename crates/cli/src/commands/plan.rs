@@ -62,7 +62,7 @@ pub fn deliver(
         }
         (Format::Text, _) => {
             let summary = report::summary(school, plan, console.language);
-            console.summary(&report::text(&summary, console.language, console.style()))
+            console.summary(&report::text(&summary, console.style()))
         }
     }
 }

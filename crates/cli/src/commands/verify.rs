@@ -17,8 +17,8 @@ pub fn run(console: &Console, plan: &Path, school: &Path) -> Result<Exit, Failur
     if console.format == Format::Json {
         console.print(&files::json(&verdict)?)?;
     }
-    if !verdict.disagreements.0.is_empty() {
-        return Err(files::located(verdict.disagreements, plan));
+    if !verdict.faults.0.is_empty() {
+        return Err(files::located(verdict.faults, plan));
     }
     if console.format == Format::Text {
         let agreed = Message::new("cli-verified").with("rules", document.rules.len() as i64);

@@ -84,19 +84,20 @@ pub fn allocate(
     Ok(run.add_up(&known))
 }
 
-/// Counts whether hours asked and hours there can match at all; takes milliseconds when they can.
+/// Whether some lessons ask for more hours than the contracts of all who may teach them allow.
+///
+/// Counting takes milliseconds; `control` limits the shrinking of a conflict that it finds.
 ///
 /// # Errors
-/// The demands that contradict each other by their hours alone.
-pub fn check(school: &School, settings: &Settings) -> Result<(), Conflict> {
+/// The lessons and the teachers that do not add up.
+pub fn check(school: &School, settings: &Settings, control: &Control) -> Result<(), Conflict> {
     let facts = Facts::of(school);
-    count(&Problem::of(&facts, settings), &Control::UNBOUNDED)
+    count(&Problem::of(&facts, settings), control)
 }
 
 fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
-    let mut components = problem.components.iter();
-    let conflict = components.find_map(|c| conflict::by_counting(problem, c, control));
-    conflict.map_or(Ok(()), Err)
+    let conflict = |component| conflict::by_counting(problem, component, control);
+    problem.components.iter().find_map(conflict).map_or(Ok(()), Err)
 }
 
 struct Run<'r, 'a> {

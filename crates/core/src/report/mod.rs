@@ -8,6 +8,7 @@ mod figures;
 #[cfg(test)]
 mod fixture;
 mod layout;
+mod lines;
 mod page;
 mod people;
 mod proof;
@@ -18,9 +19,10 @@ mod week;
 mod words;
 
 pub use figures::{Means, TeacherFigures};
+pub use lines::Style;
 pub use page::html;
 pub use people::{PersonLine, Reason};
 pub use proof::{ProofLine, ProofStage};
 pub use protected::ProtectedLine;
 pub use summary::{FindingLine, RuleLine, RuleStage, Summary, Totals, summary};
-pub use text::{Style, text};
+pub use text::text;

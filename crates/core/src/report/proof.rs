@@ -28,7 +28,7 @@ pub struct ProofLine {
     pub gap: i64,
     /// That gap in tenths of a percent of the cost, rounded up.
     pub gap_per_mille: i64,
-    /// All of it in one or two sentences.
+    /// What that means, in one sentence; the cost itself is left to say.
     pub words: String,
 }
 
@@ -48,20 +48,15 @@ fn line(stage: ProofStage, proof: Proof, words: Words) -> ProofLine {
         ProofStage::Allocation => words.say("report-stage-allocation"),
         ProofStage::Timetable => words.say("report-stage-timetable"),
     };
-    let cost = ("cost", words.points(proof.soft).into());
     let bound = ("bound", words.points(proof.bound).into());
     let said = match proof.status {
-        Status::Incomplete => {
-            words.with("report-proof-incomplete", &[("n", proof.hard.into()), cost])
-        }
-        Status::Optimal => words.with("report-proof-optimal", &[cost]),
-        Status::Feasible if proof.bound <= 0 && gap > 0 => {
-            words.with("report-proof-unbounded", &[cost])
-        }
+        Status::Incomplete => words.count("report-proof-incomplete", proof.hard),
+        Status::Optimal => words.say("report-proof-optimal"),
+        Status::Feasible if proof.bound <= 0 && gap > 0 => words.say("report-proof-unbounded"),
         Status::Feasible => {
             let gap = ("gap", words.points(gap).into());
             let percent = ("percent", words.tenths(gap_per_mille).into());
-            words.with("report-proof-feasible", &[cost, bound, gap, percent])
+            words.with("report-proof-feasible", &[bound, gap, percent])
         }
     };
     ProofLine {
@@ -103,7 +98,7 @@ mod tests {
         // 123 - 100 = 23; 23 / 123 = 18.699...%, rounded up to 18.7.
         let line = words_of(0, 123, 100, Status::Feasible);
         assert_eq!((line.gap, line.gap_per_mille), (23, 187));
-        for part in ["123 points", "100 points", "23 points", "18.7"] {
+        for part in ["100 points", "23 points", "18.7"] {
             assert!(line.words.contains(part), "{} lacks {part}", line.words);
         }
     }

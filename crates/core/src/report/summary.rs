@@ -275,21 +275,6 @@ mod tests {
     }
 
     #[test]
-    fn the_words_of_every_known_rule_are_found() {
-        for rule in CATALOGUE {
-            for language in Language::ALL {
-                let id = format!("rule-{}", rule.id);
-                assert!(
-                    Words(language).known(&id).is_some(),
-                    "{id} in {}",
-                    language.code()
-                );
-                assert!(Words(language).known(rule.unit).is_some(), "{}", rule.unit);
-            }
-        }
-    }
-
-    #[test]
     fn it_is_one_json_value() {
         let (school, plan) = fixture::pair();
         let json = serde_json::to_value(summary(&school, &plan, Language::Fr)).unwrap();

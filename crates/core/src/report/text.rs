@@ -3,7 +3,8 @@
 use uurwerk_model::Mode;
 
 use super::figures::Means;
-use super::layout::{WIDTH, fit, plain, right, width, wrap};
+use super::layout::{WIDTH, fit, width};
+use super::lines::{Lines, Paint, Style, left, number};
 use super::people::PersonLine;
 use super::summary::{RuleLine, RuleStage, Summary, mode_name, stage_name};
 use super::words::Words;
@@ -13,136 +14,16 @@ const PEOPLE: usize = 10;
 /// Reasons shown of each person, and findings of each broken rule.
 const REASONS: usize = 3;
 
-/// How a text may be dressed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Style {
-    /// Letters alone.
-    #[default]
-    Plain,
-    /// With ANSI colours, used sparingly; what they say stands in the words too.
-    Ansi,
-}
-
 /// Renders a summary, in its own language.
 pub fn text(summary: &Summary, style: Style) -> String {
     let words = Words(summary.language);
-    let mut out = Lines {
-        text: String::new(),
-        style,
-    };
+    let mut out = Lines::new(style);
     head(&mut out, summary, words);
     people(&mut out, &summary.people, words);
     rules(&mut out, &summary.rules, words);
     starters(&mut out, summary, words);
     protected(&mut out, summary, words);
-    out.text
-}
-
-/// How a piece of text is painted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Paint {
-    None,
-    Bold,
-    Dim,
-    Good,
-    Bad,
-}
-
-/// The text so far.
-struct Lines {
-    text: String,
-    style: Style,
-}
-
-impl Lines {
-    fn paint(&self, text: &str, paint: Paint) -> String {
-        let code = match paint {
-            Paint::None => return text.to_owned(),
-            Paint::Bold => "1",
-            Paint::Dim => "2",
-            Paint::Good => "32",
-            Paint::Bad => "1;31",
-        };
-        match self.style {
-            Style::Plain => text.to_owned(),
-            Style::Ansi => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
-        }
-    }
-
-    /// One line; blanks at its end are dropped.
-    fn line(&mut self, text: &str) {
-        self.text.push_str(text.trim_end());
-        self.text.push('\n');
-    }
-
-    fn heading(&mut self, text: &str) {
-        self.line("");
-        for line in wrap(text, WIDTH) {
-            let line = self.paint(&line, Paint::Bold);
-            self.line(&line);
-        }
-    }
-
-    /// A paragraph with every line moved in by `indent`.
-    fn paragraph(&mut self, text: &str, indent: usize, paint: Paint) {
-        for line in wrap(&plain(text), WIDTH - indent) {
-            let line = format!("{}{}", " ".repeat(indent), self.paint(&line, paint));
-            self.line(&line);
-        }
-    }
-
-    /// One row of cells side by side, each wrapped to its own width.
-    fn row(&mut self, indent: usize, cells: &[Cell]) {
-        let wrapped: Vec<Vec<String>> = cells
-            .iter()
-            .map(|cell| wrap(&plain(&cell.text), cell.columns))
-            .collect();
-        for at in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
-            let mut line = " ".repeat(indent);
-            for (cell, lines) in cells.iter().zip(&wrapped) {
-                let text = lines.get(at).map_or("", String::as_str);
-                let text = match cell.side {
-                    Side::Left => fit(text, cell.columns),
-                    Side::Right => right(text, cell.columns),
-                };
-                line.push_str(&self.paint(&text, cell.paint));
-                line.push(' ');
-            }
-            self.line(&line);
-        }
-    }
-}
-
-/// To which side of its column a cell is pushed.
-#[derive(Clone, Copy)]
-enum Side {
-    Left,
-    Right,
-}
-
-struct Cell {
-    text: String,
-    columns: usize,
-    side: Side,
-    paint: Paint,
-}
-
-fn left(text: impl Into<String>, columns: usize, paint: Paint) -> Cell {
-    Cell {
-        text: text.into(),
-        columns,
-        side: Side::Left,
-        paint,
-    }
-}
-
-fn number(text: impl Into<String>, columns: usize, paint: Paint) -> Cell {
-    Cell {
-        text: text.into(),
-        columns,
-        side: Side::Right,
-        paint,
-    }
+    out.into_text()
 }
 
 fn head(out: &mut Lines, summary: &Summary, words: Words) {
@@ -171,9 +52,10 @@ fn head(out: &mut Lines, summary: &Summary, words: Words) {
     for line in &summary.certificate {
         let name = columns.unwrap_or(0).min(30);
         let rest = WIDTH - name - 4;
+        let said = format!("{}. {}", words.points(line.proof.soft), line.words);
         let cells = [
             left(&line.name, name + 1, Paint::None),
-            left(&line.words, rest, Paint::None),
+            left(said, rest, Paint::None),
         ];
         out.row(1, &cells);
     }
@@ -290,7 +172,10 @@ fn rules(out: &mut Lines, rules: &[RuleLine], words: Words) {
             rule.name.clone(),
             rule.source.clone(),
             words.say(mode_name(rule.mode)),
-            rule.amount.clone(),
+            match rule.mode {
+                Mode::Hard if !rule.is_broken() => format!("✓ {}", words.say("report-holds")),
+                _ => rule.amount.clone(),
+            },
             cost,
         ];
         rule_row(out, Some(&rule.id), columns, paint);
@@ -303,17 +188,18 @@ fn rules(out: &mut Lines, rules: &[RuleLine], words: Words) {
     }
 }
 
+/// One line of the table; a long source is cut, the page and the JSON have it whole.
 fn rule_row(out: &mut Lines, id: Option<&str>, columns: [String; 5], paint: Paint) {
     let [name, source, mode, amount, cost] = columns;
     // A heading has no id and takes its column too.
     let mut cells = match id {
-        Some(id) => vec![left(id, 4, paint), left(name, 28, Paint::None)],
-        None => vec![left(name, 33, paint)],
+        Some(id) => vec![left(id, 4, paint), left(name, 23, Paint::None)],
+        None => vec![left(name, 28, paint)],
     };
     cells.extend([
-        left(source, 9, Paint::Dim),
-        left(mode, 9, paint),
-        number(amount, 15, paint),
+        left(fit(&source, 13), 13, Paint::Dim),
+        left(mode, 8, paint),
+        number(amount, 18, paint),
         number(cost, 7, paint),
     ]);
     out.row(2, &cells);

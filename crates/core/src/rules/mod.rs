@@ -8,12 +8,24 @@ mod a1_staffed;
 mod b1_workload;
 mod b4_contract;
 mod b5_target;
+pub(crate) mod c1_teams;
 mod d1_hardest;
 mod d2_spread;
 mod d3_together;
+mod g1_spread;
+pub(crate) mod g2_idle;
+mod g3_holes;
+pub(crate) mod g4_half_days;
+mod g5_preferred;
+pub(crate) mod guarded;
 mod k1_teacher_locks;
+mod k2_locks;
+mod m10_observations;
 mod m1_mentor_hours;
 mod m8_mentors;
+mod m9_meetings;
+pub(crate) mod o3_co_teaching;
+pub(crate) mod occupancy;
 mod p1_preparations;
 mod q1_qualified;
 mod q2_best_qualified;
@@ -22,8 +34,20 @@ mod s1_subjects;
 mod s2_graad;
 mod s3_cells;
 mod setting;
+pub(crate) mod telling;
 mod w1_work_wishes;
+pub(crate) mod w2_time_wishes;
+mod x0_placed;
+mod x1_teachers;
+mod x2_classes;
+mod x3_rooms;
+mod x4_available;
+mod x5_linked;
+mod x6_suitable;
+mod x7_large_enough;
 
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -55,6 +79,25 @@ pub static CATALOGUE: &[&Rule] = &[
     &w1_work_wishes::RULE,
     &m1_mentor_hours::RULE,
     &m8_mentors::RULE,
+    &x0_placed::RULE,
+    &x1_teachers::RULE,
+    &x2_classes::RULE,
+    &x3_rooms::RULE,
+    &x4_available::RULE,
+    &x5_linked::RULE,
+    &x6_suitable::RULE,
+    &x7_large_enough::RULE,
+    &k2_locks::RULE,
+    &g1_spread::RULE,
+    &g2_idle::RULE,
+    &g3_holes::RULE,
+    &g4_half_days::RULE,
+    &g5_preferred::RULE,
+    &w2_time_wishes::RULE,
+    &m9_meetings::RULE,
+    &m10_observations::RULE,
+    &c1_teams::RULE,
+    &o3_co_teaching::RULE,
 ];
 
 /// One rule of the catalogue.

@@ -1,11 +1,16 @@
 //! Lower bounds that a person can check: each is a sum of reasons, and no cost is counted in two of them.
 
+mod facts;
+mod overload;
+mod pattern;
+mod spread;
+
 use crate::{ConstraintId, Cost, EventGroupId, EventId, Instance, ResourceId};
 
 /// A proved lower bound on the cost of every solution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bound {
-    /// No solution costs less, in hard cost; and none of that hard cost or of any other costs less in soft cost.
+    /// No solution costs less. With hard cost 0 this speaks of the soft cost of solutions without hard cost.
     pub cost: Cost,
     /// Why: the costs of the reasons sum to `cost`.
     pub reasons: Vec<Reason>,
@@ -33,7 +38,17 @@ pub enum Point {
     EventGroup(EventGroupId),
 }
 
-/// A lower bound on the cost of every solution of the instance.
-pub fn lower_bound(_instance: &Instance) -> Bound {
-    Bound::default()
+/// A lower bound on the cost of every solution of the instance: overloaded resources, or, when there are none, what each resource and each event
+/// group costs at the least by itself in a solution without hard cost.
+pub fn lower_bound(instance: &Instance) -> Bound {
+    let facts = facts::Facts::new(instance.problem());
+    let mut reasons = overload::reasons(&facts);
+    if reasons.is_empty() {
+        reasons = pattern::reasons(&facts);
+        reasons.extend(spread::reasons(instance, &facts));
+    }
+    let cost = reasons
+        .iter()
+        .fold(Cost::ZERO, |sum, reason| sum + reason.cost);
+    Bound { cost, reasons }
 }

@@ -28,3 +28,19 @@ impl AssignResource {
 pub(crate) const fn unassigned(holder: u32, duration: u16) -> i64 {
     if holder == NONE { duration as i64 } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{ROLE, deviations, meet};
+
+    #[test]
+    fn durations_without_resource() {
+        let kind = || Kind::AssignResource(AssignResource { events: vec![EventId(0), EventId(2)], role: ROLE });
+        // Of event 2, one meet of two times has nobody.
+        let meets = vec![meet(0, 2, None, Some(1)), meet(2, 1, None, Some(1)), meet(2, 2, None, None)];
+        assert_eq!(deviations(kind(), meets), [0, 2]);
+        assert_eq!(deviations(kind(), vec![]), [2, 3]);
+    }
+}

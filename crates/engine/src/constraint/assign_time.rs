@@ -26,3 +26,18 @@ impl AssignTime {
 pub(crate) const fn unassigned(start: u16, duration: u16) -> i64 {
     if start == UNPLACED { duration as i64 } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn durations_without_time() {
+        let kind = Kind::AssignTime(AssignTime { events: vec![EventId(0), EventId(2), EventId(2)] });
+        // Event 2 is listed twice, so its unplaced time is charged twice.
+        let meets = vec![meet(0, 2, Some(0), None), meet(2, 2, Some(4), None), meet(2, 1, None, None)];
+        assert_eq!(deviations(kind, meets), [0, 1, 1]);
+    }
+}

@@ -23,3 +23,18 @@ impl AvoidClashes {
 pub(crate) const fn surplus(others: u32) -> i64 {
     (others > 0) as i64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn meets_too_many() {
+        let kind = Kind::AvoidClashes(AvoidClashes { resources: vec![ResourceId(0), ResourceId(1)] });
+        // Resource 0 is thrice at time 1 and twice at time 2; resource 1 attends two of the three.
+        let meets = vec![meet(0, 2, Some(0), Some(1)), meet(1, 2, Some(1), None), meet(2, 3, Some(1), Some(1))];
+        assert_eq!(deviations(kind, meets), [3, 1]);
+    }
+}

@@ -35,3 +35,18 @@ impl AvoidSplitAssignments {
 pub(crate) const fn deviation(different: u32) -> i64 {
     if different > 1 { different as i64 - 1 } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{ROLE, deviations, meet};
+
+    #[test]
+    fn different_resources_less_one() {
+        let kind = || Kind::AvoidSplitAssignments(AvoidSplitAssignments { event_groups: vec![EventGroupId(0)], role: ROLE });
+        assert_eq!(deviations(kind(), vec![meet(0, 2, None, Some(1)), meet(1, 2, None, Some(2))]), [1]);
+        assert_eq!(deviations(kind(), vec![meet(0, 2, None, Some(1)), meet(1, 2, None, Some(1))]), [0]);
+        assert_eq!(deviations(kind(), vec![meet(0, 1, None, Some(1)), meet(0, 1, None, None)]), [0]);
+    }
+}

@@ -27,3 +27,18 @@ impl AvoidUnavailableTimes {
 pub(crate) fn deviation<const W: usize>(busy: &[u64; W], unavailable: &[u64; W]) -> i64 {
     bits::count(&bits::both(busy, unavailable))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn busy_when_unavailable() {
+        let kind = AvoidUnavailableTimes { resources: vec![ResourceId(0)], times: vec![TimeId(0), TimeId(1), TimeId(1), TimeId(7)] };
+        // Busy at 1 twice, which counts once, and at 0.
+        let meets = vec![meet(0, 2, Some(0), None), meet(1, 2, Some(1), None)];
+        assert_eq!(deviations(Kind::AvoidUnavailableTimes(kind), meets), [2]);
+    }
+}

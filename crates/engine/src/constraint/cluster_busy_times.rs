@@ -1,6 +1,6 @@
 //! ClusterBusyTimes: for each resource, how far the number of time groups in which it is busy at all is off the limits.
 
-use super::bits;
+use super::bits::{self, Groups};
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
@@ -27,6 +27,21 @@ impl ClusterBusyTimes {
 
 /// Incremental form: the deviation of a resource with these busy times.
 #[inline]
-pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], limits: Limits) -> i64 {
-    limits.deviation(groups.iter().map(|group| i64::from(bits::both(busy, group) != [0; W])).sum())
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: Groups<W>, limits: Limits) -> i64 {
+    limits.deviation(groups.sets.iter().map(|group| i64::from(bits::both(busy, group) != [0; W])).sum())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{DAYS, deviations, meet};
+
+    #[test]
+    fn busy_days() {
+        let kind = |limits| Kind::ClusterBusyTimes(ClusterBusyTimes { resources: vec![ResourceId(0)], time_groups: DAYS.to_vec(), limits });
+        let both = || vec![meet(0, 2, Some(3), None)]; // from the first day into the second
+        assert_eq!(deviations(kind(Limits::at_most(1)), both()), [1]);
+        assert_eq!(deviations(kind(Limits { min: 1, max: 1 }), vec![]), [1]);
+    }
 }

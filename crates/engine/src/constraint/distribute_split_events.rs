@@ -29,3 +29,18 @@ impl DistributeSplitEvents {
 pub(crate) fn deviation(meets: impl Iterator<Item = u16>, duration: u16, amount: Limits) -> i64 {
     amount.deviation(meets.filter(|&meet| meet == duration).count() as i64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn meets_of_one_duration() {
+        let kind = DistributeSplitEvents { events: vec![EventId(0), EventId(2)], duration: 1, amount: Limits { min: 1, max: 2 } };
+        // Event 0 has no single, event 2 has three.
+        let meets = vec![meet(2, 1, None, None), meet(2, 1, Some(3), None), meet(2, 1, None, None)];
+        assert_eq!(deviations(Kind::DistributeSplitEvents(kind), meets), [1, 1]);
+    }
+}

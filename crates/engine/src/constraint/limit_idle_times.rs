@@ -2,7 +2,7 @@
 //! when the resource is not busy then, but is busy earlier and later in the same time group:
 //! `. X . . X X . .` has two.
 
-use super::bits;
+use super::bits::Groups;
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
@@ -31,12 +31,24 @@ impl LimitIdleTimes {
 
 /// Incremental form: the deviation of a resource with these busy times.
 #[inline]
-pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], limits: Limits) -> i64 {
-    limits.deviation(groups.iter().map(|group| idle(&bits::both(busy, group))).sum())
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: Groups<W>, limits: Limits) -> i64 {
+    limits.deviation(groups.busy_and_idle(busy).map(|(_, idle)| idle).sum())
 }
 
-/// The idle times of one compact time group, given its busy times.
-#[inline]
-fn idle<const W: usize>(busy: &[u64; W]) -> i64 {
-    bits::span(busy) - bits::count(busy)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{DAYS, deviations, meet};
+
+    #[test]
+    fn idle_times_of_two_days() {
+        let kind = |limits| Kind::LimitIdleTimes(LimitIdleTimes { resources: vec![ResourceId(0)], time_groups: DAYS.to_vec(), limits });
+        // X . . X | X . X X has three; the night between is not idle.
+        let meets = || vec![meet(0, 1, Some(0), None), meet(0, 1, Some(3), None), meet(2, 1, Some(4), None), meet(2, 2, Some(6), None)];
+        assert_eq!(deviations(kind(Limits::at_most(0)), meets()), [3]);
+        assert_eq!(deviations(kind(Limits::at_most(2)), meets()), [1]);
+        assert_eq!(deviations(kind(Limits::at_least(4)), meets()), [1]);
+        assert_eq!(deviations(kind(Limits::at_most(0)), vec![]), [0]);
+    }
 }

@@ -40,3 +40,20 @@ pub(crate) const fn deviation(load: i64, unit: i64, limits: Limits) -> i64 {
     };
     (off + unit - 1) / unit
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn fractions_are_rounded_up_once() {
+        let kind = |limits| Kind::LimitWorkload(LimitWorkload { resources: vec![ResourceId(1)], limits });
+        // Each event asks for workload 3: one time of two is 3/2, one time of three is 1; together 5/2.
+        let meets = || vec![meet(0, 1, None, Some(1)), meet(0, 1, None, None), meet(2, 1, None, Some(1)), meet(2, 2, None, None)];
+        assert_eq!(deviations(kind(Limits::at_most(1)), meets()), [2]); // 3/2 too many
+        assert_eq!(deviations(kind(Limits::at_least(3)), meets()), [1]); // 1/2 too few
+        assert_eq!(deviations(kind(Limits::at_most(3)), meets()), [0]);
+    }
+}

@@ -40,3 +40,19 @@ pub(crate) fn deviation<const W: usize>(runs: impl Iterator<Item = [u64; W]>) ->
     }
     (0..W).map(|word| i64::from((some[word] & !all[word]).count_ones())).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn times_of_some_but_not_all() {
+        let kind = || Kind::LinkEvents(LinkEvents { event_groups: vec![EventGroupId(0)] });
+        // Times 0 and 1 against 1 and 2: two are not shared. An event without time shares none.
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(0), None), meet(1, 2, Some(1), None)]), [2]);
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(0), None), meet(1, 1, Some(1), None), meet(1, 1, Some(0), None)]), [0]);
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(0), None)]), [2]);
+    }
+}

@@ -62,6 +62,8 @@ kinds! {
 
 pub(crate) mod bits;
 pub mod evaluate;
+#[cfg(test)]
+pub(crate) mod testing;
 mod view;
 
 pub(crate) use view::gcd;

@@ -40,3 +40,22 @@ impl OrderEvents {
 pub(crate) fn deviation(end: Option<i64>, start: Option<i64>, separation: crate::Limits) -> i64 {
     end.zip(start).map_or(0, |(end, start)| separation.deviation(start - end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::constraint::testing::{deviations, meet};
+    use crate::{Kind, Limits};
+
+    #[test]
+    fn times_between_two_events() {
+        let pair = EventPair { first: EventId(0), second: EventId(2), separation: Limits { min: 1, max: 2 } };
+        let kind = || Kind::OrderEvents(OrderEvents { pairs: vec![pair] });
+        // The first ends before time 2; the second starts there, which is one too early, or at 5, which is one too late.
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(0), None), meet(2, 3, Some(2), None)]), [1]);
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(0), None), meet(2, 3, Some(5), None)]), [1]);
+        // The other way round: it would have to start five times later.
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(2), None), meet(2, 3, Some(0), None)]), [5]);
+        assert_eq!(deviations(kind(), vec![meet(0, 2, Some(2), None)]), [0]);
+    }
+}

@@ -36,3 +36,18 @@ pub(crate) fn unloved(holder: u32, duration: u16, preferred: &[u64]) -> i64 {
     let loved = holder == NONE || preferred[holder as usize / 64] >> (holder % 64) & 1 == 1;
     if loved { 0 } else { i64::from(duration) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{ROLE, deviations, meet};
+
+    #[test]
+    fn durations_with_another_resource() {
+        let kind = PreferResources { events: vec![EventId(0), EventId(1), EventId(2)], role: ROLE, preferred: vec![ResourceId(2)] };
+        // Event 0 has the wrong one, event 1 nobody, event 2 the right one.
+        let meets = vec![meet(0, 2, None, Some(1)), meet(2, 3, None, Some(2))];
+        assert_eq!(deviations(Kind::PreferResources(kind), meets), [2, 0, 0]);
+    }
+}

@@ -34,3 +34,19 @@ pub(crate) fn unloved<const W: usize>(start: u16, duration: u16, preferred: &[u6
     let counts = start != UNPLACED && (only == 0 || only == duration) && !bits::contains(preferred, start);
     if counts { i64::from(duration) } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn durations_with_another_start() {
+        let kind = |duration| Kind::PreferTimes(PreferTimes { events: vec![EventId(0), EventId(2)], preferred: vec![TimeId(1)], duration });
+        // Event 0 starts well; of event 2 a double and a single start elsewhere.
+        let meets = || vec![meet(0, 2, Some(1), None), meet(2, 2, Some(2), None), meet(2, 1, Some(5), None)];
+        assert_eq!(deviations(kind(None), meets()), [0, 3]);
+        assert_eq!(deviations(kind(Some(1)), meets()), [0, 1]);
+    }
+}

@@ -31,3 +31,18 @@ pub(crate) fn deviation(meets: impl Iterator<Item = u16>, durations: Limits, amo
     let (unfit, count) = meets.fold((0, 0), |(unfit, count), duration| (unfit + i64::from(durations.deviation(i64::from(duration)) > 0), count + 1));
     unfit + amount.deviation(count)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{deviations, meet};
+
+    #[test]
+    fn unfit_durations_and_amounts() {
+        let kind = SplitEvents { events: vec![EventId(0), EventId(2)], durations: Limits { min: 2, max: 2 }, amount: Limits::at_least(2) };
+        // Event 0: one meet of two times, one too few. Event 2: pieces of two and one, the latter too short.
+        let meets = vec![meet(2, 2, None, None), meet(2, 1, None, None)];
+        assert_eq!(deviations(Kind::SplitEvents(kind), meets), [1, 1]);
+    }
+}

@@ -41,3 +41,19 @@ impl SpreadEvents {
 pub(crate) fn deviation(starts: &[u32], limits: &[Limits]) -> i64 {
     starts.iter().zip(limits).map(|(&count, limits)| limits.deviation(i64::from(count))).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+    use crate::constraint::testing::{DAYS, deviations, meet};
+
+    #[test]
+    fn starts_in_each_day() {
+        let limits = DAYS.map(|time_group| SpreadLimit { time_group, limits: Limits { min: 1, max: 1 } }).to_vec();
+        let kind = Kind::SpreadEvents(SpreadEvents { event_groups: vec![EventGroupId(0)], limits });
+        // Three meets start on the first day (one of them runs into the second): two too many, and one too few on the second.
+        let meets = vec![meet(0, 2, Some(3), None), meet(1, 1, Some(0), None), meet(1, 1, Some(1), None)];
+        assert_eq!(deviations(kind, meets), [3]);
+    }
+}

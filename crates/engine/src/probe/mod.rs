@@ -1,7 +1,9 @@
 //! For tests and benches: random walks over the hot path, outside any strategy. Not for callers with a timetable to make.
 
+mod random;
 mod tight;
 
+pub use random::random_problem;
 pub use tight::tight_problem;
 
 use crate::instance::tables::{NONE, UNPLACED};

@@ -3,7 +3,8 @@
 //! while there is none it falls, so that the walk crosses infeasible ground but does not stay there.
 
 use super::walker::Walker;
-use crate::{Cost, Solution};
+use crate::Cost;
+use crate::solution::state::Layout;
 
 /// A proposed change, or nothing when the choice came to nothing.
 type Propose<'a, const W: usize> = fn(&mut Walker<'a, W>) -> bool;
@@ -27,8 +28,9 @@ pub(crate) struct Annealer<'a, const W: usize> {
     /// Progress of the leg when the hard weight was last looked at, and the least hard cost since.
     looked_at: f64,
     least_hard: i64,
-    pub best: Solution,
+    pub best: Layout,
     pub best_cost: Cost,
+    /// Moves evaluated.
     pub moves: u64,
 }
 
@@ -44,7 +46,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let neighbourhoods = neighbourhoods(&walker);
         let scale = Scale::sample(&mut walker, &neighbourhoods);
         Self {
-            best: walker.state.solution(),
+            best: walker.state.layout().clone(),
             best_cost: walker.state.cost(),
             walker,
             neighbourhoods,
@@ -73,7 +75,10 @@ impl<'a, const W: usize> Annealer<'a, W> {
             return;
         }
         let end = self.moves + moves;
-        while self.moves < end && !stop() {
+        // Where next to nothing can be moved, most choices come to nothing.
+        let mut windows = 4 * moves.div_ceil(WINDOW);
+        while self.moves < end && windows > 0 && !stop() {
+            windows -= 1;
             let hot = (self.temperature.hot * heat).max(self.temperature.cold);
             let over = progress(self.moves).clamp(0.0, 1.0);
             let temperature = hot * (self.temperature.cold / hot).powf(over);
@@ -82,38 +87,42 @@ impl<'a, const W: usize> Annealer<'a, W> {
         }
     }
 
-    /// Some moves at one temperature.
-    fn window(&mut self, temperature: f64, moves: u64) {
-        for _ in 0..moves {
-            self.moves += 1;
+    /// Some moves at one temperature. Choices that come to nothing do not count as moves.
+    fn window(&mut self, temperature: f64, tries: u64) {
+        for _ in 0..tries {
             let choice = self.walker.dice.unit();
-            let Some(&(propose, _)) = self
+            let chosen = self
                 .neighbourhoods
                 .iter()
-                .find(|(_, share)| choice < *share)
-            else {
+                .find(|(_, share)| choice < *share);
+            let Some(&(propose, _)) = chosen else {
                 continue;
             };
             let mark = self.walker.state.mark();
-            let before = self.walker.state.cost();
             if !propose(&mut self.walker) {
                 self.walker.state.revert(mark);
                 continue;
             }
+            self.moves += 1;
+            let before = mark.cost();
             let after = self.walker.state.settle();
-            let change = after - before;
-            let worse = change.hard as f64 * self.hard_weight + change.soft as f64;
-            if worse <= 0.0 || self.walker.dice.unit() < (-worse / temperature).exp() {
+            if self.accepts(after - before, temperature) {
                 self.walker.state.keep();
                 self.least_hard = self.least_hard.min(after.hard);
                 if after < self.best_cost {
                     self.best_cost = after;
-                    self.best = self.walker.state.solution();
+                    self.best.copy_from(self.walker.state.layout());
                 }
             } else {
                 self.walker.state.revert(mark);
             }
         }
+    }
+
+    #[inline]
+    fn accepts(&mut self, change: Cost, temperature: f64) -> bool {
+        let worse = change.hard as f64 * self.hard_weight + change.soft as f64;
+        worse <= 0.0 || self.walker.dice.unit() < (-worse / temperature).exp()
     }
 
     /// Raises the hard weight when a step of the leg saw no feasible solution, and lowers it otherwise.

@@ -37,6 +37,9 @@ impl Default for SearchOptions {
     }
 }
 
+/// Who is told of an improving solution.
+pub type Listener<'a> = dyn Fn(Cost, &Solution) + Sync + 'a;
+
 /// How the caller, who has the clock, steers a search while it runs. The closures are called from all workers, some hundred times a second.
 #[derive(Clone, Copy)]
 pub struct Control<'a> {
@@ -45,7 +48,7 @@ pub struct Control<'a> {
     /// What part of the time limit is used, 0 to 1, when there is a time limit. Ignored when `iterations` is given.
     pub used: Option<&'a (dyn Fn() -> f64 + Sync)>,
     /// Told of each improving solution, in order of falling cost.
-    pub incumbent: Option<&'a (dyn Fn(Cost, &Solution) + Sync)>,
+    pub incumbent: Option<&'a Listener<'a>>,
 }
 
 impl Control<'static> {

@@ -41,52 +41,52 @@ pub(super) fn run<const W: usize>(
     });
     let mut told = None;
     let mut leg = 0;
+    // Moves that each worker is meant to have made.
+    let mut walked = 0;
     loop {
-        report(&workers, control, &mut told);
+        report(instance, &workers, control, &mut told);
         let clock = Clock { options, control };
-        let done = |worker: &Annealer<W>| {
-            options
-                .iterations
-                .is_some_and(|limit| worker.moves >= limit)
-        };
-        if (control.stop)()
-            || workers.iter().any(|worker| worker.best_cost <= goal)
-            || workers.iter().all(done)
-        {
+        let left = options
+            .iterations
+            .map_or(EPOCH, |limit| EPOCH.min(limit - walked));
+        if (control.stop)() || left == 0 || workers.iter().any(|worker| worker.best_cost <= goal) {
             break;
         }
-        let moves = workers[0].moves;
-        let now = clock.leg(moves);
+        let now = clock.leg(walked);
         if now != leg {
             leg = now;
             exchange(instance, &mut workers);
         }
         let heat = if leg == 0 { 1.0 } else { 0.5 };
-        let rest = options
-            .iterations
-            .map_or(EPOCH, |limit| EPOCH.min(limit - moves.min(limit)));
+        walked += left;
+        let before: u64 = moved(&workers);
         shared(&mut || {
             workers.par_iter_mut().for_each(|worker| {
+                // One for which many choices come to nothing catches up as far as it can.
+                let moves = walked.saturating_sub(worker.moves);
                 worker.run(
-                    rest,
+                    moves,
                     heat,
                     &|moves| clock.progress(moves, leg),
                     control.stop,
-                )
+                );
             });
         });
-        if workers.iter().all(|worker| worker.moves == moves) {
+        if moved(&workers) == before {
             break; // nothing can be moved
         }
     }
-    report(&workers, control, &mut told);
-    let moves = workers.iter().map(|worker| worker.moves).sum();
+    report(instance, &workers, control, &mut told);
     // The first of equally good ones, so that the outcome is the same each time.
     let best = workers
-        .into_iter()
+        .iter()
         .min_by_key(|worker| worker.best_cost)
-        .map(|worker| worker.best);
-    (best.unwrap_or_default(), moves)
+        .map(|worker| worker.best.solution(instance));
+    (best.unwrap_or_default(), moved(&workers))
+}
+
+fn moved<const W: usize>(workers: &[Annealer<W>]) -> u64 {
+    workers.iter().map(|worker| worker.moves).sum()
 }
 
 /// A walker on a first solution: the one given, completed where it is open, or one constructed.
@@ -105,14 +105,19 @@ fn first<'a, const W: usize>(
     walker
 }
 
-fn report<const W: usize>(workers: &[Annealer<W>], control: &Control, told: &mut Option<Cost>) {
+fn report<const W: usize>(
+    instance: &Instance,
+    workers: &[Annealer<W>],
+    control: &Control,
+    told: &mut Option<Cost>,
+) {
     if let (Some(tell), Some(best)) = (
         control.incumbent,
         workers.iter().min_by_key(|worker| worker.best_cost),
     ) && told.is_none_or(|told| best.best_cost < told)
     {
         *told = Some(best.best_cost);
-        tell(best.best_cost, &best.best);
+        tell(best.best_cost, &best.best.solution(instance));
     }
 }
 
@@ -127,7 +132,7 @@ fn exchange<'a, const W: usize>(instance: &'a Instance, workers: &mut [Annealer<
             worker
         };
         let (best, cost) = (workers[from].best.clone(), workers[from].best_cost);
-        workers[worker].walker.state = State::new(instance, &best);
+        workers[worker].walker.state = State::new(instance, &best.solution(instance));
         (workers[worker].best, workers[worker].best_cost) = (best, cost);
     }
 }

@@ -3,9 +3,9 @@
 
 use super::dice::Dice;
 use crate::instance::movable::Movable;
-use crate::instance::tables::{NONE, Tables, UNPLACED};
+use crate::instance::tables::{Tables, UNPLACED};
 use crate::solution::state::State;
-use crate::{Instance, MeetId, Solution, TaskId};
+use crate::{Instance, MeetId, Solution};
 
 /// A state with what is needed to walk.
 #[derive(Debug)]
@@ -102,22 +102,6 @@ impl<'a, const W: usize> Walker<'a, W> {
                 self.state.set_start(partner, start);
             }
         }
-    }
-
-    /// All resources of a meet, each once for each demand.
-    #[inline]
-    pub fn resources(&self, meet: MeetId) -> impl Iterator<Item = u32> + '_ {
-        let tables = self.tables();
-        let fixed = tables
-            .fixed
-            .row(self.event(meet))
-            .iter()
-            .map(|fixed| fixed.resource);
-        let held = tables
-            .tasks(meet.index())
-            .map(|task| self.state.holder(TaskId(task as u32)))
-            .filter(|&holder| holder != NONE);
-        fixed.chain(held)
     }
 
     /// A resource that the meet would have whenever it ran: preassigned, or none.

@@ -49,7 +49,9 @@ impl<const W: usize> State<'_, W> {
         let mut cost = Cost::ZERO;
         for monitor in self.tables.resource_monitors.row(resource) {
             let deviation = self.resource_deviation(resource, monitor);
-            cost += monitor.price.cost(deviation);
+            if deviation != 0 {
+                cost += monitor.price.cost(deviation);
+            }
         }
         cost
     }
@@ -64,13 +66,13 @@ impl<const W: usize> State<'_, W> {
                 avoid_unavailable_times::deviation(busy, &tables.mask(masks)[0])
             }
             ResourceMeasure::Idle(masks, limits) => {
-                limit_idle_times::deviation(busy, tables.mask(masks), limits)
+                limit_idle_times::deviation(busy, tables.groups(masks), limits)
             }
             ResourceMeasure::Cluster(masks, limits) => {
-                cluster_busy_times::deviation(busy, tables.mask(masks), limits)
+                cluster_busy_times::deviation(busy, tables.groups(masks), limits)
             }
             ResourceMeasure::Busy(masks, limits) => {
-                limit_busy_times::deviation(busy, tables.mask(masks), limits)
+                limit_busy_times::deviation(busy, tables.groups(masks), limits)
             }
             ResourceMeasure::Workload(limits) => {
                 limit_workload::deviation(self.load[resource], tables.load_unit, limits)
@@ -81,7 +83,10 @@ impl<const W: usize> State<'_, W> {
     #[inline]
     fn times_cost(&self, event: usize) -> Cost {
         let slots = self.tables.slots(event);
-        let (durations, starts) = (&self.duration[slots.clone()], &self.start[slots]);
+        let (durations, starts) = (
+            &self.layout.duration[slots.clone()],
+            &self.layout.start[slots],
+        );
         let meets = || {
             durations
                 .iter()
@@ -109,7 +114,7 @@ impl<const W: usize> State<'_, W> {
     }
 
     fn shape_cost(&self, event: usize) -> Cost {
-        let durations = &self.duration[self.tables.slots(event)];
+        let durations = &self.layout.duration[self.tables.slots(event)];
         let meets = || durations.iter().copied().filter(|&duration| duration > 0);
         let mut cost = Cost::ZERO;
         for monitor in self.tables.shape_monitors.row(event) {
@@ -139,11 +144,11 @@ impl<const W: usize> State<'_, W> {
         let meets = || {
             slots
                 .clone()
-                .filter(|&slot| self.duration[slot] > 0)
+                .filter(|&slot| self.layout.duration[slot] > 0)
                 .map(|slot| {
                     (
-                        self.holder[tables.tasks(slot).start + position],
-                        self.duration[slot],
+                        self.layout.holder[tables.tasks(slot).start + position],
+                        self.layout.duration[slot],
                     )
                 })
         };
@@ -172,9 +177,13 @@ impl<const W: usize> State<'_, W> {
         let runs = link.events.iter().map(|&event| {
             let mut run = [0; W];
             for slot in self.tables.slots(event as usize) {
-                if self.duration[slot] > 0 && self.start[slot] != UNPLACED {
-                    let start = usize::from(self.start[slot]);
-                    bits::add_run(&mut run, start, start + usize::from(self.duration[slot]));
+                if self.layout.duration[slot] > 0 && self.layout.start[slot] != UNPLACED {
+                    let start = usize::from(self.layout.start[slot]);
+                    bits::add_run(
+                        &mut run,
+                        start,
+                        start + usize::from(self.layout.duration[slot]),
+                    );
                 }
             }
             run
@@ -187,10 +196,12 @@ impl<const W: usize> State<'_, W> {
             let used = self
                 .tables
                 .slots(event as usize)
-                .filter(|&slot| self.duration[slot] > 0);
+                .filter(|&slot| self.layout.duration[slot] > 0);
             used.map(|slot| {
-                (self.start[slot] != UNPLACED)
-                    .then_some((i64::from(self.start[slot]), i64::from(self.duration[slot])))
+                (self.layout.start[slot] != UNPLACED).then_some((
+                    i64::from(self.layout.start[slot]),
+                    i64::from(self.layout.duration[slot]),
+                ))
             })
         };
         let end = assigned(order.first).try_fold(i64::MIN, |end, meet| {

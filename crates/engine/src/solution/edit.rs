@@ -2,6 +2,7 @@
 //! into the journal with what undoes it.
 
 use super::state::{Edit, State};
+use crate::constraint::{avoid_clashes, bits};
 use crate::instance::tables::{Account, NONE, UNPLACED};
 use crate::{MeetId, TaskId};
 
@@ -11,9 +12,12 @@ impl<const W: usize> State<'_, W> {
     #[inline]
     pub fn set_start(&mut self, meet: MeetId, start: u16) {
         let slot = meet.index();
-        let old = self.start[slot];
+        let old = self.layout.start[slot];
         if old != start {
-            self.touch_times(slot);
+            self.touch_places(slot);
+            if !(self.is_costless(slot, old) && self.is_costless(slot, start)) {
+                self.touch(Account::Times(self.tables.meet_event[slot]));
+            }
             self.edits.push(Edit::Start { meet: meet.0, old });
             self.place(slot, start);
         }
@@ -22,7 +26,7 @@ impl<const W: usize> State<'_, W> {
     /// Gives a task a resource of its type, or takes it away with [`NONE`].
     #[inline]
     pub fn set_holder(&mut self, meet: MeetId, task: TaskId, resource: u32) {
-        let old = self.holder[task.index()];
+        let old = self.layout.holder[task.index()];
         if old == resource {
             return;
         }
@@ -44,8 +48,8 @@ impl<const W: usize> State<'_, W> {
         let bud = self
             .tables
             .slots(event)
-            .find(|&slot| self.duration[slot] == 0)?;
-        if duration == 0 || duration >= self.duration[slot] {
+            .find(|&slot| self.layout.duration[slot] == 0)?;
+        if duration == 0 || duration >= self.layout.duration[slot] {
             return None;
         }
         self.touch_shape(slot);
@@ -55,11 +59,11 @@ impl<const W: usize> State<'_, W> {
         });
         self.bud(slot, bud, duration);
         let bud = MeetId(bud as u32);
-        if self.start[slot] != UNPLACED {
-            self.set_start(bud, self.start[slot] + self.duration[slot]);
+        if self.layout.start[slot] != UNPLACED {
+            self.set_start(bud, self.layout.start[slot] + self.layout.duration[slot]);
         }
         for (from, to) in self.tables.tasks(slot).zip(self.tables.tasks(bud.index())) {
-            self.set_holder(bud, TaskId(to as u32), self.holder[from]);
+            self.set_holder(bud, TaskId(to as u32), self.layout.holder[from]);
         }
         Some(bud)
     }
@@ -67,15 +71,15 @@ impl<const W: usize> State<'_, W> {
     /// Merges `other` into `meet`, another meet of the same event, which keeps its start and resources and must have room to grow.
     pub fn merge(&mut self, meet: MeetId, other: MeetId) -> bool {
         let (slot, bud) = (meet.index(), other.index());
-        let duration = self.duration[bud];
-        let end = usize::from(self.start[slot])
-            + usize::from(self.duration[slot])
+        let duration = self.layout.duration[bud];
+        let end = usize::from(self.layout.start[slot])
+            + usize::from(self.layout.duration[slot])
             + usize::from(duration);
-        let fits = self.start[slot] == UNPLACED || end <= self.tables.times;
+        let fits = self.layout.start[slot] == UNPLACED || end <= self.tables.times;
         if slot == bud
             || self.tables.meet_event[slot] != self.tables.meet_event[bud]
             || !fits
-            || self.duration[slot] == 0
+            || self.layout.duration[slot] == 0
             || duration == 0
         {
             return false;
@@ -119,19 +123,28 @@ impl<const W: usize> State<'_, W> {
             - 1
     }
 
+    /// Whether the meet costs its event nothing at this start, so that coming from there or going there changes no cost of its times.
     #[inline]
-    fn touch_times(&mut self, slot: usize) {
+    fn is_costless(&self, slot: usize, start: u16) -> bool {
+        let row = self.tables.meet_first[self.tables.meet_event[slot] as usize] as usize
+            + usize::from(self.layout.duration[slot])
+            - 1;
+        start != UNPLACED && bits::contains(self.tables.costless_starts::<W>(row), start)
+    }
+
+    /// Touches whatever depends on where a meet is, but for the times of its own event.
+    #[inline]
+    fn touch_places(&mut self, slot: usize) {
         let tables = self.tables;
         let event = tables.meet_event[slot] as usize;
         for fixed in tables.fixed.row(event) {
             self.touch(Account::Resource(fixed.resource));
         }
         for task in tables.tasks(slot) {
-            if self.holder[task] != NONE {
-                self.touch(Account::Resource(self.holder[task]));
+            if self.layout.holder[task] != NONE {
+                self.touch(Account::Resource(self.layout.holder[task]));
             }
         }
-        self.touch(Account::Times(event as u32));
         for &spread in tables.spreads_of_event.row(event) {
             self.touch(Account::Spread(spread));
         }
@@ -160,7 +173,8 @@ impl<const W: usize> State<'_, W> {
     }
 
     fn touch_shape(&mut self, slot: usize) {
-        self.touch_times(slot);
+        self.touch_places(slot);
+        self.touch(Account::Times(self.tables.meet_event[slot]));
         self.touch(Account::Shape(self.tables.meet_event[slot]));
         for task in self.tables.tasks(slot) {
             self.touch_demand(slot, task);
@@ -172,13 +186,13 @@ impl<const W: usize> State<'_, W> {
     pub(super) fn place(&mut self, slot: usize, start: u16) {
         let tables = self.tables;
         let event = tables.meet_event[slot] as usize;
-        let (old, duration) = (self.start[slot], self.duration[slot]);
-        self.start[slot] = start;
+        let (old, duration) = (self.layout.start[slot], self.layout.duration[slot]);
+        self.layout.start[slot] = start;
         for fixed in tables.fixed.row(event) {
             self.relocate(fixed.resource, slot, old, start, duration);
         }
         for task in tables.tasks(slot) {
-            let holder = self.holder[task];
+            let holder = self.layout.holder[task];
             if holder != NONE {
                 self.relocate(holder, slot, old, start, duration);
             }
@@ -215,11 +229,11 @@ impl<const W: usize> State<'_, W> {
     #[inline]
     pub(super) fn hold(&mut self, task: usize, slot: usize, resource: u32) {
         let tables = self.tables;
-        let (start, duration) = (self.start[slot], self.duration[slot]);
+        let (start, duration) = (self.layout.start[slot], self.layout.duration[slot]);
         let demand = tables.open.range(tables.meet_event[slot] as usize).start + task
             - tables.tasks(slot).start;
         let load = i64::from(duration) * tables.open.items()[demand].load;
-        let old = std::mem::replace(&mut self.holder[task], resource);
+        let old = std::mem::replace(&mut self.layout.holder[task], resource);
         if old != NONE {
             self.load[old as usize] -= load;
             if start != UNPLACED {
@@ -249,53 +263,58 @@ impl<const W: usize> State<'_, W> {
 
     /// Makes an unused slot a meet without start and resources, of times taken from another meet; counts only.
     fn bud(&mut self, slot: usize, bud: usize, duration: u16) {
-        self.resize(slot, self.duration[slot] - duration);
-        self.duration[bud] = duration;
+        self.resize(slot, self.layout.duration[slot] - duration);
+        self.layout.duration[bud] = duration;
     }
 
     /// Undoes `bud`.
     fn absorb(&mut self, slot: usize, bud: usize) {
-        let duration = std::mem::take(&mut self.duration[bud]);
-        self.resize(slot, self.duration[slot] + duration);
+        let duration = std::mem::take(&mut self.layout.duration[bud]);
+        self.resize(slot, self.layout.duration[slot] + duration);
     }
 
     fn resize(&mut self, slot: usize, duration: u16) {
-        let start = self.start[slot];
+        let start = self.layout.start[slot];
         let event = self.tables.meet_event[slot] as usize;
         self.place(slot, UNPLACED);
-        let change = i64::from(duration) - i64::from(self.duration[slot]);
+        let change = i64::from(duration) - i64::from(self.layout.duration[slot]);
         for (task, open) in self.tables.tasks(slot).zip(self.tables.open.row(event)) {
-            if self.holder[task] != NONE {
-                self.load[self.holder[task] as usize] += change * open.load;
+            if self.layout.holder[task] != NONE {
+                self.load[self.layout.holder[task] as usize] += change * open.load;
             }
         }
-        self.duration[slot] = duration;
+        self.layout.duration[slot] = duration;
         self.place(slot, start);
     }
 
     #[inline]
     fn attend(&mut self, resource: u32, slot: usize, start: usize, duration: usize) {
-        let first = resource as usize * self.tables.times;
-        for time in start..start + duration {
-            let presence = &mut self.presence[first + time];
-            let others = presence.count;
+        let first = resource as usize * self.tables.times + start;
+        let mut surplus = 0;
+        for presence in &mut self.presence[first..first + duration] {
+            surplus += avoid_clashes::surplus(presence.count);
             presence.count += 1;
             presence.who ^= slot as u32 + 1;
-            self.busy[resource as usize][time / 64] |= 1 << (time % 64);
-            self.clashes[resource as usize] += crate::constraint::avoid_clashes::surplus(others);
+        }
+        bits::add_run(&mut self.busy[resource as usize], start, start + duration);
+        if surplus != 0 {
+            self.clashes[resource as usize] += surplus;
         }
     }
 
     #[inline]
     fn leave(&mut self, resource: u32, slot: usize, start: usize, duration: usize) {
-        let first = resource as usize * self.tables.times;
-        for time in start..start + duration {
-            let presence = &mut self.presence[first + time];
+        let first = resource as usize * self.tables.times + start;
+        let busy = &mut self.busy[resource as usize];
+        let mut surplus = 0;
+        for (time, presence) in (start..).zip(&mut self.presence[first..first + duration]) {
             presence.count -= 1;
             presence.who ^= slot as u32 + 1;
-            let others = presence.count;
-            self.busy[resource as usize][time / 64] &= !(u64::from(others == 0) << (time % 64));
-            self.clashes[resource as usize] -= crate::constraint::avoid_clashes::surplus(others);
+            surplus += avoid_clashes::surplus(presence.count);
+            busy[time / 64] &= !(u64::from(presence.count == 0) << (time % 64));
+        }
+        if surplus != 0 {
+            self.clashes[resource as usize] -= surplus;
         }
     }
 }

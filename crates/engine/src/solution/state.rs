@@ -14,6 +14,54 @@ pub(super) struct Presence {
     pub who: u32,
 }
 
+/// Who is where, and nothing else: cheap to copy, which a search does at each improvement.
+#[derive(Clone, Debug)]
+pub(crate) struct Layout {
+    /// By meet slot: 0 for a slot that is not in use.
+    pub(super) duration: Vec<u16>,
+    /// By meet slot: a time, or [`UNPLACED`].
+    pub(super) start: Vec<u16>,
+    /// By task: a resource, or [`NONE`].
+    pub(super) holder: Vec<u32>,
+}
+
+impl Layout {
+    /// Takes over another layout of the same instance, without allocating.
+    pub fn copy_from(&mut self, other: &Self) {
+        self.duration.copy_from_slice(&other.duration);
+        self.start.copy_from_slice(&other.start);
+        self.holder.copy_from_slice(&other.holder);
+    }
+
+    /// The timetable as plain data.
+    pub fn solution(&self, instance: &Instance) -> Solution {
+        let (tables, problem) = (instance.tables(), instance.problem());
+        let used = (0..self.duration.len()).filter(|&meet| self.duration[meet] > 0);
+        let meets = used.map(|slot| {
+            let event = tables.event_of(slot);
+            let mut resources: Vec<_> = problem.events[event.index()]
+                .resources
+                .iter()
+                .map(|demand| demand.preassigned)
+                .collect();
+            for (task, open) in tables.tasks(slot).zip(tables.open.row(event.index())) {
+                resources[open.index as usize] =
+                    (self.holder[task] != NONE).then_some(ResourceId(self.holder[task]));
+            }
+            let start = (self.start[slot] != UNPLACED).then_some(TimeId(self.start[slot]));
+            Meet {
+                event,
+                duration: self.duration[slot],
+                start,
+                resources,
+            }
+        });
+        Solution {
+            meets: meets.collect(),
+        }
+    }
+}
+
 /// An edit, with what undoes it.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Edit {
@@ -31,16 +79,20 @@ pub(crate) struct Mark {
     total: Cost,
 }
 
+impl Mark {
+    /// The cost to go back to.
+    #[inline]
+    pub const fn cost(self) -> Cost {
+        self.total
+    }
+}
+
 /// A timetable under edit. `W` is the number of words of a set of times.
 #[derive(Clone, Debug)]
 pub(crate) struct State<'a, const W: usize> {
     pub tables: &'a Tables,
     instance: &'a Instance,
-    /// By meet slot: duration, 0 for a slot that is not in use; start or [`UNPLACED`].
-    pub(super) duration: Vec<u16>,
-    pub(super) start: Vec<u16>,
-    /// By task: resource or [`NONE`].
-    pub(super) holder: Vec<u32>,
+    pub(super) layout: Layout,
     pub(super) presence: Vec<Presence>,
     pub(super) busy: Vec<[u64; W]>,
     pub(super) clashes: Vec<i64>,
@@ -65,9 +117,11 @@ impl<'a, const W: usize> State<'a, W> {
         let mut state = Self {
             tables,
             instance,
-            duration: vec![0; meets],
-            start: vec![UNPLACED; meets],
-            holder: vec![NONE; tables.task_first[meets] as usize],
+            layout: Layout {
+                duration: vec![0; meets],
+                start: vec![UNPLACED; meets],
+                holder: vec![NONE; tables.task_first[meets] as usize],
+            },
             presence: vec![Presence::default(); tables.resources * tables.times],
             busy: vec![[0; W]; tables.resources],
             clashes: vec![0; tables.resources],
@@ -105,7 +159,7 @@ impl<'a, const W: usize> State<'a, W> {
             let event = meet.event.index();
             let slot = self.tables.meet_first[event] as usize + used[event];
             used[event] += 1;
-            self.duration[slot] = meet.duration;
+            self.layout.duration[slot] = meet.duration;
             self.place(slot, meet.start.map_or(UNPLACED, |start| start.0));
             for (task, open) in self.tables.tasks(slot).zip(self.tables.open.row(event)) {
                 self.hold(
@@ -119,29 +173,12 @@ impl<'a, const W: usize> State<'a, W> {
 
     /// The timetable as plain data.
     pub fn solution(&self) -> Solution {
-        let used = (0..self.duration.len()).filter(|&meet| self.duration[meet] > 0);
-        let meets = used.map(|slot| {
-            let event = self.tables.event_of(slot);
-            let demands = &self.instance.problem().events[event.index()].resources;
-            let mut resources: Vec<_> = demands.iter().map(|demand| demand.preassigned).collect();
-            for (task, open) in self
-                .tables
-                .tasks(slot)
-                .zip(self.tables.open.row(event.index()))
-            {
-                resources[open.index as usize] =
-                    (self.holder[task] != NONE).then_some(ResourceId(self.holder[task]));
-            }
-            Meet {
-                event,
-                duration: self.duration[slot],
-                start: self.start_of(slot),
-                resources,
-            }
-        });
-        Solution {
-            meets: meets.collect(),
-        }
+        self.layout.solution(self.instance)
+    }
+
+    /// What the state holds, to be kept or compared.
+    pub const fn layout(&self) -> &Layout {
+        &self.layout
     }
 
     /// The cost as of the last [`State::settle`].
@@ -150,27 +187,22 @@ impl<'a, const W: usize> State<'a, W> {
         self.cost
     }
 
-    /// Start of a meet slot.
-    pub fn start_of(&self, meet: usize) -> Option<TimeId> {
-        (self.start[meet] != UNPLACED).then_some(TimeId(self.start[meet]))
-    }
-
     /// Start of a meet slot, or [`UNPLACED`].
     #[inline]
     pub fn start(&self, meet: MeetId) -> u16 {
-        self.start[meet.index()]
+        self.layout.start[meet.index()]
     }
 
     /// Duration of a meet slot; 0 when not in use.
     #[inline]
     pub fn duration(&self, meet: MeetId) -> u16 {
-        self.duration[meet.index()]
+        self.layout.duration[meet.index()]
     }
 
     /// The resource that a task has, or [`NONE`].
     #[inline]
     pub fn holder(&self, task: TaskId) -> u32 {
-        self.holder[task.index()]
+        self.layout.holder[task.index()]
     }
 
     /// How many meets a resource attends at a time.
@@ -184,11 +216,6 @@ impl<'a, const W: usize> State<'a, W> {
     pub fn sole(&self, resource: u32, time: usize) -> Option<MeetId> {
         let presence = self.presence[resource as usize * self.tables.times + time];
         (presence.count == 1).then(|| MeetId(presence.who - 1))
-    }
-
-    /// The cost of one account as of the last [`State::settle`].
-    pub fn cost_of(&self, account: Account) -> Cost {
-        self.account_cost[self.tables.place(account)]
     }
 
     /// Notes that an account must be re-evaluated.

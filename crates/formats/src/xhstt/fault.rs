@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use uurwerk_model::{Diagnostic, Place};
+
 /// One fault of an XHSTT file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XhsttFault {
@@ -28,6 +30,19 @@ impl fmt::Display for XhsttFault {
             write!(f, ", `{}`", self.id)?;
         }
         write!(f, ": {}", self.text)
+    }
+}
+
+impl From<&XhsttFault> for Diagnostic {
+    fn from(fault: &XhsttFault) -> Self {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Diagnostic::error(fault.code, "")
+            .at(Place::Line {
+                line: number(fault.line),
+                column: (fault.column > 0).then(|| number(fault.column)),
+            })
+            .with("id", fault.id.as_str())
+            .with("detail", fault.text.as_str())
     }
 }
 

@@ -1,1 +1,154 @@
-# formats
+# Untis: faults in files and profile (UW3001-UW3012), then what was assumed (UW3029-UW3080).
+UW3001 = The export has no GPU002 file: without lessons there is no school.
+    .remedy = Export the lessons from Untis (GPU002.TXT) into the same folder.
+UW3002 = “{ $value }” is not a number that can stand here.
+    .remedy = Correct the field; amounts are written like 4 or 4.5.
+UW3003 = { $value } is outside the range { $min } to { $max }.
+    .remedy = Correct the field.
+UW3004 = This field may not be blank.
+    .remedy = Fill it in, or remove the row.
+UW3005 = “{ $value }” is no kind of time request.
+    .remedy = Use L (teacher), K (class), R (room) or F (subject).
+UW3006 = The line cannot be cut into fields: { $detail }.
+    .remedy = Check the quotation marks of this line; a quote inside a text is written twice.
+UW3008 = The file holds no lessons.
+    .remedy = Export the lessons again, with all classes selected.
+UW3010 = The profile cannot be read: { $detail }.
+    .remedy = Correct the profile at this place; it is a TOML file.
+UW3011 = The profile speaks of “{ $name }” under { $key }, and Untis does not know it.
+    .remedy = Write the name as Untis does (capitals count), or remove it from the profile.
+UW3012 = { $key } = { $value } is outside the range { $min } to { $max }.
+    .remedy = Correct that key of the profile.
+UW3029 = Neither a timetable nor time requests show the week: eight periods a day and four on Wednesday are assumed ({ $examples }).
+    .remedy = Export GPU001 or GPU016 too.
+UW3030 = Untis does not export the name of the school: “{ $examples }” is used.
+    .remedy = Profile: name = "…"
+UW3031 = Periods a day whose clock times Untis does not export and that are set here ({ $count }): { $examples }.
+    .remedy = Profile: [grid] start, minutes, break_minutes, noon_minutes
+UW3032 = Midday is taken to come after period { $examples }: there the fewest lessons of the present timetable go on.
+    .remedy = Profile: [grid] noon_after
+UW3033 = Periods closed for every class (-3) and left out of the week ({ $count }): { $examples }.
+    .remedy = Open them in the time requests of Untis to keep them.
+UW3034 = Classes whose graad, year and stream come from their names ({ $count }): { $examples }.
+    .remedy = Profile: [class.NAME] graad, year, stream
+UW3035 = Classes whose year is not known and taken to be 1 ({ $count }): { $examples }.
+    .remedy = Profile: [class.NAME] year
+UW3036 = Classes whose level in Untis is not the year in their name; the name is followed ({ $count }): { $examples }.
+    .remedy = Profile: [class.NAME] year
+UW3037 = Classes whose number of pupils is not known and taken to be 0 ({ $count }): { $examples }.
+    .remedy = Profile: [class.NAME] pupils
+UW3038 = Classes with difficulty 0, as Untis does not know how demanding they are ({ $count }): { $examples }.
+    .remedy = Profile: [class.NAME] difficulty = 0 to 100
+UW3039 = People taken to be experienced and no starters, as Untis does not know years of service ({ $count }): { $examples }.
+    .remedy = Profile: starters = ["…"], [teacher.NAME] experience, [staff] experience
+UW3040 = Subjects made of several that differ only in the graad at the end of their names ({ $count }): { $examples }.
+    .remedy = Profile: graad_suffix = false, or [subject.NAME] id
+UW3041 = Cells of the table of noemers in which the value factors of Untis differ from the usual noemer and are followed ({ $count }): { $examples }.
+    .remedy = Profile: [[noemer]] graad, kind, hours
+UW3042 = Subjects without a value factor that is a noemer, for which the table decides ({ $count }): { $examples }.
+    .remedy = Profile: [subject.NAME] noemer
+UW3043 = People whose weekly target is more than a quarter away from their lessons; their present load is the target ({ $count }): { $examples }.
+    .remedy = Profile: [teacher.NAME] contract
+UW3044 = People with more than a full-time job by these noemers ({ $count }): { $examples }.
+    .remedy = Check the noemers of their subjects: [[noemer]] or [subject.NAME] noemer
+UW3045 = Lessons that weigh nothing in Untis; they keep their teachers, on duty, and count in nobody’s load ({ $count }): { $examples }.
+    .remedy = Profile: [subject.NAME] noemer makes the hours of a subject count
+UW3046 = Couplings with several groups of pupils at the same time; they became linked lessons 123.1, 123.2 ({ $count }): { $examples }.
+    .remedy = Split or join the coupling lines in Untis.
+UW3047 = Couplings in which several teachers share a subject and a room; they became one lesson with several teachers ({ $count }): { $examples }.
+    .remedy = Profile: second_teacher = "by_pupils", "lead" or "co"
+UW3048 = Couplings in which one teacher has two subjects at the same time; the first counts ({ $count }): { $examples }.
+    .remedy = Make two lessons of it in Untis when both are given.
+UW3049 = Rooms taken to be fictional: a lesson that asks for one may have any room like those it stands for ({ $count }): { $examples }.
+    .remedy = Profile: fictional_rooms = ["…"]
+UW3050 = Kinds of several rooms, made of rooms that are alternatives for each other ({ $count }): { $examples }.
+    .remedy = Profile: [room.NAME] kind
+UW3051 = Lessons given at present in a room that is no alternative of the one they ask for; it suits them too ({ $count }): { $examples }.
+    .remedy = Profile: [room.NAME] kind
+UW3052 = Couplings that ask for a room that the present timetable never gives; it is not asked for ({ $count }): { $examples }.
+    .remedy = Remove the room from the coupling line in Untis, or give it in the timetable.
+UW3053 = Lessons whose blocks come from the block sizes and double periods of Untis; between two bounds the present timetable decides ({ $count }): { $examples }.
+    .remedy = Set block sizes or equal bounds in Untis.
+UW3054 = People whose qualifications are taken to be “required” (VE), as Untis does not know their level ({ $count }): { $examples }.
+    .remedy = Profile: qualification_level = "required", "sufficient" or "other"
+UW3055 = Subjects in GPU008 that no lesson teaches; qualifications for them are left out ({ $count }): { $examples }.
+    .remedy = Profile: [subject.NAME] id, when a taught subject is meant
+UW3056 = Cases in which people teach today what GPU008 does not list for them; they keep the right to, at the level “other” ({ $count }): { $examples }.
+    .remedy = Add the qualification in Untis, or take the lesson away from that person there.
+UW3057 = People to whom their present lessons are locked ({ $count }): { $examples }.
+    .remedy = Profile: teachers = "free"
+UW3058 = Blocks that keep the time of the present timetable ({ $count }): { $examples }.
+    .remedy = Profile: times = "fixed" (those with code X), "free" (none) or "all"
+UW3059 = Time requests of classes, rooms and subjects that are not carried over ({ $count }): { $examples }.
+    .remedy = State what must hold as wishes of teachers or as locks in the school document.
+UW3060 = Classes that stand in lessons but not in GPU003 and were added ({ $count }): { $examples }.
+    .remedy = Export GPU003 again; profile: [class.NAME]
+UW3061 = Rooms that are named but not in GPU005 and were added ({ $count }): { $examples }.
+    .remedy = Export GPU005 again; profile: [room.NAME]
+UW3062 = Lessons left out: ignored in Untis (code i), without periods, or on duty without a name ({ $count }): { $examples }.
+    .remedy = Remove the code i, give the lesson periods, or name a teacher in Untis.
+UW3063 = Lessons that alternate over weeks; they are planned every week ({ $count }): { $examples }.
+    .remedy = Join the lessons of alternating weeks in Untis.
+UW3064 = Lessons whose rows differ in periods a week; the largest number is taken ({ $count }): { $examples }.
+    .remedy = Make two lessons of it in Untis.
+UW3065 = Blocks that are not in the present timetable as Untis asks for them ({ $count }): { $examples }.
+    .remedy = Nothing needs doing: they are planned anew.
+UW3066 = The placeholder { $examples } is no member of staff; its lessons are open.
+    .remedy = Name a teacher in Untis to fill them.
+UW3067 = Teachers who stand in lessons but not in GPU004 and were added ({ $count }): { $examples }.
+    .remedy = Export GPU004 again; profile: [teacher.NAME]
+UW3068 = Reductions that became work beside lessons, an hour being 1/22 of a full-time job ({ $count }): { $examples }.
+    .remedy = Correct the tasks in the school document where another noemer holds.
+UW3069 = Lessons without classes whose graad is not known and taken to be 1 ({ $count }): { $examples }.
+    .remedy = Profile: [subject.NAME] noemer
+UW3070 = Lessons with a place without a teacher, which stays open ({ $count }): { $examples }.
+    .remedy = Name a teacher in Untis to fill it.
+UW3071 = Class teachers who are not on the staff and are left out ({ $count }): { $examples }.
+    .remedy = Correct the class teacher in Untis.
+UW3072 = Lessons of the timetable (GPU001) that are not in GPU002; their rows are not used ({ $count }): { $examples }.
+    .remedy = Export both files at the same moment.
+UW3073 = Lessons that do not run in the usual school year; they are planned all year ({ $count }): { $examples }.
+    .remedy = Export one period of the year at a time.
+UW3074 = Lessons that name no subject; they got the subject “-” ({ $count }): { $examples }.
+    .remedy = Name a subject in Untis.
+UW3075 = Couplings in which two subjects sit in one room at the same time; the first asks for it ({ $count }): { $examples }.
+    .remedy = Give the second its own room in Untis when it needs one.
+UW3076 = Subjects whose type (AV, TV, PV, KV, LBV) comes from their names ({ $count }): { $examples }.
+    .remedy = Profile: [subject.NAME] kind
+UW3077 = People whose contracts are made from their present lessons and the weekly target, with some room on either side ({ $count }): { $examples }.
+    .remedy = Profile: [teacher.NAME] contract, [staff] margin_hours
+UW3078 = People taken to have the legal position of [staff] statute, as Untis does not know theirs ({ $count }): { $examples }.
+    .remedy = Profile: [staff] statute, [teacher.NAME] statute
+UW3079 = Places in lessons that are free for any qualified teacher ({ $count }): { $examples }.
+    .remedy = Profile: teachers = "locked"
+UW3080 = Hours without pupils; they keep their people and count as tasks beside lessons ({ $count }): { $examples }.
+    .remedy = Profile: without_pupils = "lessons"
+
+## XHSTT archives
+
+UW3101 = The archive is not UTF-8: { $detail }
+    .remedy = Save it as UTF-8.
+UW3102 = The archive is not well-formed XML: { $detail }
+    .remedy = Mend the XML at this place.
+UW3103 = Document type definitions and entities are refused: { $detail }
+    .remedy = Take out the DOCTYPE and write the text itself.
+UW3104 = The elements are nested too deeply: { $detail }
+    .remedy = Take out the needless levels.
+UW3105 = Element out of place `{ $id }`: { $detail }
+    .remedy = Follow the order of XHSTT-2014.
+UW3106 = Something is missing in `{ $id }`: { $detail }
+    .remedy = Add it.
+UW3107 = A value of `{ $id }` is wrong: { $detail }
+    .remedy = Correct the value.
+UW3108 = The id `{ $id }` is used twice: { $detail }
+    .remedy = Give each thing an id of its own.
+UW3109 = `{ $id }` does not exist: { $detail }
+    .remedy = Correct the reference.
+UW3110 = `{ $id }` is of the wrong type: { $detail }
+    .remedy = Name a resource of the type asked for.
+UW3111 = `{ $id }` is in an older dialect: { $detail }
+    .remedy = Use the file of XHSTT-2014.
+UW3112 = The problem `{ $id }` cannot be used: { $detail }
+    .remedy = Correct the instance.
+UW3113 = The solution is not valid for its instance, `{ $id }`: { $detail }
+    .remedy = Take the solution that belongs to this instance.

@@ -47,12 +47,12 @@ report-hard-broken = { $n ->
     [one] { $n } hard rule does not hold.
    *[other] { $n } hard rules do not hold.
 }
-report-proof-optimal = Cost { $cost }. Proved: no other solution costs less.
-report-proof-feasible = Cost { $cost }. Proved: nothing can cost less than { $bound }, so at most { $gap } ({ $percent } %) could still be saved.
-report-proof-unbounded = Cost { $cost }. How much less is possible is not proved.
+report-proof-optimal = Proved: no other solution costs less.
+report-proof-feasible = Proved: nothing can cost less than { $bound }, so at most { $gap } ({ $percent } %) could still be saved.
+report-proof-unbounded = How much less is possible is not proved.
 report-proof-incomplete = { $n ->
-    [one] Hard rules are missed by { $n } unit in all; cost { $cost } besides.
-   *[other] Hard rules are missed by { $n } units in all; cost { $cost } besides.
+    [one] Hard rules are missed by { $n } unit in all.
+   *[other] Hard rules are missed by { $n } units in all.
 }
 report-made = Made by Uurwerk { $version }, seed { $seed }, threads { $threads }. This page holds everything and asks nothing of any network.
 
@@ -154,6 +154,7 @@ report-role-lead = lead
 report-role-co = co-teacher
 report-role-guest = guest
 report-role-trainee = trainee
+report-role-duty = stand-by
 report-unplaced = { $n ->
     [one] { $n } block without a place
    *[other] { $n } blocks without a place

@@ -1,1 +1,154 @@
-# formats
+# Untis : fautes des fichiers et du profil (UW3001-UW3012), puis ce qui est supposé (UW3029-UW3080).
+UW3001 = L'export n'a pas de fichier GPU002 : sans cours, pas d'école.
+    .remedy = Exportez les cours d'Untis (GPU002.TXT) dans le même dossier.
+UW3002 = « { $value } » n'est pas un nombre qui peut figurer ici.
+    .remedy = Corrigez le champ ; les quantités s'écrivent 4 ou 4.5.
+UW3003 = { $value } n'est pas compris entre { $min } et { $max }.
+    .remedy = Corrigez le champ.
+UW3004 = Ce champ ne peut pas être vide.
+    .remedy = Remplissez-le, ou supprimez la ligne.
+UW3005 = « { $value } » n'est pas une sorte de souhait horaire.
+    .remedy = Utilisez L (enseignant), K (classe), R (local) ou F (branche).
+UW3006 = La ligne ne se découpe pas en champs : { $detail }.
+    .remedy = Vérifiez les guillemets de cette ligne ; un guillemet dans un texte se double.
+UW3008 = Le fichier ne contient aucun cours.
+    .remedy = Exportez à nouveau les cours, toutes classes sélectionnées.
+UW3010 = Le profil est illisible : { $detail }.
+    .remedy = Corrigez le profil à cet endroit ; c'est un fichier TOML.
+UW3011 = Le profil cite « { $name } » sous { $key }, qu'Untis ne connaît pas.
+    .remedy = Écrivez le nom comme dans Untis (majuscules comprises), ou retirez-le du profil.
+UW3012 = { $key } = { $value } n'est pas compris entre { $min } et { $max }.
+    .remedy = Corrigez cette clé du profil.
+UW3029 = Ni horaire ni souhaits ne montrent la semaine : huit périodes par jour et quatre le mercredi sont supposées ({ $examples }).
+    .remedy = Exportez aussi GPU001 ou GPU016.
+UW3030 = Untis n'exporte pas le nom de l'école : « { $examples } » est utilisé.
+    .remedy = Profil : name = "…"
+UW3031 = Périodes par jour dont Untis n'exporte pas l'heure d'horloge et qui sont fixées ici ({ $count }) : { $examples }.
+    .remedy = Profil : [grid] start, minutes, break_minutes, noon_minutes
+UW3032 = La mi-journée est placée après la période { $examples } : c'est là que le moins de cours de l'horaire actuel se poursuivent.
+    .remedy = Profil : [grid] noon_after
+UW3033 = Périodes fermées pour toutes les classes (-3) et retirées de la semaine ({ $count }) : { $examples }.
+    .remedy = Ouvrez-les dans les souhaits d'Untis pour les garder.
+UW3034 = Classes dont le degré, l’année et la filière viennent du nom ({ $count }) : { $examples }.
+    .remedy = Profil : [class.NOM] graad, year, stream
+UW3035 = Classes dont l'année est inconnue et supposée être la première ({ $count }) : { $examples }.
+    .remedy = Profil : [class.NOM] year
+UW3036 = Classes dont le niveau dans Untis n'est pas l'année du nom ; le nom est suivi ({ $count }) : { $examples }.
+    .remedy = Profil : [class.NOM] year
+UW3037 = Classes dont le nombre d'élèves est inconnu et compté comme 0 ({ $count }) : { $examples }.
+    .remedy = Profil : [class.NOM] pupils
+UW3038 = Classes de difficulté 0, Untis ignorant combien elles sont exigeantes ({ $count }) : { $examples }.
+    .remedy = Profil : [class.NOM] difficulty = 0 à 100
+UW3039 = Personnes supposées expérimentées et non débutantes, Untis ignorant les années de service ({ $count }) : { $examples }.
+    .remedy = Profil : starters = ["…"], [teacher.NOM] experience, [staff] experience
+UW3040 = Branches faites de plusieurs qui ne diffèrent que par le degré à la fin du nom ({ $count }) : { $examples }.
+    .remedy = Profil : graad_suffix = false, ou [subject.NOM] id
+UW3041 = Cases du tableau des dénominateurs où les facteurs d'Untis diffèrent du dénominateur usuel et sont suivis ({ $count }) : { $examples }.
+    .remedy = Profil : [[noemer]] graad, kind, hours
+UW3042 = Branches sans facteur qui soit un dénominateur, pour lesquelles le tableau décide ({ $count }) : { $examples }.
+    .remedy = Profil : [subject.NOM] noemer
+UW3043 = Personnes dont l'objectif hebdomadaire s'écarte de plus d'un quart de leurs cours ; leur charge actuelle est l'objectif ({ $count }) : { $examples }.
+    .remedy = Profil : [teacher.NOM] contract
+UW3044 = Personnes ayant plus d'un temps plein selon ces dénominateurs ({ $count }) : { $examples }.
+    .remedy = Vérifiez les dénominateurs de leurs branches : [[noemer]] ou [subject.NOM] noemer
+UW3045 = Cours qui ne pèsent rien dans Untis ; ils gardent leur enseignant, en surveillance, et ne comptent dans aucune charge ({ $count }) : { $examples }.
+    .remedy = Profil : [subject.NOM] noemer fait compter les heures d’une branche
+UW3046 = Couplages avec plusieurs groupes d'élèves en même temps ; ils sont devenus des cours liés 123.1, 123.2 ({ $count }) : { $examples }.
+    .remedy = Séparez ou réunissez les lignes du couplage dans Untis.
+UW3047 = Couplages où plusieurs enseignants partagent une branche et un local ; ils sont devenus un cours à plusieurs enseignants ({ $count }) : { $examples }.
+    .remedy = Profil : second_teacher = "by_pupils", "lead" ou "co"
+UW3048 = Couplages où un enseignant a deux branches en même temps ; la première compte ({ $count }) : { $examples }.
+    .remedy = Faites-en deux cours dans Untis si les deux sont donnés.
+UW3049 = Locaux supposés fictifs : un cours qui en demande un accepte tout local semblable à ceux qu'il remplace ({ $count }) : { $examples }.
+    .remedy = Profil : fictional_rooms = ["…"]
+UW3050 = Sortes de plusieurs locaux, faites de locaux qui se remplacent ({ $count }) : { $examples }.
+    .remedy = Profil : [room.NOM] kind
+UW3051 = Cours donnés à présent dans un local qui n'est pas une alternative de celui qu'ils demandent ; il convient aussi ({ $count }) : { $examples }.
+    .remedy = Profil : [room.NOM] kind
+UW3052 = Couplages qui demandent un local que l'horaire actuel ne donne jamais ; il n'est pas demandé ({ $count }) : { $examples }.
+    .remedy = Retirez le local de la ligne du couplage dans Untis, ou donnez-le dans l'horaire.
+UW3053 = Cours dont les blocs viennent des tailles de bloc et des heures doubles d'Untis ; entre deux bornes, l'horaire actuel décide ({ $count }) : { $examples }.
+    .remedy = Fixez des tailles de bloc ou des bornes égales dans Untis.
+UW3054 = Personnes dont les titres valent « requis » (VE), Untis ignorant leur niveau ({ $count }) : { $examples }.
+    .remedy = Profil : qualification_level = "required", "sufficient" ou "other"
+UW3055 = Branches de GPU008 qu'aucun cours n'enseigne ; les titres correspondants sont omis ({ $count }) : { $examples }.
+    .remedy = Profil : [subject.NOM] id, si une branche enseignée est visée
+UW3056 = Cas où des personnes enseignent ce que GPU008 ne leur reconnaît pas ; elles le peuvent encore, au niveau « autre » ({ $count }) : { $examples }.
+    .remedy = Ajoutez le titre dans Untis, ou confiez-y le cours à quelqu'un d'autre.
+UW3057 = Personnes à qui leurs cours actuels sont réservés ({ $count }) : { $examples }.
+    .remedy = Profil : teachers = "free"
+UW3058 = Blocs qui gardent l'heure de l'horaire actuel ({ $count }) : { $examples }.
+    .remedy = Profil : times = "fixed" (ceux au code X), "free" (aucun) ou "all" (tous)
+UW3059 = Souhaits horaires de classes, de locaux et de branches qui ne sont pas repris ({ $count }) : { $examples }.
+    .remedy = Exprimez ce qui doit valoir comme souhaits d'enseignants ou comme heures fixées dans le document de l'école.
+UW3060 = Classes présentes dans des cours mais absentes de GPU003, et ajoutées ({ $count }) : { $examples }.
+    .remedy = Exportez à nouveau GPU003 ; profil : [class.NOM]
+UW3061 = Locaux cités mais absents de GPU005, et ajoutés ({ $count }) : { $examples }.
+    .remedy = Exportez à nouveau GPU005 ; profil : [room.NOM]
+UW3062 = Cours omis : ignorés dans Untis (code i), sans périodes, ou surveillance sans nom ({ $count }) : { $examples }.
+    .remedy = Retirez le code i, donnez des périodes au cours, ou nommez un enseignant dans Untis.
+UW3063 = Cours qui alternent selon les semaines ; ils sont prévus chaque semaine ({ $count }) : { $examples }.
+    .remedy = Réunissez les cours des semaines alternées dans Untis.
+UW3064 = Cours dont les lignes diffèrent en périodes par semaine ; le plus grand nombre est pris ({ $count }) : { $examples }.
+    .remedy = Faites-en deux cours dans Untis.
+UW3065 = Blocs qui ne sont pas dans l'horaire actuel comme Untis les demande ({ $count }) : { $examples }.
+    .remedy = Rien à faire : ils sont replanifiés.
+UW3066 = Le nom provisoire { $examples } n'est pas un membre du personnel ; ses cours sont à pourvoir.
+    .remedy = Nommez un enseignant dans Untis pour les pourvoir.
+UW3067 = Enseignants présents dans des cours mais absents de GPU004, et ajoutés ({ $count }) : { $examples }.
+    .remedy = Exportez à nouveau GPU004 ; profil : [teacher.NOM]
+UW3068 = Réductions devenues du travail hors cours, une heure valant 1/22 d'un temps plein ({ $count }) : { $examples }.
+    .remedy = Corrigez les tâches dans le document de l'école là où un autre dénominateur vaut.
+UW3069 = Cours sans classe dont le degré est inconnu et supposé être le premier ({ $count }) : { $examples }.
+    .remedy = Profil : [subject.NOM] noemer
+UW3070 = Cours avec une place sans enseignant, qui reste à pourvoir ({ $count }) : { $examples }.
+    .remedy = Nommez un enseignant dans Untis pour la pourvoir.
+UW3071 = Titulaires de classe absents du personnel et omis ({ $count }) : { $examples }.
+    .remedy = Corrigez le titulaire dans Untis.
+UW3072 = Cours de l'horaire (GPU001) absents de GPU002 ; leurs lignes ne servent pas ({ $count }) : { $examples }.
+    .remedy = Exportez les deux fichiers au même moment.
+UW3073 = Cours qui ne suivent pas l'année scolaire usuelle ; ils sont prévus toute l'année ({ $count }) : { $examples }.
+    .remedy = Exportez une période de l'année à la fois.
+UW3074 = Cours qui ne citent aucune branche ; ils ont reçu la branche « - » ({ $count }) : { $examples }.
+    .remedy = Nommez une branche dans Untis.
+UW3075 = Couplages où deux branches occupent un même local en même temps ; la première le demande ({ $count }) : { $examples }.
+    .remedy = Donnez un local à la seconde dans Untis si elle en a besoin.
+UW3076 = Branches dont le type (AV, TV, PV, KV, LBV) vient du nom ({ $count }) : { $examples }.
+    .remedy = Profil : [subject.NOM] kind
+UW3077 = Personnes dont le contrat est tiré de leurs cours actuels et de l'objectif hebdomadaire, avec une marge de part et d'autre ({ $count }) : { $examples }.
+    .remedy = Profil : [teacher.NOM] contract, [staff] margin_hours
+UW3078 = Personnes recevant le statut de [staff] statute, Untis ignorant le leur ({ $count }) : { $examples }.
+    .remedy = Profil : [staff] statute, [teacher.NOM] statute
+UW3079 = Places dans des cours ouvertes à tout enseignant qui a le titre ({ $count }) : { $examples }.
+    .remedy = Profil : teachers = "locked"
+UW3080 = Heures sans élèves ; elles gardent leurs personnes et comptent comme tâches hors cours ({ $count }) : { $examples }.
+    .remedy = Profil : without_pupils = "lessons"
+
+## Archives XHSTT
+
+UW3101 = L’archive n’est pas en UTF-8 : { $detail }
+    .remedy = Enregistrez-la en UTF-8.
+UW3102 = L’archive n’est pas du XML bien formé : { $detail }
+    .remedy = Corrigez le XML à cet endroit.
+UW3103 = Les définitions de type et entités sont refusées : { $detail }
+    .remedy = Retirez le DOCTYPE et écrivez le texte lui-même.
+UW3104 = Les éléments sont imbriqués trop profondément : { $detail }
+    .remedy = Retirez les niveaux inutiles.
+UW3105 = Élément mal placé `{ $id }` : { $detail }
+    .remedy = Suivez l’ordre de XHSTT-2014.
+UW3106 = Il manque quelque chose dans `{ $id }` : { $detail }
+    .remedy = Ajoutez-le.
+UW3107 = Une valeur de `{ $id }` est fausse : { $detail }
+    .remedy = Corrigez la valeur.
+UW3108 = L’identifiant `{ $id }` est utilisé deux fois : { $detail }
+    .remedy = Donnez à chaque chose son propre identifiant.
+UW3109 = `{ $id }` n’existe pas : { $detail }
+    .remedy = Corrigez la référence.
+UW3110 = `{ $id }` est du mauvais type : { $detail }
+    .remedy = Nommez une ressource du type demandé.
+UW3111 = `{ $id }` est dans un ancien dialecte : { $detail }
+    .remedy = Utilisez le fichier de XHSTT-2014.
+UW3112 = Le problème `{ $id }` est inutilisable : { $detail }
+    .remedy = Corrigez l’instance.
+UW3113 = La solution n’est pas valable pour son instance, `{ $id }` : { $detail }
+    .remedy = Prenez la solution qui appartient à cette instance.

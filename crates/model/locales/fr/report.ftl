@@ -47,18 +47,18 @@ report-hard-broken = { $n ->
     [one] { $n } règle stricte n’est pas respectée.
    *[other] { $n } règles strictes ne sont pas respectées.
 }
-report-proof-optimal = Coût { $cost }. Prouvé : aucune autre solution ne coûte moins.
-report-proof-feasible = Coût { $cost }. Prouvé : impossible de descendre sous { $bound } ; on peut donc encore gagner au plus { $gap } ({ $percent } %).
-report-proof-unbounded = Coût { $cost }. Combien on pourrait encore gagner n’est pas prouvé.
+report-proof-optimal = Prouvé : aucune autre solution ne coûte moins.
+report-proof-feasible = Prouvé : impossible de descendre sous { $bound } ; on peut donc encore gagner au plus { $gap } ({ $percent } %).
+report-proof-unbounded = Combien on pourrait encore gagner n’est pas prouvé.
 report-proof-incomplete = { $n ->
-    [one] Les règles strictes s’écartent de { $n } unité en tout ; coût { $cost } en plus.
-   *[other] Les règles strictes s’écartent de { $n } unités en tout ; coût { $cost } en plus.
+    [one] Les règles strictes s’écartent de { $n } unité en tout.
+   *[other] Les règles strictes s’écartent de { $n } unités en tout.
 }
 report-made = Fait par Uurwerk { $version }, graine { $seed }, fils de calcul { $threads }. Cette page contient tout et ne demande rien au réseau.
 
 ## Les plus chargés d’abord
 report-people = Les plus chargés d’abord
-report-people-about = Toutes les personnes concernées par un écart à une règle, avec les raisons. Un écart compte en points : sa taille fois le poids de la règle, y compris pour les règles seulement mesurées.
+report-people-about = Toutes les personnes concernées par un écart à une règle, avec les raisons. Un écart compte en points : sa taille fois le poids de la règle, y compris pour les règles seulement mesurées.
 report-people-none = Aucun écart ne concerne personne.
 report-starter-year = débutant, année { $n }
 report-hard-touched = règle stricte enfreinte
@@ -86,7 +86,7 @@ report-mode-soft = souple
 report-mode-measure = mesurée
 report-mode-off = inactive
 report-source-memo = mémo { $section }
-report-source-law = loi : { $law }
+report-source-law = loi : { $law }
 report-source-logic = logique
 report-source-practice = usage
 report-findings = { $n ->
@@ -96,7 +96,7 @@ report-findings = { $n ->
 
 ## Charges
 report-loads = Charge et difficulté
-report-loads-about = Charge en équivalents temps plein, tâches comprises. La difficulté est la moyenne, sur les heures données, de ce que la direction a fixé par classe, de 0 à 100 ; le trait est la moyenne du groupe.
+report-loads-about = Charge en équivalents temps plein, tâches comprises. La difficulté est la moyenne, sur les heures données, de ce que la direction a fixé par classe, de 0 à 100 ; le trait est la moyenne du groupe.
 report-starters-beside = Les débutants à côté des autres, en moyenne
 report-mean-load = charge, par rapport à l’objectif
 report-mean-difficulty = difficulté (0–100)
@@ -122,28 +122,28 @@ report-hard-hours = { $n ->
 
 ## Temps protégé
 report-protected = Temps protégé
-report-protected-about = Du temps pour apprendre les uns des autres ; il est aussi ferme dans l’horaire qu’un cours.
+report-protected-about = Du temps pour apprendre les uns des autres ; il est aussi ferme dans l’horaire qu’un cours.
 report-observation = Observation
 report-meeting = Entretien
 report-co-teaching = Coenseignement
 report-team = Équipe
 report-kept = { $kept } sur { $asked }
-report-watches = observe { $people } : { $lesson }
-report-watched = observé par { $people } : { $lesson }
-report-teaches-with = avec { $people } : { $lesson }
+report-watches = observe { $people } : { $lesson }
+report-watched = observé par { $people } : { $lesson }
+report-teaches-with = avec { $people } : { $lesson }
 report-talks-with = avec { $people }
 
 ## Horaires
 report-timetables = Horaires
 report-timetables-about = Choisissez un enseignant, une classe ou un local. Sur papier, chacun a sa page.
-report-no-timetable = Ce plan dit qui enseigne quoi ; il n’y a pas encore d’horaire.
+report-no-timetable = Ce plan dit qui enseigne quoi ; il n’y a pas encore d’horaire.
 report-teacher = Enseignant
 report-class = Classe
 report-room = Local
 report-previous = Précédent
 report-next = Suivant
 report-print-one = Imprimer celui-ci
-report-sheet-load = Charge { $load } (contrat { $min } à { $max }), heures de cours : { $n }
+report-sheet-load = Charge { $load } (contrat { $min } à { $max }), heures de cours : { $n }
 report-sheet-class = { $n ->
     [one] { $n } élève, difficulté { $difficulty }
    *[other] { $n } élèves, difficulté { $difficulty }
@@ -154,6 +154,7 @@ report-role-lead = titulaire
 report-role-co = coenseignant
 report-role-guest = invité
 report-role-trainee = stagiaire
+report-role-duty = permanence
 report-unplaced = { $n ->
     [one] { $n } bloc sans place
    *[other] { $n } blocs sans place

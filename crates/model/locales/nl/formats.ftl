@@ -1,1 +1,154 @@
-# formats
+# Untis: fouten in bestanden en profiel (UW3001-UW3012), dan wat is aangenomen (UW3029-UW3080).
+UW3001 = De export heeft geen bestand GPU002: zonder lessen is er geen school.
+    .remedy = Exporteer de lessen uit Untis (GPU002.TXT) naar dezelfde map.
+UW3002 = “{ $value }” is geen getal dat hier kan staan.
+    .remedy = Verbeter het veld; hoeveelheden schrijf je als 4 of 4.5.
+UW3003 = { $value } ligt niet tussen { $min } en { $max }.
+    .remedy = Verbeter het veld.
+UW3004 = Dit veld mag niet leeg zijn.
+    .remedy = Vul het in, of verwijder de rij.
+UW3005 = “{ $value }” is geen soort tijdwens.
+    .remedy = Gebruik L (leraar), K (klas), R (lokaal) of F (vak).
+UW3006 = De regel is niet in velden te delen: { $detail }.
+    .remedy = Kijk de aanhalingstekens op deze regel na; een aanhalingsteken in een tekst schrijf je dubbel.
+UW3008 = Het bestand bevat geen lessen.
+    .remedy = Exporteer de lessen opnieuw, met alle klassen geselecteerd.
+UW3010 = Het profiel is niet te lezen: { $detail }.
+    .remedy = Verbeter het profiel op deze plaats; het is een TOML-bestand.
+UW3011 = Het profiel noemt “{ $name }” onder { $key }, en Untis kent dat niet.
+    .remedy = Schrijf de naam zoals in Untis (hoofdletters tellen), of verwijder hem uit het profiel.
+UW3012 = { $key } = { $value } ligt niet tussen { $min } en { $max }.
+    .remedy = Verbeter die sleutel van het profiel.
+UW3029 = Geen lessenrooster en geen tijdwensen tonen de week: acht lesuren per dag en vier op woensdag zijn aangenomen ({ $examples }).
+    .remedy = Exporteer ook GPU001 of GPU016.
+UW3030 = Untis exporteert de naam van de school niet: “{ $examples }” is gebruikt.
+    .remedy = Profiel: name = "…"
+UW3031 = Lesuren per dag waarvan Untis het uur van de klok niet exporteert en die hier gezet zijn ({ $count }): { $examples }.
+    .remedy = Profiel: [grid] start, minutes, break_minutes, noon_minutes
+UW3032 = De middag valt na lesuur { $examples }: daar lopen in het huidige rooster de minste lessen door.
+    .remedy = Profiel: [grid] noon_after
+UW3033 = Lesuren die voor elke klas gesloten zijn (-3) en uit de week vallen ({ $count }): { $examples }.
+    .remedy = Open ze in de tijdwensen van Untis om ze te houden.
+UW3034 = Klassen waarvan graad, leerjaar en stroom uit de naam komen ({ $count }): { $examples }.
+    .remedy = Profiel: [class.NAAM] graad, year, stream
+UW3035 = Klassen waarvan het leerjaar niet bekend is en als 1 geldt ({ $count }): { $examples }.
+    .remedy = Profiel: [class.NAAM] year
+UW3036 = Klassen waarvan het niveau in Untis niet het leerjaar in de naam is; de naam is gevolgd ({ $count }): { $examples }.
+    .remedy = Profiel: [class.NAAM] year
+UW3037 = Klassen waarvan het aantal leerlingen niet bekend is en als 0 geldt ({ $count }): { $examples }.
+    .remedy = Profiel: [class.NAAM] pupils
+UW3038 = Klassen met moeilijkheid 0, omdat Untis niet weet hoe veeleisend ze zijn ({ $count }): { $examples }.
+    .remedy = Profiel: [class.NAAM] difficulty = 0 tot 100
+UW3039 = Mensen die als ervaren gelden en niet als starter, omdat Untis geen dienstjaren kent ({ $count }): { $examples }.
+    .remedy = Profiel: starters = ["…"], [teacher.NAAM] experience, [staff] experience
+UW3040 = Vakken gemaakt uit meerdere die alleen in de graad achteraan hun naam verschillen ({ $count }): { $examples }.
+    .remedy = Profiel: graad_suffix = false, of [subject.NAAM] id
+UW3041 = Cellen van de noemertabel waarin de waardefactoren van Untis van de gewone noemer verschillen en gevolgd zijn ({ $count }): { $examples }.
+    .remedy = Profiel: [[noemer]] graad, kind, hours
+UW3042 = Vakken zonder waardefactor die een noemer is, waarvoor de tabel beslist ({ $count }): { $examples }.
+    .remedy = Profiel: [subject.NAAM] noemer
+UW3043 = Mensen van wie het weekdoel meer dan een kwart naast hun lessen ligt; hun huidige opdracht is het doel ({ $count }): { $examples }.
+    .remedy = Profiel: [teacher.NAAM] contract
+UW3044 = Mensen met meer dan een voltijdse opdracht volgens deze noemers ({ $count }): { $examples }.
+    .remedy = Kijk de noemers van hun vakken na: [[noemer]] of [subject.NAAM] noemer
+UW3045 = Lessen die niets wegen in Untis; ze houden hun leraar, als toezicht, en tellen in niemands opdracht ({ $count }): { $examples }.
+    .remedy = Profiel: [subject.NAAM] noemer laat de uren van een vak tellen
+UW3046 = Koppelingen met meerdere leerlingengroepen tegelijk; ze werden gekoppelde lessen 123.1, 123.2 ({ $count }): { $examples }.
+    .remedy = Splits of verenig de koppelregels in Untis.
+UW3047 = Koppelingen waarin meerdere leraren een vak en een lokaal delen; ze werden één les met meerdere leraren ({ $count }): { $examples }.
+    .remedy = Profiel: second_teacher = "by_pupils", "lead" of "co"
+UW3048 = Koppelingen waarin één leraar twee vakken tegelijk heeft; het eerste telt ({ $count }): { $examples }.
+    .remedy = Maak er in Untis twee lessen van als beide gegeven worden.
+UW3049 = Lokalen die als fictief gelden: een les die er een vraagt, mag in elk lokaal zoals die waar het voor staat ({ $count }): { $examples }.
+    .remedy = Profiel: fictional_rooms = ["…"]
+UW3050 = Soorten van meerdere lokalen, gemaakt van lokalen die elkaars alternatief zijn ({ $count }): { $examples }.
+    .remedy = Profiel: [room.NAAM] kind
+UW3051 = Lessen die nu doorgaan in een lokaal dat geen alternatief is van het gevraagde; het is ook geschikt ({ $count }): { $examples }.
+    .remedy = Profiel: [room.NAAM] kind
+UW3052 = Koppelingen die een lokaal vragen dat het huidige rooster nooit geeft; het wordt niet gevraagd ({ $count }): { $examples }.
+    .remedy = Verwijder het lokaal uit de koppelregel in Untis, of geef het in het rooster.
+UW3053 = Lessen waarvan de blokken uit de blokgroottes en dubbele uren van Untis komen; tussen twee grenzen beslist het huidige rooster ({ $count }): { $examples }.
+    .remedy = Zet blokgroottes of gelijke grenzen in Untis.
+UW3054 = Mensen van wie de bekwaamheden als “vereist” (VE) gelden, omdat Untis het niveau niet kent ({ $count }): { $examples }.
+    .remedy = Profiel: qualification_level = "required", "sufficient" of "other"
+UW3055 = Vakken in GPU008 die in geen les voorkomen; bekwaamheden ervoor vallen weg ({ $count }): { $examples }.
+    .remedy = Profiel: [subject.NAAM] id, als een onderwezen vak bedoeld is
+UW3056 = Gevallen waarin mensen vandaag geven wat GPU008 niet voor hen noemt; ze mogen dat blijven doen, op het niveau “ander” ({ $count }): { $examples }.
+    .remedy = Voeg de bekwaamheid toe in Untis, of geef de les daar aan iemand anders.
+UW3057 = Mensen voor wie hun huidige lessen vastliggen ({ $count }): { $examples }.
+    .remedy = Profiel: teachers = "free"
+UW3058 = Blokken die het uur van het huidige rooster houden ({ $count }): { $examples }.
+    .remedy = Profiel: times = "fixed" (die met code X), "free" (geen) of "all" (alle)
+UW3059 = Tijdwensen van klassen, lokalen en vakken die niet zijn overgenomen ({ $count }): { $examples }.
+    .remedy = Zet wat moet gelden als wensen van leraren of als vaste uren in het schooldocument.
+UW3060 = Klassen die in lessen staan maar niet in GPU003, en die zijn toegevoegd ({ $count }): { $examples }.
+    .remedy = Exporteer GPU003 opnieuw; profiel: [class.NAAM]
+UW3061 = Lokalen die genoemd worden maar niet in GPU005 staan, en die zijn toegevoegd ({ $count }): { $examples }.
+    .remedy = Exporteer GPU005 opnieuw; profiel: [room.NAAM]
+UW3062 = Lessen die wegvallen: in Untis genegeerd (code i), zonder lesuren, of toezicht zonder naam ({ $count }): { $examples }.
+    .remedy = Verwijder de code i, geef de les uren, of noem een leraar in Untis.
+UW3063 = Lessen die per week wisselen; ze worden elke week gepland ({ $count }): { $examples }.
+    .remedy = Verenig de lessen van wisselende weken in Untis.
+UW3064 = Lessen waarvan de rijen verschillen in lesuren per week; het grootste aantal is genomen ({ $count }): { $examples }.
+    .remedy = Maak er in Untis twee lessen van.
+UW3065 = Blokken die niet in het huidige rooster staan zoals Untis ze vraagt ({ $count }): { $examples }.
+    .remedy = Er is niets te doen: ze worden opnieuw gepland.
+UW3066 = De plaatshouder { $examples } is geen personeelslid; de lessen ervan staan open.
+    .remedy = Noem een leraar in Untis om ze in te vullen.
+UW3067 = Leraren die in lessen staan maar niet in GPU004, en die zijn toegevoegd ({ $count }): { $examples }.
+    .remedy = Exporteer GPU004 opnieuw; profiel: [teacher.NAAM]
+UW3068 = Verminderingen die werk naast de lessen werden, een uur als 1/22 van een voltijdse opdracht ({ $count }): { $examples }.
+    .remedy = Verbeter de taken in het schooldocument waar een andere noemer geldt.
+UW3069 = Lessen zonder klas waarvan de graad niet bekend is en als 1 geldt ({ $count }): { $examples }.
+    .remedy = Profiel: [subject.NAAM] noemer
+UW3070 = Lessen met een plaats zonder leraar, die open blijft ({ $count }): { $examples }.
+    .remedy = Noem een leraar in Untis om ze in te vullen.
+UW3071 = Klastitularissen die niet op de personeelslijst staan en wegvallen ({ $count }): { $examples }.
+    .remedy = Verbeter de klastitularis in Untis.
+UW3072 = Lessen van het rooster (GPU001) die niet in GPU002 staan; hun rijen zijn niet gebruikt ({ $count }): { $examples }.
+    .remedy = Exporteer beide bestanden op hetzelfde moment.
+UW3073 = Lessen die niet in het gewone schooljaar lopen; ze worden het hele jaar gepland ({ $count }): { $examples }.
+    .remedy = Exporteer één periode van het jaar tegelijk.
+UW3074 = Lessen die geen vak noemen; ze kregen het vak “-” ({ $count }): { $examples }.
+    .remedy = Noem een vak in Untis.
+UW3075 = Koppelingen waarin twee vakken tegelijk in één lokaal zitten; het eerste vraagt het ({ $count }): { $examples }.
+    .remedy = Geef het tweede in Untis een eigen lokaal als het dat nodig heeft.
+UW3076 = Vakken waarvan het type (AV, TV, PV, KV, LBV) uit de naam komt ({ $count }): { $examples }.
+    .remedy = Profiel: [subject.NAAM] kind
+UW3077 = Mensen van wie het contract gemaakt is uit hun huidige lessen en het weekdoel, met wat ruimte aan beide kanten ({ $count }): { $examples }.
+    .remedy = Profiel: [teacher.NAAM] contract, [staff] margin_hours
+UW3078 = Mensen die het statuut van [staff] statute krijgen, omdat Untis het hunne niet kent ({ $count }): { $examples }.
+    .remedy = Profiel: [staff] statute, [teacher.NAAM] statute
+UW3079 = Plaatsen in lessen die openstaan voor elke bekwame leraar ({ $count }): { $examples }.
+    .remedy = Profiel: teachers = "locked"
+UW3080 = Uren zonder leerlingen; ze houden hun mensen en tellen als taken naast de lessen ({ $count }): { $examples }.
+    .remedy = Profiel: without_pupils = "lessons"
+
+## XHSTT-archieven
+
+UW3101 = Het archief is geen UTF-8: { $detail }
+    .remedy = Bewaar het als UTF-8.
+UW3102 = Het archief is geen welgevormde XML: { $detail }
+    .remedy = Herstel de XML op deze plaats.
+UW3103 = Documenttypes en entiteiten worden geweigerd: { $detail }
+    .remedy = Haal de DOCTYPE weg en schrijf de tekst zelf.
+UW3104 = De elementen zijn te diep genest: { $detail }
+    .remedy = Haal de overbodige niveaus weg.
+UW3105 = Element op de verkeerde plaats `{ $id }`: { $detail }
+    .remedy = Volg de volgorde van XHSTT-2014.
+UW3106 = Er ontbreekt iets in `{ $id }`: { $detail }
+    .remedy = Voeg het toe.
+UW3107 = Een waarde van `{ $id }` is fout: { $detail }
+    .remedy = Verbeter de waarde.
+UW3108 = De id `{ $id }` is tweemaal gebruikt: { $detail }
+    .remedy = Geef elk ding een eigen id.
+UW3109 = `{ $id }` bestaat niet: { $detail }
+    .remedy = Verbeter de verwijzing.
+UW3110 = `{ $id }` is van het verkeerde type: { $detail }
+    .remedy = Noem een middel van het gevraagde type.
+UW3111 = `{ $id }` is in een ouder dialect: { $detail }
+    .remedy = Gebruik het bestand van XHSTT-2014.
+UW3112 = Het probleem `{ $id }` kan niet gebruikt worden: { $detail }
+    .remedy = Verbeter het probleem.
+UW3113 = De oplossing past niet bij haar probleem, `{ $id }`: { $detail }
+    .remedy = Neem de oplossing die bij dit probleem hoort.

@@ -47,12 +47,12 @@ report-hard-broken = { $n ->
     [one] { $n } harde regel is niet gerespecteerd.
    *[other] { $n } harde regels zijn niet gerespecteerd.
 }
-report-proof-optimal = Kost { $cost }. Bewezen: geen andere oplossing kost minder.
-report-proof-feasible = Kost { $cost }. Bewezen: minder dan { $bound } kan niet, er valt dus hoogstens { $gap } ({ $percent } %) te winnen.
-report-proof-unbounded = Kost { $cost }. Hoeveel minder mogelijk is, is niet bewezen.
+report-proof-optimal = Bewezen: geen andere oplossing kost minder.
+report-proof-feasible = Bewezen: minder dan { $bound } kan niet, er valt dus hoogstens { $gap } ({ $percent } %) te winnen.
+report-proof-unbounded = Hoeveel minder mogelijk is, is niet bewezen.
 report-proof-incomplete = { $n ->
-    [one] Harde regels wijken samen { $n } eenheid af; daarnaast kost { $cost }.
-   *[other] Harde regels wijken samen { $n } eenheden af; daarnaast kost { $cost }.
+    [one] Harde regels wijken samen { $n } eenheid af.
+   *[other] Harde regels wijken samen { $n } eenheden af.
 }
 report-made = Gemaakt met Uurwerk { $version }, startgetal { $seed }, rekendraden { $threads }. Deze pagina bevat alles en vraagt niets aan een netwerk.
 
@@ -154,6 +154,7 @@ report-role-lead = leraar
 report-role-co = co-teacher
 report-role-guest = gast
 report-role-trainee = stagiair
+report-role-duty = toezicht
 report-unplaced = { $n ->
     [one] { $n } blok zonder plaats
    *[other] { $n } blokken zonder plaats

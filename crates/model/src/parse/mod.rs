@@ -6,7 +6,7 @@
 pub(crate) mod pointer;
 mod shape;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod text;
 
 use serde::Serialize;

@@ -13,12 +13,7 @@ pub(super) fn check(check: &mut Check) {
     uw0185_two_at_once(check, &placed);
     for at in 0..check.document.staff.len() {
         let teacher = TeacherIx::from(at);
-        let held: Vec<(LessonIx, usize)> = check
-            .locked
-            .iter()
-            .filter(|(_, t)| **t == teacher)
-            .map(|(position, _)| *position)
-            .collect();
+        let held = check.held(teacher);
         uw0180_more_than_the_week(check, teacher, &held);
         uw0181_above_contract(check, teacher, &held);
         uw0184_not_available(check, teacher, &held, &placed);
@@ -139,10 +134,17 @@ fn attends(check: &Check, lesson: LessonIx, position: usize, block: usize) -> bo
 }
 
 fn uw0180_more_than_the_week(check: &mut Check, teacher: TeacherIx, held: &[(LessonIx, usize)]) {
-    let hours: usize = held
-        .iter()
-        .map(|(lesson, position)| usize::from(check.school.position_hours(*lesson, *position)))
-        .sum();
+    // Linked lessons fall together and take one time (UW0186 speaks of them).
+    let mut by_link: BTreeMap<String, usize> = BTreeMap::new();
+    for (lesson, position) in held {
+        let key = match &check.school.lesson(*lesson).link {
+            Some(link) => format!("link {link}"),
+            None => format!("lesson {}", lesson.0),
+        };
+        let hours = by_link.entry(key).or_default();
+        *hours = (*hours).max(usize::from(check.school.position_hours(*lesson, *position)));
+    }
+    let hours: usize = by_link.values().sum();
     let free = check.school.slots().len() - check.school.unavailable(teacher).len();
     if hours > free {
         check.add(

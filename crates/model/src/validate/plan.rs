@@ -112,3 +112,82 @@ fn uw0307_length(plan: &PlanDocument, found: &mut Diagnostics) {
         found.push(Diagnostic::error("UW0307", place));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::{PlanDocument, schema};
+
+    fn tiny() -> Value {
+        json!({
+            "uurwerk": {"kind": "plan", "version": 1},
+            "school": {"name": "x", "sha256": "0".repeat(64)},
+            "made": {"version": "0.1.0", "seed": 1, "threads": 1},
+            "allocation": [{"lesson": "l", "position": 0, "role": "lead", "teacher": "t"}],
+            "timetable": [{"lesson": "l", "block": 0, "day": "mon", "period": "1", "length": 1, "rooms": [null]}],
+            "protected": [{"kind": "meeting", "people": ["t", "u"], "day": "mon", "period": "2", "length": 1}],
+            "rules": [{
+                "rule": "B5", "mode": "soft", "weight": 3, "deviation": 1, "cost": 3,
+                "findings": [{"deviation": 1, "message": {"id": "finding-B5"}}]
+            }],
+            "certificate": {"allocation": {"hard": 0, "soft": 3, "bound": 2, "status": "feasible"}}
+        })
+    }
+
+    fn codes(plan: &Value) -> Vec<String> {
+        let faults = PlanDocument::parse(&plan.to_string()).err();
+        let codes = |d: &crate::Diagnostic| d.code().to_owned();
+        faults.map_or(Vec::new(), |f| f.iter().map(codes).collect())
+    }
+
+    #[test]
+    fn a_plan_that_does_not_contradict_itself_is_read() {
+        assert_eq!(codes(&tiny()), [""; 0]);
+    }
+
+    #[test]
+    fn every_contradiction_is_reported() {
+        let twice = |list: &str| {
+            let mut plan = tiny();
+            let entry = plan[list][0].clone();
+            plan[list].as_array_mut().expect("a list").push(entry);
+            plan
+        };
+        let with = |pointer: &str, value: Value| {
+            let mut plan = tiny();
+            *plan.pointer_mut(pointer).expect("such a place") = value;
+            plan
+        };
+        assert_eq!(codes(&twice("allocation")), ["UW0301"]);
+        assert_eq!(codes(&twice("timetable")), ["UW0302"]);
+        assert_eq!(codes(&twice("rules")), ["UW0303"]);
+        assert_eq!(codes(&with("/school/sha256", json!("ABC"))), ["UW0304"]);
+        assert_eq!(
+            codes(&with("/protected/0/people", json!(["t", "t"]))),
+            ["UW0305"]
+        );
+        assert_eq!(codes(&with("/protected/0/kind", json!("team"))), ["UW0305"]);
+        assert_eq!(codes(&with("/rules/0/cost", json!(-1))), ["UW0306"]);
+        assert_eq!(
+            codes(&with("/certificate/allocation/soft", json!(-1))),
+            ["UW0306"]
+        );
+        assert_eq!(codes(&with("/timetable/0/length", json!(0))), ["UW0307"]);
+        assert_eq!(codes(&with("/rules/0/mode", json!("very"))), ["UW0010"]);
+    }
+
+    #[test]
+    fn the_schema_of_a_plan_has_its_sections() {
+        let schema = schema(crate::Kind::Plan);
+        for section in [
+            "allocation",
+            "timetable",
+            "protected",
+            "rules",
+            "certificate",
+        ] {
+            assert!(schema["properties"][section].is_object(), "{section}");
+        }
+    }
+}

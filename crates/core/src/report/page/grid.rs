@@ -1,12 +1,14 @@
 //! One week as a table: days across, periods down; neighbouring cells that hold the same are one.
 
-use uurwerk_model::{ClockTime, DayIx, HalfDay, LessonIx, Role, School, SlotIx, TeacherIx};
+use uurwerk_model::{
+    ClassIx, ClockTime, DayIx, HalfDay, LessonIx, Role, School, SlotIx, TeacherIx,
+};
 
 use super::super::protected::name_of;
 use super::super::week::{Item, Sitting};
 use super::Context;
 use super::markup::Html;
-use super::protected::{class_of, what};
+use super::protected::{briefly, class_of, what};
 
 /// Hues for lessons; told apart by their words, only grouped by colour.
 const HUES: usize = 10;
@@ -15,7 +17,7 @@ const HUES: usize = 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum View {
     Teacher(TeacherIx),
-    Class,
+    Class(ClassIx),
     Room,
 }
 
@@ -179,7 +181,10 @@ fn lesson(html: &mut Html, context: &Context, sitting: &Sitting, view: View, con
         subject.map_or(lesson.subject.as_str(), |s| s.name.as_str()),
     );
     html.raw("</b>");
-    let classes = context.group_words(sitting.lesson, view == View::Class);
+    let classes = match view {
+        View::Class(own) => context.joined_words(sitting.lesson, own),
+        View::Teacher(_) | View::Room => context.group_words(sitting.lesson),
+    };
     if !classes.is_empty() {
         html.within((" <span>", "</span>"), classes);
     }
@@ -191,7 +196,7 @@ fn lesson(html: &mut Html, context: &Context, sitting: &Sitting, view: View, con
                 }
             }
             View::Teacher(_) => {}
-            View::Class | View::Room => {
+            View::Class(_) | View::Room => {
                 let teacher = school.teacher(*teacher);
                 html.raw(" <span>");
                 name(html, teacher.id.as_str(), &teacher.name);
@@ -238,7 +243,11 @@ fn protected(html: &mut Html, context: &Context, at: usize, view: View) {
     html.text(context.words.say(name_of(kept.slot.kind)))
         .raw("</b>");
     if let View::Teacher(own) = view {
-        html.within((" <span>", "</span>"), what(context, kept, own));
+        html.within((" <span class=\"w\">", "</span>"), what(context, kept, own));
+        html.within(
+            (" <span class=\"n\">", "</span>"),
+            briefly(context, kept, own),
+        );
     }
     html.raw("</div>");
 }
@@ -250,6 +259,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Co => "report-role-co",
         Role::Guest => "report-role-guest",
         Role::Trainee => "report-role-trainee",
+        Role::Duty => "report-role-duty",
     }
 }
 
@@ -271,7 +281,7 @@ fn hue(context: &Context, lesson: LessonIx, view: View) -> usize {
     };
     let of = match view {
         View::Teacher(_) => class(),
-        View::Class | View::Room => subject(),
+        View::Class(_) | View::Room => subject(),
     };
     of % HUES
 }

@@ -12,17 +12,7 @@ pub(super) fn section(html: &mut Html, context: &Context) {
     let (summary, words) = (context.summary, context.words);
     context.section_head(html, "loads", "report-loads", "report-loads-about");
     compare(html, context);
-    html.raw("<p class=\"legend\"><span class=\"key k-load\"></span> ")
-        .text(words.say("report-load"));
-    html.raw(" <span class=\"key k-range\"></span> ")
-        .text(words.say("report-range"));
-    html.raw(" <span class=\"key k-tick\"></span> ")
-        .text(words.say("report-target"));
-    html.raw(" <span class=\"key k-out\"></span> ")
-        .text(words.say("report-outside"));
-    html.raw(" <span class=\"key k-hard\"></span> ")
-        .text(words.say("report-difficulty"))
-        .raw("</p>\n");
+    legend(html, context);
     html.raw("<table class=\"loads\">\n<thead><tr>");
     let columns = [
         "report-teacher",
@@ -47,6 +37,25 @@ pub(super) fn section(html: &mut Html, context: &Context) {
     );
     group(html, context, false, "report-group-others", &summary.others);
     html.raw("</table>\n</section>\n");
+}
+
+/// What the colours and lines of the bars mean.
+fn legend(html: &mut Html, context: &Context) {
+    let signs = [
+        ("k-load", "report-load"),
+        ("k-range", "report-range"),
+        ("k-tick", "report-target"),
+        ("k-out", "report-outside"),
+        ("k-hard", "report-difficulty"),
+    ];
+    html.raw("<p class=\"legend\">");
+    for (class, name) in signs {
+        html.raw("<span><span")
+            .attr("class", format_args!("key {class}"))
+            .raw("></span> ");
+        html.text(context.words.say(name)).raw("</span> ");
+    }
+    html.raw("</p>\n");
 }
 
 /// Starters beside the others, in means.

@@ -72,7 +72,7 @@ fn person(html: &mut Html, context: &Context, teacher: TeacherIx) {
         html.text(context.words.say(name_of(kept.slot.kind)))
             .raw("</span> <span>");
         html.text(when(context, kept.first, usize::from(kept.slot.length)))
-            .raw("<br/>");
+            .raw(" ");
         html.within(("<small>", "</small>"), what(context, kept, teacher))
             .raw("</span></li>\n");
     }
@@ -128,4 +128,24 @@ pub(super) fn what(context: &Context, kept: &Kept, person: TeacherIx) -> String 
             team.map_or(others, |ix| document.teams[ix.at()].name.clone())
         }
     }
+}
+
+/// The same in ids, for narrow places.
+pub(super) fn briefly(context: &Context, kept: &Kept, person: TeacherIx) -> String {
+    if let Some(team) = &kept.slot.team {
+        return team.to_string();
+    }
+    let others = kept.people.iter().filter(|t| **t != person);
+    let mut words: Vec<&str> = others
+        .map(|t| context.school.teacher(*t).id.as_str())
+        .collect();
+    let lesson = kept
+        .slot
+        .lesson
+        .as_ref()
+        .and_then(|id| context.school.lesson_ix(id));
+    let groups = lesson.map(|ix| context.group_words(ix)).unwrap_or_default();
+    words.extend(lesson.map(|ix| context.school.lesson(ix).subject.as_str()));
+    words.push(&groups);
+    words.join(" ").trim_end().to_owned()
 }

@@ -59,14 +59,14 @@ fn row(html: &mut Html, context: &Context, rule: &RuleLine, most: i64) {
     if !rule.what.is_empty() {
         html.raw("<p class=\"what\">").text(&rule.what).raw("</p>");
     }
+    if !rule.why.is_empty() {
+        html.within(("<p class=\"what\"><i>", "</i></p>"), &rule.why);
+    }
     findings(html, context, rule);
     html.raw("</th><td")
         .attr("data-label", words.say("report-source"))
         .raw(">");
     html.text(&rule.source);
-    if !rule.why.is_empty() {
-        html.within(("<p class=\"what\">", "</p>"), &rule.why);
-    }
     html.raw("</td><td")
         .attr("data-label", words.say("report-mode"))
         .raw(">");
@@ -90,16 +90,23 @@ fn row(html: &mut Html, context: &Context, rule: &RuleLine, most: i64) {
             .raw("</strong>"),
         Mode::Soft | Mode::Measure => html.text(&rule.amount),
     };
-    html.raw("</td><td class=\"num\"")
-        .attr("data-label", words.say("report-cost"))
-        .raw(">");
-    if rule.mode == Mode::Soft {
-        html.text(words.number(rule.cost));
-        bars::share(html, rule.cost, most);
-    } else {
-        html.raw("–");
+    html.raw("</td>");
+    cost(html, context, rule, most);
+    html.raw("</tr>\n");
+}
+
+/// The cost with its share of the largest; only soft rules cost anything.
+fn cost(html: &mut Html, context: &Context, rule: &RuleLine, most: i64) {
+    if rule.mode != Mode::Soft {
+        html.raw("<td class=\"num nil\">–</td>");
+        return;
     }
-    html.raw("</td></tr>\n");
+    html.raw("<td class=\"num\"")
+        .attr("data-label", context.words.say("report-cost"))
+        .raw(">");
+    html.text(context.words.number(rule.cost));
+    bars::share(html, rule.cost, most);
+    html.raw("</td>");
 }
 
 fn findings(html: &mut Html, context: &Context, rule: &RuleLine) {

@@ -18,7 +18,7 @@
     const sheet = sheets.find((s) => "#" + s.id === location.hash);
     if (!sheet) return;
     show(sheet);
-    choose.scrollIntoView();
+    sheet.scrollIntoView();
   };
   selects.forEach((select) => select.addEventListener("change", () => {
     const sheet = document.getElementById(select.value);

@@ -10,22 +10,39 @@ use super::grid::{self, Rows, View, role_name};
 use super::markup::Html;
 
 impl Context<'_> {
-    /// The groups of a lesson in words; only the parts when the class is known from the place.
-    pub(super) fn group_words(&self, lesson: LessonIx, parts_only: bool) -> String {
-        let words = |group: &Group| match (&group.part, parts_only) {
-            (Some(part), true) => format!("{}", part.part),
-            (Some(part), false) => format!("{} {}", group.class, part.part),
-            (None, true) => String::new(),
-            (None, false) => group.class.to_string(),
+    /// The groups of a lesson in words. A part that is named like the subject needs no name.
+    pub(super) fn group_words(&self, lesson: LessonIx) -> String {
+        let subject = &self.school.lesson(lesson).subject;
+        let words = |group: &Group| match &group.part {
+            Some(part) if part.part.as_str() != subject.as_str() => {
+                format!("{} {}", group.class, part.part)
+            }
+            _ => group.class.to_string(),
         };
-        let groups = self.school.lesson(lesson).groups.iter().map(words);
-        let groups: Vec<String> = groups.filter(|text| !text.is_empty()).collect();
-        groups.join(", ")
+        let groups = self.school.lesson(lesson).groups.iter();
+        groups.map(words).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The groups of a lesson as one class sees them: its own part, then who joins.
+    pub(super) fn joined_words(&self, lesson: LessonIx, own: ClassIx) -> String {
+        let own = &self.school.class(own).id;
+        let subject = &self.school.lesson(lesson).subject;
+        let groups = &self.school.lesson(lesson).groups;
+        let (mine, others): (Vec<&Group>, Vec<&Group>) =
+            groups.iter().partition(|group| group.class == *own);
+        let parts = mine.iter().filter_map(|group| group.part.as_ref());
+        let parts = parts.map(|part| part.part.as_str());
+        let mut words: Vec<String> = parts
+            .filter(|part| *part != subject.as_str())
+            .map(str::to_owned)
+            .collect();
+        words.extend(others.iter().map(|group| format!("+{}", group.class)));
+        words.join(" ")
     }
 
     /// A lesson in words: subject and groups.
     pub(super) fn lesson_words(&self, lesson: LessonIx) -> String {
-        let groups = self.group_words(lesson, false);
+        let groups = self.group_words(lesson);
         format!("{} {groups}", self.subject_name(lesson))
             .trim_end()
             .to_owned()
@@ -208,7 +225,7 @@ fn class(html: &mut Html, context: &Context, rows: &Rows, ix: ClassIx) {
             context,
             rows,
             &context.week.of_class(ix),
-            View::Class,
+            View::Class(ix),
             &class.name,
         );
     }

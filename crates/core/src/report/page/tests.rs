@@ -7,8 +7,11 @@ use uurwerk_model::Language;
 use super::super::fixture;
 use super::html;
 
+/// A name with its attributes.
+type Element = (String, Vec<(String, String)>);
+
 /// Every element name, attribute and text of a page; panics when it is not well-formed.
-fn parse(page: &str) -> (Vec<(String, Vec<(String, String)>)>, String) {
+fn parse(page: &str) -> (Vec<Element>, String) {
     let mut reader = Reader::from_str(page);
     reader.config_mut().check_end_names = true;
     let (mut elements, mut text, mut depth) = (Vec::new(), String::new(), 0);
@@ -134,6 +137,14 @@ fn a_double_lesson_is_one_cell_and_parallel_halves_share_one() {
         .split("<td")
         .filter(|cell| cell.matches("<div class=\"l ").count() == 2);
     assert_eq!(cells.count(), 1);
+    assert!(
+        sheet("c1").contains("<span>x</span>"),
+        "a class sees the part"
+    );
+    assert!(
+        sheet("t0").contains("<span>2B x</span>"),
+        "a teacher sees class and part"
+    );
 }
 
 #[test]

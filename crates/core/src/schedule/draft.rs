@@ -1,0 +1,339 @@
+//! The timetable instance in the making: times, people, classes, rooms and blocks are there from the
+//! start; every rule adds its constraints.
+//!
+//! Resources are the teachers, the classes (each also as the cliques of pupils that cannot be in two
+//! places), and the rooms. A period of the week is a time; a block is an event of fixed length.
+
+use uurwerk_engine::{
+    Constraint, CostFunction, Event, EventGroupId, EventId, EventResource, Kind, Limits, Problem,
+    Resource, ResourceId, ResourceTypeId, SplitEvents, TimeGroupId, TimeId,
+};
+use uurwerk_model::{ClassIx, LessonIx, Mode, RoomIx, School, TeacherIx};
+
+use super::blocks::{Block, blocks};
+use super::cliques::{Pattern, cover};
+use crate::case::Allocation;
+use crate::rules::Setting;
+use crate::rules::occupancy::{
+    attending, classes_of, days, lessons, staff,
+};
+
+const TEACHERS: ResourceTypeId = ResourceTypeId(0);
+const CLASSES: ResourceTypeId = ResourceTypeId(1);
+const ROOMS: ResourceTypeId = ResourceTypeId(2);
+
+/// What a protected event is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Mentor and starter talk: position of the pair.
+    Meeting(usize),
+    /// The mentor watches the starter: position of the pair, and the lesson.
+    Observation(usize, LessonIx),
+    /// A team meets: position of the team.
+    Team(usize),
+}
+
+/// The timetable instance that time rules add to.
+pub struct Draft<'a> {
+    /// The school.
+    pub school: &'a School,
+    /// Who teaches what.
+    pub allocation: &'a Allocation,
+    problem: Problem,
+    blocks: Vec<Block>,
+    of_lesson: Vec<Vec<EventId>>,
+    days: Vec<TimeGroupId>,
+    half_days: Vec<TimeGroupId>,
+    pupils: Vec<ResourceId>,
+    protected: Vec<(Purpose, EventId)>,
+}
+
+/// What the solver gets, and what is needed to read its answer.
+pub(crate) struct Drafted {
+    pub problem: Problem,
+    pub blocks: Vec<Block>,
+    pub protected: Vec<(Purpose, EventId)>,
+}
+
+impl<'a> Draft<'a> {
+    /// The school without any rule.
+    pub(crate) fn new(school: &'a School, allocation: &'a Allocation) -> Self {
+        let mut draft = Self {
+            school,
+            allocation,
+            problem: Problem {
+                times: school.slots().len() as u16,
+                resource_types: 3,
+                ..Problem::default()
+            },
+            blocks: blocks(school),
+            of_lesson: lessons(school)
+                .map(|l| vec![EventId::default(); school.blocks(l).len()])
+                .collect(),
+            days: Vec::new(),
+            half_days: Vec::new(),
+            pupils: Vec::new(),
+            protected: Vec::new(),
+        };
+        draft.days = draft.time_groups(days(school).into_iter().map(Iterator::collect));
+        let half_days = school.half_days().into_iter();
+        draft.half_days = draft.time_groups(half_days.map(|h| h.iter().map(|s| s.at()).collect()));
+        let kinds = [
+            (TEACHERS, school.staff().len()),
+            (CLASSES, school.classes().len()),
+            (ROOMS, school.rooms().len()),
+        ];
+        for (kind, count) in kinds {
+            (0..count).for_each(|_| _ = draft.resource(kind));
+        }
+        draft.add_events();
+        draft.add_pupils();
+        draft.keep_whole();
+        draft
+    }
+
+    fn time_groups(&mut self, groups: impl Iterator<Item = Vec<usize>>) -> Vec<TimeGroupId> {
+        let first = self.problem.time_groups.len();
+        let times = |slots: Vec<usize>| slots.into_iter().map(|s| TimeId(s as u16)).collect();
+        self.problem.time_groups.extend(groups.map(times));
+        (first..self.problem.time_groups.len())
+            .map(|group| TimeGroupId(group as u32))
+            .collect()
+    }
+
+    fn resource(&mut self, resource_type: ResourceTypeId) -> ResourceId {
+        self.problem.resources.push(Resource { resource_type });
+        ResourceId(self.problem.resources.len() as u32 - 1)
+    }
+
+    /// One event for each block: first the rooms that it asks for, then teachers and classes.
+    fn add_events(&mut self) {
+        for block in &self.blocks {
+            let workload = u32::from(block.length);
+            let mut resources = Vec::new();
+            for room in &block.rooms {
+                resources.push(EventResource::open(ROOMS, room.role, workload));
+            }
+            let given = |kind, id: u32| EventResource::preassigned(kind, ResourceId(id), workload);
+            for (lesson, index) in &block.parts {
+                let teachers = attending(self.school, self.allocation, *lesson, *index);
+                resources.extend(teachers.into_iter().map(|(_, t)| given(TEACHERS, t.0)));
+                self.of_lesson[lesson.at()][*index] = block.event;
+            }
+            let first_class = self.school.staff().len() as u32;
+            for class in block_classes(self.school, block) {
+                resources.push(given(CLASSES, first_class + class.0));
+            }
+            self.problem.events.push(Event {
+                duration: u16::from(block.length),
+                workload,
+                time: None,
+                resources,
+            });
+        }
+    }
+
+    /// The resources that keep pupils out of two places: the class itself where one is enough.
+    fn add_pupils(&mut self) {
+        let school = self.school;
+        for class in (0..school.classes().len()).map(ClassIx::from) {
+            let (events, patterns) = patterns(school, &self.blocks, class);
+            let (cliques, count) = cover(&patterns);
+            if count <= 1 {
+                self.pupils.push(self.class(class));
+                continue;
+            }
+            let resources: Vec<_> = (0..count).map(|_| self.resource(CLASSES)).collect();
+            for (event, cliques) in events.iter().zip(cliques) {
+                let event = &mut self.problem.events[event.index()];
+                let workload = event.workload;
+                let given = |c: usize| EventResource::preassigned(CLASSES, resources[c], workload);
+                event.resources.extend(cliques.into_iter().map(given));
+            }
+            self.pupils.extend(resources);
+        }
+    }
+
+    /// A block is never cut into pieces.
+    fn keep_whole(&mut self) {
+        let long = self.blocks.iter().filter(|b| b.length > 1);
+        let events: Vec<EventId> = long.map(|b| b.event).collect();
+        if !events.is_empty() {
+            let kind = Kind::SplitEvents(SplitEvents {
+                events,
+                durations: Limits::at_least(1),
+                amount: Limits { min: 1, max: 1 },
+            });
+            self.problem.constraints.push(Constraint::required(1, kind));
+        }
+    }
+
+    /// Adds a constraint of a rule: required when the rule is hard, at the rule's weight when soft;
+    /// `factor` units of deviation for each unit of the cost function.
+    pub(crate) fn charge(
+        &mut self,
+        setting: &Setting,
+        factor: u32,
+        cost_function: CostFunction,
+        kind: Kind,
+    ) {
+        let required = setting.mode == Mode::Hard;
+        let weight = if required { 1 } else { setting.weight };
+        self.problem.constraints.push(Constraint {
+            required,
+            weight: weight.saturating_mul(factor),
+            cost_function,
+            kind,
+        });
+    }
+
+    /// All blocks, in the order of their events.
+    pub(crate) fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The events of a lesson, block by block.
+    pub(crate) fn events_of(&self, lesson: LessonIx) -> &[EventId] {
+        &self.of_lesson[lesson.at()]
+    }
+
+    /// The event of a block of a lesson; `None` when there is no such block.
+    pub(crate) fn event_of(&self, lesson: LessonIx, block: usize) -> Option<EventId> {
+        self.of_lesson[lesson.at()].get(block).copied()
+    }
+
+    /// Makes a group of different events.
+    pub(crate) fn event_group(&mut self, events: Vec<EventId>) -> EventGroupId {
+        self.problem.event_groups.push(events);
+        EventGroupId(self.problem.event_groups.len() as u32 - 1)
+    }
+
+    /// The days.
+    pub(crate) fn days(&self) -> &[TimeGroupId] {
+        &self.days
+    }
+
+    /// The half-days.
+    pub(crate) fn half_days(&self) -> &[TimeGroupId] {
+        &self.half_days
+    }
+
+    /// The resource of a teacher.
+    pub(crate) fn teacher(&self, teacher: TeacherIx) -> ResourceId {
+        ResourceId(teacher.0)
+    }
+
+    /// The resources of all teachers.
+    pub(crate) fn teachers(&self) -> Vec<ResourceId> {
+        staff(self.school).map(|t| self.teacher(t)).collect()
+    }
+
+    /// The resource of a class, busy whenever any of its pupils is.
+    pub(crate) fn class(&self, class: ClassIx) -> ResourceId {
+        ResourceId(self.school.staff().len() as u32 + class.0)
+    }
+
+    /// The resources that stand for pupils, who cannot be in two places.
+    pub(crate) fn pupils(&self) -> &[ResourceId] {
+        &self.pupils
+    }
+
+    /// The resource of a room.
+    pub(crate) fn room(&self, room: RoomIx) -> ResourceId {
+        let before = self.school.staff().len() + self.school.classes().len();
+        ResourceId(before as u32 + room.0)
+    }
+
+    /// The resources of all rooms.
+    pub(crate) fn rooms(&self) -> Vec<ResourceId> {
+        let rooms = (0..self.school.rooms().len()).map(RoomIx::from);
+        rooms.map(|r| self.room(r)).collect()
+    }
+
+    /// The times at which a block of this length can start without leaving its half-day.
+    pub(crate) fn starts(&self, length: u8) -> Vec<TimeId> {
+        let slots = (0..self.school.slots().len()).map(uurwerk_model::SlotIx::from);
+        let inside = slots.filter(|s| self.school.block_fits(*s, length));
+        inside.map(|s| TimeId(s.0 as u16)).collect()
+    }
+
+    /// Adds an event of one period at which these people meet.
+    pub(crate) fn meeting(&mut self, purpose: Purpose, people: &[TeacherIx]) -> EventId {
+        let event = EventId(self.problem.events.len() as u32);
+        let attend = |t: &TeacherIx| EventResource::preassigned(TEACHERS, self.teacher(*t), 1);
+        let resources = people.iter().map(attend).collect();
+        self.problem.events.push(Event {
+            duration: 1,
+            workload: 1,
+            time: None,
+            resources,
+        });
+        self.protected.push((purpose, event));
+        event
+    }
+
+    /// Makes one more teacher attend a block.
+    pub(crate) fn attend(&mut self, purpose: Purpose, event: EventId, teacher: TeacherIx) {
+        let resource = self.teacher(teacher);
+        let event_resources = &mut self.problem.events[event.index()];
+        let attend = EventResource::preassigned(TEACHERS, resource, event_resources.workload);
+        event_resources.resources.push(attend);
+        self.protected.push((purpose, event));
+    }
+
+    /// Whether a teacher attends an event.
+    pub(crate) fn is_there(&self, teacher: TeacherIx, event: EventId) -> bool {
+        let resource = Some(self.teacher(teacher));
+        let resources = &self.problem.events[event.index()].resources;
+        resources.iter().any(|r| r.preassigned == resource)
+    }
+
+    /// The instance and the way back.
+    pub(crate) fn finish(self) -> Drafted {
+        Drafted {
+            problem: self.problem,
+            blocks: self.blocks,
+            protected: self.protected,
+        }
+    }
+}
+
+/// The classes that a block touches, each once.
+pub(crate) fn block_classes(school: &School, block: &Block) -> Vec<ClassIx> {
+    let parts = block.parts.iter();
+    let mut classes: Vec<_> = parts.flat_map(|(l, _)| classes_of(school, *l)).collect();
+    classes.sort_unstable();
+    classes.dedup();
+    classes
+}
+
+/// The blocks that touch a class, and how each takes it.
+pub(super) fn patterns(
+    school: &School,
+    blocks: &[Block],
+    class: ClassIx,
+) -> (Vec<EventId>, Vec<Pattern>) {
+    let info = school.class(class);
+    let group = |group: &uurwerk_model::Group| {
+        let part = group.part.as_ref()?;
+        let at = info
+            .partitions
+            .iter()
+            .position(|p| p.id == part.partition)?;
+        let parts = &info.partitions[at].parts;
+        Some((at, parts.iter().position(|p| p.id == part.part)?))
+    };
+    let (mut events, mut patterns) = (Vec::new(), Vec::new());
+    for block in blocks {
+        let lessons = block.parts.iter().map(|(l, _)| school.lesson(*l));
+        let groups = lessons.flat_map(|l| l.groups.iter().filter(|g| g.class == info.id));
+        let mut pattern: Pattern = groups.map(group).collect();
+        if !pattern.is_empty() {
+            pattern.sort_unstable();
+            pattern.dedup();
+            events.push(block.event);
+            patterns.push(pattern);
+        }
+    }
+    (events, patterns)
+}

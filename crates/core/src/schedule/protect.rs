@@ -1,0 +1,234 @@
+//! Protected time in the finished timetable: what the solver placed, and what still fits.
+//!
+//! A slot is only taken where everybody is free and can come, so nothing that held is broken. What a
+//! slot costs the comfort of its people (G2, G4, W2) is set against its worth: anything when its rule
+//! is hard, the rule's weight when soft, nothing when it is only measured. Slots are given away
+//! greedily, scarcest demand first; M9, M10 and C1 measure what is lacking.
+
+use uurwerk_engine::Meet;
+use uurwerk_model::{LessonIx, Mode, ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
+
+use super::draft::{Drafted, Purpose};
+use crate::case::{Case, Timetable};
+use crate::rules::guarded::{pair, protected_slot};
+use crate::rules::occupancy::{
+    NEVER, Occupancy, attending, aversion, occupied, running, slots_of, staff,
+};
+use crate::rules::{
+    Setting, Settings, c1_teams, g2_idle, g4_half_days, o3_co_teaching, w2_time_wishes,
+};
+
+/// Fills `timetable.protected`.
+pub(super) fn protect(
+    case: &Case,
+    settings: &Settings,
+    drafted: &Drafted,
+    meets: &[Option<&Meet>],
+    timetable: &Timetable,
+) -> Vec<ProtectedSlot> {
+    let Some(occupancy) = Occupancy::of(case) else {
+        return Vec::new();
+    };
+    let mut board = Board {
+        school: case.school,
+        settings,
+        occupancy,
+        aversions: staff(case.school)
+            .map(|t| aversion(case.school, t))
+            .collect(),
+        taken: Vec::new(),
+    };
+    for (purpose, event) in &drafted.protected {
+        let start = meets[event.index()].and_then(|meet| meet.start);
+        let length = usize::from(drafted.problem.events[event.index()].duration);
+        for at in start.map_or(0..0, |start| start.index()..start.index() + length) {
+            if let Some(slot) = purpose.slot(case.school, SlotIx::from(at)) {
+                board.take_if_free(slot);
+            }
+        }
+    }
+    board.fill(&wants(case, settings, timetable));
+    let mut protected = board.taken;
+    protected.extend(o3_co_teaching::slots(
+        case.school,
+        case.allocation,
+        timetable,
+    ));
+    protected.sort();
+    protected
+}
+
+impl Purpose {
+    /// The protected slot that this is at a place in the week.
+    fn slot(self, school: &School, at: SlotIx) -> Option<ProtectedSlot> {
+        let pairs = &school.document().mentoring.pairs;
+        match self {
+            Self::Meeting(entry) => {
+                let people = pair(school, &pairs[entry])?;
+                Some(protected_slot(school, ProtectedKind::Meeting, &people, at))
+            }
+            Self::Observation(entry, lesson) => {
+                let people = pair(school, &pairs[entry])?;
+                Some(ProtectedSlot {
+                    lesson: Some(school.lesson(lesson).id.clone()),
+                    ..protected_slot(school, ProtectedKind::Observation, &people, at)
+                })
+            }
+            Self::Team(entry) => {
+                let team = &school.document().teams[entry];
+                let people = c1_teams::members(school, team);
+                Some(ProtectedSlot {
+                    team: Some(team.id.clone()),
+                    ..protected_slot(school, ProtectedKind::Team, &people, at)
+                })
+            }
+        }
+    }
+}
+
+/// A number of slots that are wanted, and where each could be.
+struct Want<'a> {
+    setting: &'a Setting,
+    number: u8,
+    candidates: Vec<ProtectedSlot>,
+}
+
+fn wants<'a>(case: &Case, settings: &'a Settings, timetable: &Timetable) -> Vec<Want<'a>> {
+    let (school, mut wants) = (case.school, Vec::new());
+    let mut want = |rule: &str, number: u8, candidates: Vec<ProtectedSlot>| {
+        let setting = settings.get(rule).filter(|s| s.mode != Mode::Off);
+        wants.extend(setting.map(|setting| Want {
+            setting,
+            number,
+            candidates,
+        }));
+    };
+    let slots = || (0..school.slots().len()).map(SlotIx::from);
+    for (at, entry) in school.document().mentoring.pairs.iter().enumerate() {
+        let watchable = pair(school, entry)
+            .map(|[_, starter]| taught(case, timetable, starter))
+            .unwrap_or_default();
+        let watch = |(lesson, slot)| Purpose::Observation(at, lesson).slot(school, slot);
+        want(
+            "M10",
+            entry.observations,
+            watchable.into_iter().filter_map(watch).collect(),
+        );
+        let meet = |slot| Purpose::Meeting(at).slot(school, slot);
+        want("M9", entry.meetings, slots().filter_map(meet).collect());
+    }
+    for (at, team) in school.document().teams.iter().enumerate() {
+        let meet = |slot| Purpose::Team(at).slot(school, slot);
+        want("C1", team.meetings, slots().filter_map(meet).collect());
+    }
+    wants
+}
+
+/// The lessons that a teacher teaches in a position that counts, period by period.
+fn taught(case: &Case, timetable: &Timetable, teacher: TeacherIx) -> Vec<(LessonIx, SlotIx)> {
+    let mut all = Vec::new();
+    for run in running(case.school, timetable) {
+        let there = attending(case.school, case.allocation, run.lesson, run.block);
+        let positions = &case.school.lesson(run.lesson).positions;
+        if there
+            .iter()
+            .any(|(p, t)| *t == teacher && positions[*p].role.counts())
+        {
+            all.extend(run.slots.map(|slot| (run.lesson, SlotIx::from(slot))));
+        }
+    }
+    all
+}
+
+/// Who is busy when, and what was taken so far.
+struct Board<'a> {
+    school: &'a School,
+    settings: &'a Settings,
+    occupancy: Occupancy,
+    aversions: Vec<Vec<i8>>,
+    taken: Vec<ProtectedSlot>,
+}
+
+impl Board<'_> {
+    fn is_free(&self, slot: &ProtectedSlot) -> bool {
+        let free = |t: &TeacherIx, at| {
+            self.occupancy.things(*t, at) == 0 && self.aversions[t.at()][at] != NEVER
+        };
+        let people = occupied(self.school, slot);
+        slots_of(self.school, slot).all(|at| people.iter().all(|t| free(t, at)))
+    }
+
+    fn take_if_free(&mut self, slot: ProtectedSlot) {
+        if self.is_free(&slot) {
+            self.occupancy.protect(self.school, &slot);
+            self.taken.push(slot);
+        }
+    }
+
+    /// Places what is lacking: hard rules first, then soft ones, then measured ones.
+    fn fill(&mut self, wants: &[Want]) {
+        for mode in [Mode::Hard, Mode::Soft, Mode::Measure] {
+            let mut open: Vec<&Want> = wants.iter().filter(|w| w.setting.mode == mode).collect();
+            loop {
+                open.retain(|want| self.lacks(want));
+                let offers = open.iter().enumerate().filter_map(|(at, want)| {
+                    let slots = self.affordable(want);
+                    let best = slots.iter().min_by_key(|(cost, _)| *cost)?.1;
+                    Some((slots.len(), at, best.clone()))
+                });
+                let Some((_, _, slot)) = offers.min_by_key(|(count, at, _)| (*count, *at)) else {
+                    break;
+                };
+                self.take_if_free(slot);
+            }
+        }
+    }
+
+    fn lacks(&self, want: &Want) -> bool {
+        let Some(sample) = want.candidates.first() else {
+            return false;
+        };
+        let same = |s: &&ProtectedSlot| {
+            (s.kind, &s.people, &s.team) == (sample.kind, &sample.people, &sample.team)
+        };
+        self.taken.iter().filter(same).count() < usize::from(want.number)
+    }
+
+    /// The free candidates that cost no more than they are worth, with what they cost.
+    fn affordable<'w>(&self, want: &'w Want) -> Vec<(i64, &'w ProtectedSlot)> {
+        let worth = match want.setting.mode {
+            Mode::Hard => i64::MAX,
+            Mode::Soft => i64::from(want.setting.weight),
+            Mode::Measure | Mode::Off => 0,
+        };
+        let free = want.candidates.iter().filter(|slot| self.is_free(slot));
+        let priced = free.map(|slot| (self.cost(slot), slot));
+        priced.filter(|(cost, _)| *cost <= worth).collect()
+    }
+
+    /// What taking a slot adds to the cost of its people's comfort; may be negative.
+    fn cost(&self, slot: &ProtectedSlot) -> i64 {
+        let people = occupied(self.school, slot);
+        let change = |teacher: &TeacherIx| {
+            let mut busy = self.occupancy.busy(*teacher);
+            let before = self.discomfort(*teacher, &busy);
+            busy[slots_of(self.school, slot)].fill(true);
+            self.discomfort(*teacher, &busy) - before
+        };
+        people.iter().map(change).sum()
+    }
+
+    fn discomfort(&self, teacher: TeacherIx, busy: &[bool]) -> i64 {
+        let price = |rule: &str| match self.settings.get(rule) {
+            Some(setting) if setting.mode == Mode::Soft => i64::from(setting.weight),
+            Some(setting) if setting.mode == Mode::Hard => HARD,
+            _ => 0,
+        };
+        price("G2") * g2_idle::idle(self.school, busy)
+            + price("G4") * g4_half_days::excess(self.school, teacher, busy)
+            + price("W2") * w2_time_wishes::points(&self.aversions[teacher.at()], busy)
+    }
+}
+
+/// More than any sum of soft costs of one slot: weights are at most 100 000.
+const HARD: i64 = 1 << 32;

@@ -1,0 +1,313 @@
+//! The instance against the rules: what the machine charges is what the rules measure; and whole runs
+//! on tiny schools.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use uurwerk_engine::{EventId, Instance, Meet, Solution, TimeId, evaluate};
+use uurwerk_model::*;
+
+use super::*;
+use crate::rules::testing::Sample;
+
+/// A random school, and random numbers from which places in its week are taken.
+#[derive(Clone, Debug)]
+struct Chance {
+    lessons: Vec<(Vec<u8>, usize, usize, bool)>,
+    link: bool,
+    co: bool,
+    wishes: Vec<(usize, usize, i8)>,
+    locks: Vec<(usize, usize, bool)>,
+    part_time: bool,
+    places: Vec<(Option<u16>, Option<u16>)>,
+}
+
+fn chance() -> impl Strategy<Value = Chance> {
+    let blocks = prop::collection::vec(1..=2_u8, 1..4);
+    let lesson = (blocks, 0..7_usize, 0..4_usize, any::<bool>());
+    let place = (prop::option::weighted(0.9, any::<u16>()), prop::option::of(any::<u16>()));
+    (
+        prop::collection::vec(lesson, 2..7),
+        any::<bool>(),
+        any::<bool>(),
+        prop::collection::vec((0..4_usize, 0..8_usize, -3..=0_i8), 0..8),
+        prop::collection::vec((0..2_usize, 0..8_usize, any::<bool>()), 0..2),
+        any::<bool>(),
+        prop::collection::vec(place, 40),
+    )
+        .prop_map(|(lessons, link, co, wishes, locks, part_time, places)| Chance {
+            lessons,
+            link,
+            co,
+            wishes,
+            locks,
+            part_time,
+            places,
+        })
+}
+
+const TEACHERS: [&str; 4] = ["t", "u", "v", "w"];
+const GROUPS: [&str; 7] = ["A", "A/half/1", "A/half/2", "A/lang/1", "A/lang/3", "B", "B/half/2"];
+
+fn sample(chance: &Chance, mode: Mode) -> Sample {
+    let mut sample = Sample::new(2);
+    sample.room("r0", "plain", Some(5));
+    sample.room("r1", "plain", None);
+    sample.room("r2", "lab", None);
+    for (blocks, group, teacher, lab) in &chance.lessons {
+        let lesson = sample.lesson(blocks, &[GROUPS[*group]], TEACHERS[*teacher]);
+        sample.need(lesson, if *lab { "lab" } else { "plain" });
+    }
+    sample.home_room("A", 1);
+    if chance.link {
+        let left = sample.lesson(&[1, 2], &["A/half/1"], "t");
+        let right = sample.lesson(&[1, 2], &["A/half/2", "B"], "u");
+        sample.need(right, "lab");
+        sample.link(&[left, right]);
+    }
+    if chance.co {
+        sample.co(0, "w", chance.lessons[0].0[0]);
+    }
+    for (teacher, slot, value) in &chance.wishes {
+        sample.wish(TEACHERS[*teacher], *slot, *value);
+    }
+    for (lesson, number, time) in &chance.locks {
+        match *time {
+            true => sample.lock_time(*lesson, 0, number % 2 * 2),
+            false => sample.lock_room(*lesson, 0, if chance.lessons[*lesson].3 { 2 } else { 1 }),
+        }
+    }
+    if chance.part_time {
+        sample.target("t", 5, 22);
+        sample.half_days_max("u", 1);
+    }
+    sample.pair("v", "t", 1, 1);
+    sample.team("team", &["t", "u", "w"], 1);
+    for rule in crate::rules::CATALOGUE {
+        let setting = RuleSetting {
+            mode: Some(if ["M9", "M10", "C1"].contains(&rule.id) { Mode::Hard } else { mode }),
+            ..RuleSetting::default()
+        };
+        sample.document.policy.rules.insert(rule.id.into(), setting);
+    }
+    sample
+}
+
+/// The instance with protected time and these rules, which come last.
+fn drafted(school: &School, settings: &Settings, allocation: &Allocation, ids: &[&str]) -> Drafted {
+    let mut draft = Draft::new(school, allocation);
+    let protecting = ["M9", "M10", "C1"];
+    for id in protecting.iter().filter(|id| !ids.contains(id)).chain(ids) {
+        let setting = settings.get(id).expect("in the catalogue");
+        if let Body::Time { draft: add, .. } = setting.rule.body {
+            add(setting, &mut draft);
+        }
+    }
+    draft.finish()
+}
+
+/// Every event at a random place, each room demand in a random room.
+fn solution(drafted: &Drafted, chance: &Chance) -> Solution {
+    let problem = &drafted.problem;
+    let first_room = problem.resources.iter().position(|r| r.resource_type.0 == 2);
+    let meets = problem.events.iter().enumerate().map(|(at, event)| {
+        let (start, room) = chance.places[at % chance.places.len()];
+        let starts = problem.times - event.duration + 1;
+        let room = room.zip(first_room).map(|(room, first)| {
+            uurwerk_engine::ResourceId(first as u32 + u32::from(room) % 3)
+        });
+        Meet {
+            event: EventId(at as u32),
+            duration: event.duration,
+            start: start.map(|start| TimeId(start % starts)),
+            resources: event.resources.iter().map(|r| r.preassigned.or(room)).collect(),
+        }
+    });
+    Solution {
+        meets: meets.collect(),
+    }
+}
+
+/// What the machine charges for a rule, and what every rule measures (in cost when soft), at the same
+/// random timetable.
+fn charged_and_measured(
+    chance: &Chance,
+    mode: Mode,
+    id: &'static str,
+) -> (i64, BTreeMap<&'static str, i64>) {
+    let (school, allocation) = sample(chance, mode).school();
+    let settings = Settings::of(&school.document().policy).expect("the policy is right");
+    let drafted = drafted(&school, &settings, &allocation, &[id]);
+    let mine = constraints_of(&school, &settings, &allocation, id);
+    let before = drafted.problem.constraints.len() - mine;
+    let solution = solution(&drafted, chance);
+    let instance = Instance::compile(drafted.problem.clone()).expect("the draft is a problem");
+    let evaluation = evaluate(&instance, &solution).expect("the solution is complete");
+    let costs = evaluation.constraints[before..].iter().map(|c| c.cost);
+    let charged = costs.map(|cost| cost.hard + cost.soft).sum();
+
+    let meets = read::meets(&drafted.problem, &solution);
+    let mut timetable = read::timetable(&school, &drafted, &meets);
+    for (purpose, event) in &drafted.protected {
+        let meet = meets[event.index()].expect("nothing is cut into pieces");
+        let start = meet.start.map(|start| start.index());
+        for slot in start.map_or(0..0, |s| s..s + usize::from(meet.duration)) {
+            let slot = purpose.slot(&school, SlotIx::from(slot)).expect("the people are known");
+            timetable.protected.push(slot);
+        }
+    }
+    let case = Case {
+        school: &school,
+        allocation: &allocation,
+        timetable: Some(&timetable),
+    };
+    let measured = measured(&case, &settings).map(|(setting, findings)| {
+        let deviation: i64 = findings.iter().map(|f| f.deviation).sum();
+        let weight = if setting.mode == Mode::Soft { i64::from(setting.weight) } else { 1 };
+        (setting.rule.id, weight * deviation)
+    });
+    (charged, measured.collect())
+}
+
+/// How many constraints a rule adds.
+fn constraints_of(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+    id: &str,
+) -> usize {
+    let count = |draft: Draft| draft.finish().problem.constraints.len();
+    let bare = count(Draft::new(school, allocation));
+    let mut draft = Draft::new(school, allocation);
+    let setting = settings.get(id).expect("in the catalogue");
+    if let Body::Time { draft: add, .. } = setting.rule.body {
+        add(setting, &mut draft);
+    }
+    count(draft) - bare
+}
+
+/// The rules that the machine charges for exactly as they are measured.
+const EXACT: [&str; 13] = [
+    "X0", "X1", "X3", "X4", "X5", "X6", "X7", "K2", "G1", "G2", "G3", "G4", "G5",
+];
+
+proptest! {
+    #[test]
+    fn the_machine_charges_what_the_rules_measure(chance in chance()) {
+        for mode in [Mode::Hard, Mode::Soft] {
+            for id in EXACT.into_iter().chain(["W2"]) {
+                let (charged, measured) = charged_and_measured(&chance, mode, id);
+                prop_assert_eq!(charged, measured[id], "{} {:?}", id, mode);
+            }
+        }
+    }
+
+    #[test]
+    fn pupils_clash_in_the_machine_exactly_when_they_do(chance in chance()) {
+        let (charged, measured) = charged_and_measured(&chance, Mode::Hard, "X2");
+        prop_assert_eq!(charged > 0, measured["X2"] > 0);
+    }
+
+    #[test]
+    fn a_meeting_that_clashes_with_nothing_is_valid(chance in chance()) {
+        for id in ["M9", "C1"] {
+            let (charged, measured) = charged_and_measured(&chance, Mode::Hard, id);
+            let clash_free = measured["X1"] == 0 && measured["X4"] == 0;
+            prop_assert!(charged <= measured[id], "{}", id);
+            prop_assert!(!clash_free || charged == measured[id], "{}", id);
+        }
+    }
+
+    #[test]
+    fn what_counting_refuses_no_run_achieves(chance in chance()) {
+        let (school, allocation) = sample(&chance, Mode::Hard).school();
+        let settings = Settings::of(&school.document().policy).expect("the policy is right");
+        if !check_allocation(&school, &settings, &allocation).is_empty() {
+            let options = Options { iterations: Some(2_000), ..Options::default() };
+            let found = schedule(&school, &settings, &allocation, &options, &Control::UNBOUNDED);
+            prop_assert!(found.proof.hard > 0);
+        }
+    }
+}
+
+/// Two classes, three teachers, a mentor and a starter, a team: possible with ease.
+fn easy() -> Sample {
+    let mut sample = Sample::new(3);
+    sample.room("r", "plain", None);
+    sample.room("s", "plain", None);
+    for class in ["A", "B"] {
+        for teacher in ["t", "u", "v"] {
+            let lesson = sample.lesson(&[1, 2], &[class], teacher);
+            sample.need(lesson, "plain");
+        }
+    }
+    sample.co(0, "u", 1);
+    sample.pair("v", "t", 1, 1);
+    sample.team("team", &["t", "u", "v"], 1);
+    sample.wish("t", 0, -3);
+    sample
+}
+
+fn run(sample: &Sample, threads: u32) -> (Scheduled, School, Allocation) {
+    let (school, allocation) = sample.school();
+    let settings = Settings::of(&school.document().policy).expect("the policy is right");
+    let options = Options {
+        seed: 7,
+        threads,
+        iterations: Some(20_000),
+    };
+    let found = schedule(&school, &settings, &allocation, &options, &Control::UNBOUNDED);
+    (found, school, allocation)
+}
+
+#[test]
+fn an_easy_school_gets_a_timetable_with_its_protected_time() {
+    let (found, _, _) = run(&easy(), 1);
+    assert_eq!(found.proof.hard, 0);
+    let of = |kind| found.timetable.protected.iter().filter(|s| s.kind == kind).count();
+    assert_eq!(of(ProtectedKind::Meeting), 1);
+    assert_eq!(of(ProtectedKind::Observation), 1);
+    assert_eq!(of(ProtectedKind::Team), 1);
+    assert_eq!(of(ProtectedKind::CoTeaching), 1);
+}
+
+#[test]
+fn the_same_seed_gives_the_same_timetable() {
+    for threads in [1, 2] {
+        assert_eq!(run(&easy(), threads).0, run(&easy(), threads).0);
+    }
+}
+
+#[test]
+fn what_is_only_measured_is_placed_where_it_costs_nothing() {
+    let mut sample = easy();
+    sample.document.policy.preset = Preset::LawOnly;
+    let (found, school, allocation) = run(&sample, 1);
+    let settings = Settings::of(&school.document().policy).expect("the policy is right");
+    assert_eq!(settings.get("M9").map(|s| s.mode), Some(Mode::Measure));
+    let kept = |kind: &ProtectedSlot| kind.kind != ProtectedKind::CoTeaching;
+    assert!(found.timetable.protected.iter().any(kept));
+    let bare = Timetable {
+        protected: Vec::new(),
+        ..found.timetable.clone()
+    };
+    let cost = |timetable: &Timetable| {
+        let case = Case {
+            school: &school,
+            allocation: &allocation,
+            timetable: Some(timetable),
+        };
+        prove(&case, &settings, None).soft
+    };
+    assert!(cost(&found.timetable) <= cost(&bare));
+}
+
+#[test]
+fn an_impossible_school_is_measured_not_refused() {
+    let mut sample = Sample::new(1); // 4 periods
+    sample.lesson(&[2, 2], &["A"], "t");
+    sample.lesson(&[1], &["A"], "u");
+    let (found, _, _) = run(&sample, 1);
+    assert!(found.proof.hard > 0);
+    assert_eq!(found.proof.status, Status::Incomplete);
+}

@@ -1,0 +1,225 @@
+//! Small random problems with all sixteen constraint kinds and all cost functions: what the incremental evaluation is tested on.
+
+use crate::search::dice::Dice;
+use crate::{
+    AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
+    ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, Event, EventGroupId,
+    EventId, EventPair, EventResource, Kind, LimitBusyTimes, LimitIdleTimes, LimitWorkload, Limits,
+    LinkEvents, OrderEvents, PreferResources, PreferTimes, Problem, Resource, ResourceId,
+    ResourceTypeId, RoleId, SplitEvents, SpreadEvents, SpreadLimit, TimeGroupId, TimeId,
+};
+
+/// A problem of a few events and `times` times, valid by construction, with each constraint kind at least twice.
+pub fn random_problem(times: u16, seed: u64) -> Problem {
+    let mut maker = Maker {
+        dice: Dice::new(seed, 99),
+        times,
+    };
+    let mut problem = Problem {
+        times,
+        resource_types: 2,
+        ..Problem::default()
+    };
+    problem.resources = (0..6)
+        .map(|resource| Resource {
+            resource_type: ResourceTypeId(resource % 2),
+        })
+        .collect();
+    problem.time_groups = (0..5).map(|_| maker.run_of_times()).collect();
+    problem.events = (0..6).map(|_| maker.event()).collect();
+    problem.event_groups = (0..4)
+        .map(|_| {
+            maker
+                .some(6)
+                .into_iter()
+                .map(|event| EventId(event as u32))
+                .collect()
+        })
+        .collect();
+    problem.event_groups.push((0..6).map(EventId).collect());
+    problem.constraints = (0..48)
+        .map(|number| maker.constraint(number % 16))
+        .collect();
+    problem
+}
+
+struct Maker {
+    dice: Dice,
+    times: u16,
+}
+
+impl Maker {
+    /// Different numbers below `count`, at least one.
+    fn some(&mut self, count: usize) -> Vec<usize> {
+        let chosen: Vec<usize> = (0..count).filter(|_| self.dice.below(2) == 0).collect();
+        if chosen.is_empty() {
+            vec![self.dice.below(count)]
+        } else {
+            chosen
+        }
+    }
+
+    /// Numbers below `count` with repetition, at least one.
+    fn points(&mut self, count: usize) -> Vec<u32> {
+        (0..1 + self.dice.below(4))
+            .map(|_| self.dice.below(count) as u32)
+            .collect()
+    }
+
+    fn run_of_times(&mut self) -> Vec<TimeId> {
+        let first = self.dice.below(usize::from(self.times));
+        let last = first + self.dice.below(usize::from(self.times) - first);
+        (first..=last).map(|time| TimeId(time as u16)).collect()
+    }
+
+    fn event(&mut self) -> Event {
+        let duration = 1 + self.dice.below(4) as u16;
+        let workload = self.dice.below(7) as u32;
+        let fixed = self.points(6).into_iter().map(|resource| {
+            EventResource::preassigned(
+                ResourceTypeId((resource % 2) as u16),
+                ResourceId(resource),
+                workload,
+            )
+        });
+        let mut resources: Vec<EventResource> = fixed.take(2).collect();
+        // Role 0 is open in all events, so that groups can ask for one resource; role 1 is given in some.
+        resources.push(EventResource::open(
+            ResourceTypeId(0),
+            RoleId(0),
+            1 + self.dice.below(5) as u32,
+        ));
+        match self.dice.below(3) {
+            0 => resources.push(EventResource::open(ResourceTypeId(1), RoleId(1), workload)),
+            1 => resources.push(EventResource {
+                role: Some(RoleId(1)),
+                ..EventResource::preassigned(ResourceTypeId(1), ResourceId(3), 2)
+            }),
+            _ => {}
+        }
+        let time = (self.dice.below(6) == 0)
+            .then(|| TimeId(self.dice.below(usize::from(self.times - duration)) as u16));
+        Event {
+            duration,
+            workload,
+            time,
+            resources,
+        }
+    }
+
+    fn limits(&mut self, greatest: usize) -> Limits {
+        let min = self.dice.below(greatest) as u32;
+        let max = if self.dice.below(5) == 0 {
+            Limits::NONE
+        } else {
+            min + self.dice.below(3) as u32
+        };
+        Limits { min, max }
+    }
+
+    fn constraint(&mut self, kind: usize) -> Constraint {
+        let cost_function = [
+            CostFunction::Linear,
+            CostFunction::Quadratic,
+            CostFunction::Step,
+        ][self.dice.below(3)];
+        let (required, weight) = (self.dice.below(2) == 0, self.dice.below(8) as u32);
+        Constraint {
+            required,
+            weight,
+            cost_function,
+            kind: self.kind(kind),
+        }
+    }
+
+    fn kind(&mut self, kind: usize) -> Kind {
+        let events: Vec<EventId> = self.points(6).into_iter().map(EventId).collect();
+        let event_groups: Vec<EventGroupId> =
+            self.points(5).into_iter().map(EventGroupId).collect();
+        let resources: Vec<ResourceId> = self.points(6).into_iter().map(ResourceId).collect();
+        let time_groups: Vec<TimeGroupId> = self.points(5).into_iter().map(TimeGroupId).collect();
+        let times: Vec<TimeId> = self
+            .some(usize::from(self.times))
+            .into_iter()
+            .map(|time| TimeId(time as u16))
+            .collect();
+        let role = RoleId(self.dice.below(2) as u32);
+        match kind {
+            0 => Kind::AssignResource(AssignResource { events, role }),
+            1 => Kind::AssignTime(AssignTime { events }),
+            2 => Kind::SplitEvents(SplitEvents {
+                events,
+                durations: self.limits(3),
+                amount: self.limits(3),
+            }),
+            3 => Kind::DistributeSplitEvents(DistributeSplitEvents {
+                events,
+                duration: 1 + self.dice.below(3) as u16,
+                amount: self.limits(3),
+            }),
+            4 => Kind::PreferResources(PreferResources {
+                events,
+                role,
+                preferred: self.points(6).into_iter().map(ResourceId).collect(),
+            }),
+            5 => {
+                let duration = (self.dice.below(2) == 0).then(|| 1 + self.dice.below(3) as u16);
+                Kind::PreferTimes(PreferTimes {
+                    events,
+                    preferred: times,
+                    duration,
+                })
+            }
+            6 => Kind::AvoidSplitAssignments(AvoidSplitAssignments {
+                event_groups,
+                role: RoleId(0),
+            }),
+            7 => {
+                let limits = time_groups
+                    .into_iter()
+                    .map(|time_group| SpreadLimit {
+                        time_group,
+                        limits: self.limits(3),
+                    })
+                    .collect();
+                Kind::SpreadEvents(SpreadEvents {
+                    event_groups,
+                    limits,
+                })
+            }
+            8 => Kind::LinkEvents(LinkEvents { event_groups }),
+            9 => {
+                let pairs = events
+                    .windows(2)
+                    .map(|pair| EventPair {
+                        first: pair[0],
+                        second: pair[1],
+                        separation: self.limits(4),
+                    })
+                    .collect();
+                Kind::OrderEvents(OrderEvents { pairs })
+            }
+            10 => Kind::AvoidClashes(AvoidClashes { resources }),
+            11 => Kind::AvoidUnavailableTimes(AvoidUnavailableTimes { resources, times }),
+            12 => Kind::LimitIdleTimes(LimitIdleTimes {
+                resources,
+                time_groups,
+                limits: self.limits(3),
+            }),
+            13 => Kind::ClusterBusyTimes(ClusterBusyTimes {
+                resources,
+                time_groups,
+                limits: self.limits(4),
+            }),
+            14 => Kind::LimitBusyTimes(LimitBusyTimes {
+                resources,
+                time_groups,
+                limits: self.limits(4),
+            }),
+            _ => Kind::LimitWorkload(LimitWorkload {
+                resources,
+                limits: self.limits(9),
+            }),
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Who teaches what: the rules of the allocation, each worked out for the whole school at once.
+
+pub(crate) mod balance;
+pub(crate) mod basic;
+pub(crate) mod contract;
+pub(crate) mod growth;
+pub(crate) mod starters;

@@ -1,0 +1,147 @@
+//! The table of rules as the checker knows it: stage, modes under the presets, weight, numbers with
+//! their defaults, and how each is measured.
+
+use std::collections::BTreeMap;
+
+use uurwerk_model::school::RuleSetting;
+use uurwerk_model::{Mode, Policy, Preset};
+
+use crate::case::Case;
+use crate::load::{balance, basic, contract, growth, starters};
+use crate::time::{clash, compact, place, protected, rooms};
+
+/// What a rule is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Stage {
+    /// Who teaches what.
+    Load,
+    /// What no decision changes.
+    Fact,
+    /// When and where.
+    Time,
+}
+
+/// A number of a rule: name, default, least, greatest.
+type Number = (&'static str, i64, i64, i64);
+
+/// One rule.
+pub(crate) struct Rule {
+    pub(crate) id: &'static str,
+    pub(crate) stage: Stage,
+    /// Under `memo`, `memo-strict` and `law-only`.
+    modes: [Mode; 3],
+    /// Default weight; rules that are hard everywhere, or facts, have none of their own.
+    weight: Option<u32>,
+    pub(crate) numbers: &'static [Number],
+    pub(crate) measure: fn(&Case, &Params) -> i64,
+}
+
+/// The numbers that a rule is measured with.
+pub(crate) struct Params(pub(crate) BTreeMap<&'static str, i64>);
+
+impl Params {
+    /// A number by name; every name asked for stands in the table (a test measures every rule).
+    pub(crate) fn get(&self, name: &str) -> i64 {
+        self.0.get(name).copied().unwrap_or_default()
+    }
+}
+
+impl Rule {
+    /// Mode and weight as a school's policy asks; `None` where any weight will do.
+    pub(crate) fn asked(&self, policy: &Policy) -> (Mode, Option<u32>) {
+        let own = self.own(policy);
+        let preset = match policy.preset {
+            Preset::Memo => self.modes[0],
+            Preset::MemoStrict => self.modes[1],
+            Preset::LawOnly | Preset::ReportOnly => self.modes[2],
+        };
+        let mode = own.and_then(|own| own.mode).unwrap_or(preset);
+        (mode, own.and_then(|own| own.weight).or(self.weight))
+    }
+
+    /// The value of a number as a school's policy asks.
+    pub(crate) fn asked_number(&self, policy: &Policy, number: &Number) -> i64 {
+        let own = self.own(policy).and_then(|own| own.params.get(number.0));
+        own.and_then(serde_json::Value::as_i64).unwrap_or(number.1)
+    }
+
+    fn own<'p>(&self, policy: &'p Policy) -> Option<&'p RuleSetting> {
+        let mut named = policy.rules.iter();
+        named
+            .find(|(id, _)| id.as_str() == self.id)
+            .map(|(_, own)| own)
+    }
+}
+
+const HARD: [Mode; 3] = [Mode::Hard; 3];
+const SOFT: [Mode; 3] = [Mode::Soft; 3];
+const FACT: [Mode; 3] = [Mode::Measure; 3];
+/// Hard under the memorandum, measured under the law alone.
+const MEMO: [Mode; 3] = [Mode::Hard, Mode::Hard, Mode::Measure];
+/// Soft under the memorandum, hard when strict, measured under the law alone.
+const WISH: [Mode; 3] = [Mode::Soft, Mode::Hard, Mode::Measure];
+/// Soft under the memorandum, measured under the law alone.
+const MILD: [Mode; 3] = [Mode::Soft, Mode::Soft, Mode::Measure];
+
+/// 0 in the table below stands for none.
+const fn weight(of_table: u32) -> Option<u32> {
+    match of_table {
+        0 => None,
+        weight => Some(weight),
+    }
+}
+
+macro_rules! rules {
+    ($($id:literal $stage:ident $modes:expr, $weight:literal, [$($number:expr),*], $measure:path;)*) => {
+        &[$(Rule {
+            id: $id,
+            stage: Stage::$stage,
+            modes: $modes,
+            weight: weight($weight),
+            numbers: &[$($number),*],
+            measure: $measure,
+        }),*]
+    };
+}
+
+/// Every rule.
+#[rustfmt::skip]
+pub(crate) static RULES: &[Rule] = rules! {
+    "A1" Load HARD, 0, [], basic::a1_staffed;
+    "Q1" Load HARD, 0, [], basic::q1_qualified;
+    "Q2" Load SOFT, 1, [("sufficient", 1, 0, 10), ("other", 3, 0, 10)], basic::q2_best_qualified;
+    "K1" Load HARD, 0, [], basic::k1_teacher_locks;
+    "B4" Load HARD, 0, [], contract::b4_within_contract;
+    "B5" Load SOFT, 3, [], contract::b5_at_target;
+    "R1" Load HARD, 0, [], contract::r1_rights;
+    "S1" Load MEMO, 30, [("max", 2, 1, 10)], starters::s1_subjects;
+    "S2" Load MEMO, 30, [("max", 1, 1, 3)], starters::s2_graden;
+    "S3" Load MILD, 8, [("starter_max", 2, 1, 10), ("max", 4, 1, 20)], starters::s3_cells;
+    "D1" Load MEMO, 15, [("threshold", 70, 0, 100), ("year_1", 0, 0, 40), ("year_2", 4, 0, 40), ("later", 8, 0, 40)], starters::d1_hardest_classes;
+    "D2" Load MILD, 4, [("year_1", 80, 0, 300), ("year_2", 90, 0, 300), ("others", 110, 0, 300)], balance::d2_fair_difficulty;
+    "D3" Load WISH, 10, [("threshold", 70, 0, 100), ("max", 1, 0, 20)], starters::d3_one_hard_class;
+    "P1" Load MILD, 10, [("year_1", 3, 1, 30), ("year_2", 4, 1, 30), ("others", 5, 1, 30)], starters::p1_preparations;
+    "B1" Load MILD, 5, [("contact", 50, 0, 300), ("repeat", 15, 0, 300), ("prep", 45, 0, 300), ("starter_prep", 90, 0, 300), ("marking", 1, 0, 300), ("year_1", 85, 10, 300), ("year_2", 92, 10, 300), ("others", 115, 10, 300)], balance::b1_workload;
+    "W1" Load SOFT, 1, [], basic::w1_wishes_about_work;
+    "M1" Fact FACT, 0, [("ratio", 20, 1, 100)], growth::m1_mentor_hours;
+    "M8" Fact FACT, 0, [], growth::m8_one_mentor_each;
+    "X0" Time HARD, 0, [], place::x0_placed;
+    "X1" Time HARD, 0, [], clash::x1_teachers;
+    "X2" Time HARD, 0, [], clash::x2_classes;
+    "X3" Time HARD, 0, [], rooms::x3_rooms;
+    "X4" Time HARD, 0, [], clash::x4_available;
+    "X5" Time HARD, 0, [], place::x5_linked;
+    "X6" Time HARD, 0, [], rooms::x6_suitable;
+    "X7" Time [Mode::Soft, Mode::Hard, Mode::Soft], 2, [], rooms::x7_large_enough;
+    "K2" Time HARD, 0, [], place::k2_locks;
+    "G1" Time SOFT, 4, [], place::g1_spread;
+    "G2" Time SOFT, 1, [], compact::g2_idle;
+    "G3" Time SOFT, 5, [], compact::g3_class_holes;
+    "G4" Time SOFT, 5, [], compact::g4_half_days;
+    "G5" Time SOFT, 1, [], rooms::g5_preferred;
+    "W2" Time SOFT, 1, [], clash::w2_wishes_about_time;
+    "M9" Time MEMO, 20, [], protected::m9_meetings;
+    "M10" Time MEMO, 20, [], protected::m10_observations;
+    "C1" Time WISH, 20, [], protected::c1_teams;
+    "O3" Time HARD, 0, [], protected::o3_co_teaching;
+};

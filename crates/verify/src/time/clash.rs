@@ -1,0 +1,84 @@
+//! X1, X2, X4, W2: nobody in two places, nobody where they cannot be, few where they would not.
+
+use uurwerk_model::Group;
+
+use crate::case::Case;
+use crate::rules::Params;
+
+/// X1: things attended beyond the first, over teachers and periods.
+pub(crate) fn x1_teachers(case: &Case, _: &Params) -> i64 {
+    let all = case.week.things.iter().flatten();
+    all.map(|things| (things - 1).max(0)).sum()
+}
+
+/// X2: pairs of blocks that take the same pupils of a class at the same time.
+pub(crate) fn x2_classes(case: &Case, _: &Params) -> i64 {
+    let mut sum = 0;
+    for class in 0..case.school.classes.len() {
+        for period in 0..case.week.periods.len() {
+            let running: Vec<usize> = case
+                .week
+                .blocks
+                .iter()
+                .filter(|b| b.periods.contains(&period))
+                .map(|b| b.lesson)
+                .filter(|lesson| case.lessons[*lesson].classes.contains(&class))
+                .collect();
+            for (i, a) in running.iter().enumerate() {
+                for b in &running[..i] {
+                    sum += i64::from(clash(case, class, *a, *b));
+                }
+            }
+        }
+    }
+    sum
+}
+
+/// Whether two lessons (or two blocks of one) share pupils of a class.
+fn clash(case: &Case, class: usize, a: usize, b: usize) -> bool {
+    if a == b {
+        return true;
+    }
+    let (a, b) = (case.lessons[a].lesson, case.lessons[b].lesson);
+    if a.link.is_some() && a.link == b.link {
+        return false;
+    }
+    let id = &case.school.classes[class].id;
+    let disjoint = |x: &Group, y: &Group| match (&x.part, &y.part) {
+        (Some(x), Some(y)) => x.partition == y.partition && x.part != y.part,
+        _ => false,
+    };
+    let of = |groups: &[Group]| -> Vec<Group> {
+        groups.iter().filter(|g| g.class == *id).cloned().collect()
+    };
+    let others = of(&b.groups);
+    of(&a.groups)
+        .iter()
+        .any(|x| others.iter().any(|y| !disjoint(x, y)))
+}
+
+/// X4: periods in which somebody is busy and never available.
+pub(crate) fn x4_available(case: &Case, _: &Params) -> i64 {
+    over_busy(case, |wish| i64::from(wish == -3))
+}
+
+/// W2: strength of the wishes against periods in which somebody is busy.
+pub(crate) fn w2_wishes_about_time(case: &Case, _: &Params) -> i64 {
+    over_busy(case, |wish| match wish {
+        -2 => 2,
+        -1 => 1,
+        _ => 0,
+    })
+}
+
+fn over_busy(case: &Case, value: impl Fn(i8) -> i64) -> i64 {
+    let mut sum = 0;
+    for (teacher, things) in case.week.things.iter().enumerate() {
+        for (period, count) in things.iter().enumerate() {
+            if *count > 0 {
+                sum += value(case.week.wish[teacher][period]);
+            }
+        }
+    }
+    sum
+}

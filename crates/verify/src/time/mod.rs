@@ -1,0 +1,7 @@
+//! When and where: the rules of the timetable, each worked out period by period.
+
+pub(crate) mod clash;
+pub(crate) mod compact;
+pub(crate) mod place;
+pub(crate) mod protected;
+pub(crate) mod rooms;

@@ -1,0 +1,120 @@
+//! M9, M10, C1, O3: protected time, counted only where the people really are free for it (memo 1.1,
+//! 2.1, 3.2).
+
+use uurwerk_model::{ProtectedKind, ProtectedSlot, Role, TeacherId};
+
+use crate::case::{Case, Job};
+use crate::rules::Params;
+use crate::week::{attends, place_of};
+
+/// M9: meetings of mentor and starter that are missing.
+pub(crate) fn m9_meetings(case: &Case, _: &Params) -> i64 {
+    let mut sum = 0;
+    for pair in &case.school.mentoring.pairs {
+        let people = [&pair.mentor, &pair.starter];
+        let valid = of_kind(case, ProtectedKind::Meeting)
+            .filter(|slot| slot.people.iter().eq(people))
+            .filter(|slot| people.iter().all(|who| is_free_for(case, slot, who)))
+            .count() as i64;
+        sum += (i64::from(pair.meetings) - valid).max(0);
+    }
+    sum
+}
+
+/// M10: observations that are missing: the mentor free while the starter teaches that lesson.
+pub(crate) fn m10_observations(case: &Case, _: &Params) -> i64 {
+    let mut sum = 0;
+    for pair in &case.school.mentoring.pairs {
+        let valid = of_kind(case, ProtectedKind::Observation)
+            .filter(|slot| slot.people.iter().eq([&pair.mentor, &pair.starter]))
+            .filter(|slot| is_free_for(case, slot, &pair.mentor))
+            .filter(|slot| teaches_then(case, slot, &pair.starter))
+            .count() as i64;
+        sum += (i64::from(pair.observations) - valid).max(0);
+    }
+    sum
+}
+
+/// C1: meetings of teams that are missing.
+pub(crate) fn c1_teams(case: &Case, _: &Params) -> i64 {
+    let mut sum = 0;
+    for team in &case.school.teams {
+        let valid = of_kind(case, ProtectedKind::Team)
+            .filter(|slot| slot.team.as_ref() == Some(&team.id))
+            .filter(|slot| team.members.iter().all(|who| slot.people.contains(who)))
+            .filter(|slot| team.members.iter().all(|who| is_free_for(case, slot, who)))
+            .count() as i64;
+        sum += (i64::from(team.meetings) - valid).max(0);
+    }
+    sum
+}
+
+/// O3: co-taught blocks that do not stand in the plan as protected time of lead and co-teacher.
+pub(crate) fn o3_co_teaching(case: &Case, _: &Params) -> i64 {
+    let mut sum = 0;
+    for co in case.jobs.iter().filter(|j| j.role == Role::Co) {
+        let lead = case
+            .jobs
+            .iter()
+            .find(|j| j.lesson == co.lesson && j.role == Role::Lead);
+        let taught = &case.lessons[co.lesson];
+        for block in case.week.blocks.iter().filter(|b| b.lesson == co.lesson) {
+            if !attends(co, taught, block.block) {
+                continue;
+            }
+            let stands = of_kind(case, ProtectedKind::CoTeaching).any(|slot| {
+                let place = place_of(case.school, &slot.day, &slot.period);
+                slot.lesson.as_ref() == Some(&taught.lesson.id)
+                    && place.is_some()
+                    && place == block.start
+                    && usize::from(slot.length) == taught.lengths[block.block]
+                    && is_pair(case, slot, lead, co)
+            });
+            sum += i64::from(!stands);
+        }
+    }
+    sum
+}
+
+fn of_kind<'a>(case: &Case<'a>, kind: ProtectedKind) -> impl Iterator<Item = &'a ProtectedSlot> {
+    let plan = case.plan;
+    plan.protected.iter().filter(move |slot| slot.kind == kind)
+}
+
+fn is_pair(case: &Case, slot: &ProtectedSlot, lead: Option<&Job>, co: &Job) -> bool {
+    let id = |job: &Job| job.teacher.map(|t| &case.school.staff[t].id);
+    match (lead.and_then(id), id(co)) {
+        (Some(lead), Some(co)) => slot.people.iter().eq([lead, co]),
+        _ => false,
+    }
+}
+
+/// One period in which the person attends nothing but this, and is not unavailable.
+fn is_free_for(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -> bool {
+    let place = place_of(case.school, &slot.day, &slot.period);
+    let teacher = case.school.staff.iter().position(|t| t.id == *who);
+    match (place, teacher) {
+        (Some(place), Some(teacher)) => {
+            slot.length == 1
+                && case.week.things[teacher][place] == 1
+                && case.week.wish[teacher][place] > -3
+        }
+        _ => false,
+    }
+}
+
+/// Whether the person teaches the lesson of the slot (counting) in its period.
+fn teaches_then(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -> bool {
+    let Some(place) = place_of(case.school, &slot.day, &slot.period) else {
+        return false;
+    };
+    case.jobs.iter().any(|job| {
+        let taught = &case.lessons[job.lesson];
+        let is_theirs = job.teacher.is_some_and(|t| case.school.staff[t].id == *who);
+        let is_it = Some(&taught.lesson.id) == slot.lesson.as_ref();
+        is_it && is_theirs && job.counts() && {
+            let mut blocks = case.week.blocks.iter().filter(|b| b.lesson == job.lesson);
+            blocks.any(|b| b.periods.contains(&place) && attends(job, taught, b.block))
+        }
+    })
+}

@@ -1,0 +1,79 @@
+//! X3, X6, X7, G5: rooms once at a time, suitable, large enough, liked.
+
+use uurwerk_model::{Room, RoomNeed};
+
+use crate::case::{Case, Taught, ceil};
+use crate::rules::Params;
+
+/// X3: blocks beyond the first in one room at one time.
+pub(crate) fn x3_rooms(case: &Case, _: &Params) -> i64 {
+    let mut uses = vec![vec![0_i64; case.week.periods.len()]; case.school.rooms.len()];
+    for block in &case.week.blocks {
+        for room in block.rooms.iter().flatten() {
+            for period in &block.periods {
+                uses[*room][*period] += 1;
+            }
+        }
+    }
+    uses.iter().flatten().map(|n| (n - 1).max(0)).sum()
+}
+
+/// X6: needs without a room, or with one that is not suitable.
+pub(crate) fn x6_suitable(case: &Case, _: &Params) -> i64 {
+    over_needs(case, |_, need, room| {
+        !room.is_some_and(|room| is_suitable(room, need))
+    })
+}
+
+/// X7: rooms with fewer places than the pupils of the lesson, shared over its rooms.
+pub(crate) fn x7_large_enough(case: &Case, _: &Params) -> i64 {
+    over_needs(case, |taught, _, room| {
+        let share = ceil(taught.pupils, taught.lesson.rooms.len() as i64);
+        let capacity = room.and_then(|r| r.capacity);
+        capacity.is_some_and(|c| i64::from(c) < share)
+    })
+}
+
+/// G5: needs with a preference, or of a class with a room of its own that suits, given another room.
+pub(crate) fn g5_preferred(case: &Case, _: &Params) -> i64 {
+    over_needs(case, |taught, need, room| {
+        let home = home_room(case, taught).filter(|home| is_suitable(home, need));
+        if need.prefer.is_empty() && home.is_none() {
+            return false;
+        }
+        let is_liked = |room: &Room| {
+            need.prefer.contains(&room.id) || home.is_some_and(|home| home.id == room.id)
+        };
+        !room.is_some_and(is_liked)
+    })
+}
+
+/// Of the kind, or named; any room when the need says neither.
+fn is_suitable(room: &Room, need: &RoomNeed) -> bool {
+    match (&need.kind, need.any_of.is_empty()) {
+        (None, true) => true,
+        (kind, _) => kind.as_ref() == Some(&room.kind) || need.any_of.contains(&room.id),
+    }
+}
+
+/// The own room of the lesson's class, when it has one class only.
+fn home_room<'a>(case: &Case<'a>, taught: &Taught) -> Option<&'a Room> {
+    let [class] = taught.classes[..] else {
+        return None;
+    };
+    let id = case.school.classes[class].home_room.as_ref()?;
+    case.school.rooms.iter().find(|r| r.id == *id)
+}
+
+/// How many (block, need) are wrong.
+fn over_needs(case: &Case, wrong: impl Fn(&Taught, &RoomNeed, Option<&Room>) -> bool) -> i64 {
+    let mut sum = 0;
+    for block in &case.week.blocks {
+        let taught = &case.lessons[block.lesson];
+        for (need, room) in taught.lesson.rooms.iter().zip(&block.rooms) {
+            let room = room.map(|r| &case.school.rooms[r]);
+            sum += i64::from(wrong(taught, need, room));
+        }
+    }
+    sum
+}
