@@ -118,6 +118,8 @@ fn is_judged(text: &str) -> Result<bool, TestCaseError> {
             prop_assert!(faults.has_errors());
             for fault in faults.iter() {
                 prop_assert!(fault.code() != "UW0099", "the shape missed: {:?}", fault);
+            }
+            for fault in faults.iter().take(3) {
                 for language in uurwerk_model::Language::ALL {
                     prop_assert!(!fault.text(language).contains("{$"), "{:?}", fault);
                     prop_assert!(!fault.remedy(language).is_empty());

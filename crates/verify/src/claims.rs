@@ -36,7 +36,10 @@ fn measured<'a>(case: &Case<'a>, rule: &'static Rule) -> Measured<'a> {
     let policy = &case.school.policy;
     let (mode, weight) = match stated {
         Some((_, result)) => (result.mode, result.weight),
-        None => rule.asked(policy),
+        None => {
+            let (mode, weight) = rule.asked(policy);
+            (mode, weight.unwrap_or(0))
+        }
     };
     let number = |n: &(&'static str, i64, i64, i64)| {
         let recorded = stated.and_then(|(_, result)| result.params.get(n.0));
@@ -114,6 +117,7 @@ fn uw0412_settings(
     let policy = &case.school.policy;
     let rule = measured.rule;
     let (mode, weight) = rule.asked(policy);
+    let weight = weight.unwrap_or(result.weight);
     // The weight of a rule that costs nothing says nothing.
     if result.mode != mode || (mode == Mode::Soft && result.weight != weight) {
         faults.push(

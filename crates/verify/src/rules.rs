@@ -30,7 +30,8 @@ pub(crate) struct Rule {
     pub(crate) stage: Stage,
     /// Under `memo`, `memo-strict` and `law-only`.
     modes: [Mode; 3],
-    weight: u32,
+    /// Default weight; rules that are hard everywhere, or facts, have none of their own.
+    weight: Option<u32>,
     pub(crate) numbers: &'static [Number],
     pub(crate) measure: fn(&Case, &Params) -> i64,
 }
@@ -46,8 +47,8 @@ impl Params {
 }
 
 impl Rule {
-    /// Mode and weight as a school's policy asks.
-    pub(crate) fn asked(&self, policy: &Policy) -> (Mode, u32) {
+    /// Mode and weight as a school's policy asks; `None` where any weight will do.
+    pub(crate) fn asked(&self, policy: &Policy) -> (Mode, Option<u32>) {
         let own = self.own(policy);
         let preset = match policy.preset {
             Preset::Memo => self.modes[0],
@@ -55,7 +56,7 @@ impl Rule {
             Preset::LawOnly | Preset::ReportOnly => self.modes[2],
         };
         let mode = own.and_then(|own| own.mode).unwrap_or(preset);
-        (mode, own.and_then(|own| own.weight).unwrap_or(self.weight))
+        (mode, own.and_then(|own| own.weight).or(self.weight))
     }
 
     /// The value of a number as a school's policy asks.
@@ -82,13 +83,21 @@ const WISH: [Mode; 3] = [Mode::Soft, Mode::Hard, Mode::Measure];
 /// Soft under the memorandum, measured under the law alone.
 const MILD: [Mode; 3] = [Mode::Soft, Mode::Soft, Mode::Measure];
 
+/// 0 in the table below stands for none.
+const fn weight(of_table: u32) -> Option<u32> {
+    match of_table {
+        0 => None,
+        weight => Some(weight),
+    }
+}
+
 macro_rules! rules {
     ($($id:literal $stage:ident $modes:expr, $weight:literal, [$($number:expr),*], $measure:path;)*) => {
         &[$(Rule {
             id: $id,
             stage: Stage::$stage,
             modes: $modes,
-            weight: $weight,
+            weight: weight($weight),
             numbers: &[$($number),*],
             measure: $measure,
         }),*]

@@ -25,8 +25,8 @@ pub(super) fn lines(lessons: &[Lesson], staff: &[Teacher]) -> Vec<BudgetLine> {
         let tasks = staff.iter().flat_map(|t| &t.tasks);
         let own = tasks.filter(|t| t.budget_line.as_ref().is_some_and(|b| b.as_str() == id));
         let load: i64 = own.map(|t| t.load.0).sum();
-        // Counted at 20 hours for a full-time job; parts of an hour are paid as a whole one.
-        u32::try_from((load * 20 + FTE - 1) / FTE).unwrap_or_default()
+        // Counted at 22 hours for a full-time job; parts of an hour are paid as a whole one.
+        u32::try_from((load * 22 + FTE - 1) / FTE).unwrap_or_default()
     };
     let line = |id: &str, name: &str, kind, reserve: u32| {
         let hours = lesson_hours(id) + task_hours(id);

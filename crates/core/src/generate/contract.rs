@@ -17,23 +17,26 @@ use super::subjects::{Family, SUBJECTS, subject_at};
 const HOUR: i64 = FTE / 22;
 
 /// Writes everyone's contract and papers.
-pub(super) fn write(seed: u64, facts: &[Fact], classes: &[Class], people: &mut [Person]) {
+pub(super) fn write(
+    seed: u64,
+    facts: &[Fact],
+    classes: &[Class],
+    people: &mut [Person],
+    busy: &[u64],
+) {
     let mut dice = Dice::of(seed, "contracts");
     let present: BTreeSet<usize> = facts.iter().map(|f| f.subject).collect();
-    for person in people {
+    for (person, busy) in people.iter_mut().zip(busy) {
         let starter = person.is_starter();
         person.teacher.contract = contract(person.load(facts), starter.into());
         person.teacher.qualifications = qualifications(facts, person, &present, &mut dice);
         person.teacher.rights = rights(facts, person, &mut dice);
         person.teacher.previous = previous(facts, classes, person, &mut dice);
-        let away = person.absent.count_ones() > 0;
-        if away && dice.chance(40) {
-            let free = super::grid::half_days();
-            let free = free
-                .iter()
-                .filter(|(_, _, set)| person.absent & set == *set);
-            let most = super::grid::HALF_DAYS - free.count();
-            person.teacher.half_days_max = Some(most as u8);
+        if person.absent != 0 && dice.chance(40) {
+            // As few half-days as the planted week shows to be possible.
+            let halves = super::grid::half_days();
+            let used = halves.iter().filter(|(_, _, set)| busy & set != 0);
+            person.teacher.half_days_max = Some(used.count().max(1) as u8);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use uurwerk_model::{Class, ClassId, FTE, Graad, Lesson, LinkId, Noemer, Partition, SubjectKind};
+use uurwerk_model::{Class, ClassId, FTE, Graad, Lesson, LinkId, Noemer, SubjectKind};
 
 use super::subjects::{SUBJECTS, SubjectRow, subject_at};
 
@@ -18,7 +18,6 @@ pub(super) struct Fact {
     pub(super) load: i64,
     /// The highest difficulty among its classes.
     pub(super) difficulty: u8,
-    pub(super) pupils: u16,
     /// Positions of its classes.
     pub(super) classes: Vec<usize>,
     pub(super) link: Option<LinkId>,
@@ -35,14 +34,6 @@ impl Fact {
     /// Load of one hour of it.
     pub(super) fn hour(&self) -> i64 {
         self.load / i64::from(self.hours.max(1))
-    }
-
-    pub(super) fn hard_hours(&self) -> u32 {
-        if self.difficulty >= HARD {
-            u32::from(self.hours)
-        } else {
-            0
-        }
     }
 }
 
@@ -101,23 +92,9 @@ pub(super) fn facts(lessons: &[Lesson], classes: &[&Class]) -> Vec<Fact> {
             hours: lesson.hours,
             load: i64::from(lesson.hours) * FTE / noemer,
             difficulty: most(|c| c.difficulty),
-            pupils: pupils(lesson, &places, classes),
             classes: own,
             link: lesson.link.clone(),
         }
     };
     lessons.iter().map(fact).collect()
-}
-
-fn pupils(lesson: &Lesson, places: &BTreeMap<&ClassId, usize>, classes: &[&Class]) -> u16 {
-    let of_group = |group: &uurwerk_model::Group| {
-        let class = classes[*places.get(&group.class)?];
-        let part = group.part.as_ref().and_then(|part| {
-            let division = |p: &&Partition| p.id == part.partition;
-            let parts = &class.partitions.iter().find(division)?.parts;
-            parts.iter().find(|p| p.id == part.part)?.pupils
-        });
-        Some(part.unwrap_or(class.pupils))
-    };
-    lesson.groups.iter().filter_map(of_group).sum()
 }

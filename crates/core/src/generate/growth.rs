@@ -44,8 +44,7 @@ pub(super) fn coordinate(seed: u64, facts: &[Fact], people: &mut [Person]) -> Ve
             evaluators.push(at);
         }
     }
-    for at in 0..people.len() {
-        let person = &people[at];
+    for (at, person) in people.iter_mut().enumerate() {
         let practice = person.leads.iter().map(|l| &facts[*l]);
         let practice: u32 = practice
             .filter(|f| f.row().kind == SubjectKind::Practical)
@@ -55,7 +54,7 @@ pub(super) fn coordinate(seed: u64, facts: &[Fact], people: &mut [Person]) -> Ve
         if practice >= 14 && senior && left > 0 && fits(facts, person, HOUR) {
             left -= 1;
             let name = "beheer van de werkplaats".to_owned();
-            add_task(&mut people[at], name, TaskKind::Other, 1);
+            add_task(person, name, TaskKind::Other, 1);
         }
     }
     evaluators
@@ -122,6 +121,7 @@ pub(super) fn mentor(
                 && mentees[*at] < MENTEES
                 && !evaluators.contains(at)
                 && fits(facts, person, HOUR * (mentees[*at] as i64 + 1))
+                && can_observe(facts, person, &people[starter])
         });
         let family = people[starter].family(facts);
         let Some(mentor) = able.min_by_key(|at| {
@@ -151,6 +151,21 @@ pub(super) fn mentor(
         budget_line: Some(ONBOARDING.into()),
         pairs,
     }
+}
+
+/// Whether a mentor is ever free while the starter teaches: not when both teach religion, which runs in
+/// parallel, nor when they stand in linked lessons together.
+fn can_observe(facts: &[Fact], mentor: &Person, starter: &Person) -> bool {
+    let links = |person: &Person| -> BTreeSet<String> {
+        let own = person.leads.iter().map(|l| &facts[*l]);
+        own.filter_map(|f| f.link.as_ref().map(ToString::to_string))
+            .collect()
+    };
+    let religion = |person: &Person| {
+        let mut own = person.leads.iter().map(|l| facts[*l].row().family);
+        own.any(|family| family == Family::Religion)
+    };
+    !(religion(mentor) && religion(starter)) && links(mentor).is_disjoint(&links(starter))
 }
 
 /// Some starters teach one hour a week together with an experienced colleague of the same subject.

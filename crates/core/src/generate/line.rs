@@ -11,14 +11,18 @@ use uurwerk_model::FTE;
 use super::dice::Dice;
 use super::facts::{Fact, HARD};
 use super::subjects::{Family, SUBJECTS};
+use super::tidy;
 
 /// The most lesson load of one teacher: what a full-time contract with plage (23/22) leaves, with a
 /// margin.
 pub(super) const MOST_LOAD: i64 = FTE * 102 / 100;
 /// The most lesson hours of one teacher: practice counts little per hour, but the week is finite.
 const MOST_HOURS: u32 = 25;
-/// Attempts at cutting; the best is kept.
-const ATTEMPTS: usize = 40;
+/// Attempts at cutting, of which the best is kept: many for small schools, where luck matters, few
+/// for large ones, where it evens out and each attempt is dear.
+const WORK: usize = 4000;
+const FEWEST: usize = 10;
+const MOST: usize = 200;
 
 /// The lessons of each teacher.
 pub(super) type Shares = Vec<Vec<usize>>;
@@ -26,8 +30,11 @@ pub(super) type Shares = Vec<Vec<usize>>;
 /// Who teaches what, or `None` when the work does not fit the number of teachers.
 pub(super) fn plant(seed: u64, facts: &[Fact], teachers: usize) -> Option<Shares> {
     let mut dice = Dice::of(seed, "line");
-    let attempts = (0..ATTEMPTS).filter_map(|_| attempt(facts, teachers, &mut dice));
-    attempts.min_by_key(|shares| scatter(facts, shares))
+    let count = (WORK / teachers.max(1)).clamp(FEWEST, MOST);
+    let attempts = (0..count).filter_map(|_| attempt(facts, teachers, &mut dice));
+    let mut shares = attempts.min_by_key(|shares| scatter(facts, shares))?;
+    tidy::tidy(facts, &mut shares);
+    Some(shares)
 }
 
 /// How far an allocation is from one subject in one graad for everyone, and from a share of
@@ -130,7 +137,7 @@ fn fill(facts: &[Fact], share: &mut Vec<usize>, family: Family, line: &mut Vec<u
 }
 
 /// Whether a lesson can join a share: load and hours fit, and nothing else of the same link is there.
-fn takes(facts: &[Fact], share: &[usize], lesson: usize, most: i64) -> bool {
+pub(super) fn takes(facts: &[Fact], share: &[usize], lesson: usize, most: i64) -> bool {
     let fact = &facts[lesson];
     let clash = |l: &usize| fact.link.is_some() && facts[*l].link == fact.link;
     let load: i64 = share.iter().map(|l| facts[*l].load).sum();

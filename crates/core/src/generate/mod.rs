@@ -23,6 +23,7 @@ mod religion;
 mod rooms;
 mod settled;
 mod subjects;
+mod tidy;
 mod week;
 mod wishes;
 
@@ -86,10 +87,12 @@ pub fn generate(options: &GenerateOptions) -> Result<SchoolDocument, Diagnostics
     Ok(plant(options)?.document)
 }
 
-/// A school with the plan that proves it feasible.
+/// A school with the plan that proves it feasible; tests hold the rules against it.
 struct Planted {
     document: SchoolDocument,
+    #[cfg(test)]
     people: Vec<Person>,
+    #[cfg(test)]
     week: Week,
 }
 
@@ -202,6 +205,8 @@ struct Draft {
     mentoring: Mentoring,
     teams: Vec<Team>,
     week: Week,
+    /// The slots in which each person has something in the planted week.
+    busy: Vec<u64>,
 }
 
 fn staff_and_week(seed: u64, teachers: usize, programme: &Programme) -> Option<Draft> {
@@ -228,6 +233,7 @@ fn staff_and_week(seed: u64, teachers: usize, programme: &Programme) -> Option<D
         teams: &teams,
     };
     let week = week::plant(seed, &demands, &mut people)?;
+    let busy = week.busy(&demands, &people);
     Some(Draft {
         seed,
         classes: programme.classes.clone(),
@@ -237,6 +243,7 @@ fn staff_and_week(seed: u64, teachers: usize, programme: &Programme) -> Option<D
         people,
         mentoring,
         teams,
+        busy,
         week,
     })
 }
@@ -245,7 +252,7 @@ impl Draft {
     /// Writes the document around the planted plan.
     fn write(mut self, options: &GenerateOptions) -> Planted {
         let (seed, facts) = (self.seed, &self.facts);
-        contract::write(seed, facts, &self.classes, &mut self.people);
+        contract::write(seed, facts, &self.classes, &mut self.people, &self.busy);
         wishes::write(seed, facts, &self.classes, &mut self.people);
         settled::class_teachers(facts, &self.people, &mut self.classes);
         rooms::home_rooms(&mut self.classes, &self.rooms);
@@ -275,7 +282,9 @@ impl Draft {
         };
         Planted {
             document,
+            #[cfg(test)]
             people: self.people,
+            #[cfg(test)]
             week: self.week,
         }
     }

@@ -126,6 +126,10 @@ fn groups(classes: &[PlannedClass], members: &[usize], bank: &str) -> Vec<Lesson
             });
         }
     }
+    if let [alone] = &mut lessons[..] {
+        // All pupils of the bank chose alike: nothing runs beside it.
+        alone.link = None;
+    }
     lessons
 }
 

@@ -47,6 +47,67 @@ pub(crate) fn add_run<const W: usize>(set: &mut [u64; W], from: usize, to: usize
     }
 }
 
+/// The longest run of times for which idle times are looked up.
+const LOOKED_UP: usize = 10;
+/// For each set of times of a short day: how many there are, and how many idle ones between the first and the last.
+static DAYS: [(u8, u8); 1 << LOOKED_UP] = {
+    let mut days = [(0, 0); 1 << LOOKED_UP];
+    let mut set: usize = 1;
+    while set < days.len() {
+        let busy = set.count_ones();
+        let span = usize::BITS - set.leading_zeros() - set.trailing_zeros();
+        days[set] = (busy as u8, (span - busy) as u8);
+        set += 1;
+    }
+    days
+};
+/// The shift of a group that is no short day.
+const LONG: u8 = u8::MAX;
+
+/// The first time of a group that is a run of few times within one word, for [`Groups`]; a mark for any other group.
+pub(crate) fn shift(group: &[u64]) -> u8 {
+    let low = group[0];
+    if group[1..].iter().any(|&word| word != 0)
+        || low == 0
+        || low >> low.trailing_zeros() >= 1 << LOOKED_UP
+    {
+        LONG
+    } else {
+        low.trailing_zeros() as u8
+    }
+}
+
+/// Time groups, prepared for counting.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Groups<'a, const W: usize> {
+    /// The times of each.
+    pub sets: &'a [[u64; W]],
+    /// Its [`shift`].
+    pub shifts: &'a [u8],
+}
+
+impl<'a, const W: usize> Groups<'a, W> {
+    /// For each group the number of busy times, and of idle ones between the first and the last busy one.
+    #[inline]
+    pub fn busy_and_idle(
+        self,
+        busy: &[u64; W],
+    ) -> impl Iterator<Item = (i64, i64)> + use<'a, '_, W> {
+        self.sets.iter().zip(self.shifts).map(|(group, &shift)| {
+            if shift == LONG {
+                let within = both(busy, group);
+                let times = count(&within);
+                (times, span(&within) - times)
+            } else {
+                // The processor the code is built for may have no instruction to count bits; a look-up is faster on all of them.
+                let (times, idle) =
+                    DAYS[((busy[0] & group[0]) >> shift) as usize & ((1 << LOOKED_UP) - 1)];
+                (times.into(), idle.into())
+            }
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +118,22 @@ mod tests {
         assert_eq!(span(&[0b1001_0000]), 4); // times 4 to 7
         assert_eq!(span(&[1_u64 << 63, 0b10]), 3); // times 63 to 65
         assert_eq!(count(&[1_u64 << 63, 0b10]), 2);
+    }
+
+    #[test]
+    fn short_and_long_days_are_counted_alike() {
+        let groups = [[0b1111_1000], [0x7fff_u64 << 20], [0b1010_0000]];
+        let shifts = groups.map(|group: [u64; 1]| shift(&group));
+        assert_eq!(shifts, [3, LONG, 5]);
+        let groups = Groups {
+            sets: &groups,
+            shifts: &shifts,
+        };
+        let busy = [0b1001_0000 | 0b1001 << 20];
+        // X . . X in the first and the second; the third has only its end.
+        assert_eq!(
+            groups.busy_and_idle(&busy).collect::<Vec<_>>(),
+            [(2, 2), (2, 2), (1, 0)]
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! ClusterBusyTimes: for each resource, how far the number of time groups in which it is busy at all is off the limits.
 
-use super::bits;
+use super::bits::{self, Groups};
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
@@ -27,8 +27,8 @@ impl ClusterBusyTimes {
 
 /// Incremental form: the deviation of a resource with these busy times.
 #[inline]
-pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], limits: Limits) -> i64 {
-    limits.deviation(groups.iter().map(|group| i64::from(bits::both(busy, group) != [0; W])).sum())
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: Groups<W>, limits: Limits) -> i64 {
+    limits.deviation(groups.sets.iter().map(|group| i64::from(bits::both(busy, group) != [0; W])).sum())
 }
 
 #[cfg(test)]

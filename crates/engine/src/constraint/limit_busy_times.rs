@@ -1,7 +1,7 @@
 //! LimitBusyTimes: for each resource, how far the number of its busy times in a time group is off the limits, summed over the time groups;
 //! a time group without any busy time costs nothing.
 
-use super::bits;
+use super::bits::Groups;
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
@@ -29,12 +29,8 @@ impl LimitBusyTimes {
 
 /// Incremental form: the deviation of a resource with these busy times.
 #[inline]
-pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], limits: Limits) -> i64 {
-    let within = |group| match bits::count(&bits::both(busy, group)) {
-        0 => 0,
-        times => limits.deviation(times),
-    };
-    groups.iter().map(within).sum()
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: Groups<W>, limits: Limits) -> i64 {
+    groups.busy_and_idle(busy).map(|(times, _)| if times == 0 { 0 } else { limits.deviation(times) }).sum()
 }
 
 #[cfg(test)]

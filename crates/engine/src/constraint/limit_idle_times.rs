@@ -2,7 +2,7 @@
 //! when the resource is not busy then, but is busy earlier and later in the same time group:
 //! `. X . . X X . .` has two.
 
-use super::bits;
+use super::bits::Groups;
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
@@ -31,14 +31,8 @@ impl LimitIdleTimes {
 
 /// Incremental form: the deviation of a resource with these busy times.
 #[inline]
-pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: &[[u64; W]], limits: Limits) -> i64 {
-    limits.deviation(groups.iter().map(|group| idle(&bits::both(busy, group))).sum())
-}
-
-/// The idle times of one compact time group, given its busy times.
-#[inline]
-fn idle<const W: usize>(busy: &[u64; W]) -> i64 {
-    bits::span(busy) - bits::count(busy)
+pub(crate) fn deviation<const W: usize>(busy: &[u64; W], groups: Groups<W>, limits: Limits) -> i64 {
+    limits.deviation(groups.busy_and_idle(busy).map(|(_, idle)| idle).sum())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::tables::{
     DemandMeasure, Fixed, Link, Masks, Monitor, Open, Order, Price, ResourceMeasure, ShapeMeasure,
     Spread, SpreadTable, Tables, TimeMeasure, UNPLACED, Unsplit,
 };
+use crate::constraint::bits;
 use crate::{
     Constraint, EventGroupId, EventId, Kind, Limits, Problem, ResourceId, RoleId, SpreadEvents,
     TimeGroupId, TimeId,
@@ -332,6 +333,30 @@ impl<'p> Builder<'p> {
         first as u32
     }
 
+    /// For each event and duration, the starts at which no monitor of the event's times charges anything.
+    fn costless(&self) -> Vec<u64> {
+        let mut starts = Vec::new();
+        let all: Vec<TimeId> = (0..self.problem.times).map(TimeId).collect();
+        for (event, monitors) in self.problem.events.iter().zip(&self.time_monitors) {
+            for duration in 1..=event.duration {
+                let mut set = self.mask(&all);
+                for monitor in monitors {
+                    if let TimeMeasure::Preferred(masks, only) = monitor.measure
+                        && (only == 0 || only == duration)
+                    {
+                        let preferred =
+                            &self.masks[masks.first as usize * self.words..][..self.words];
+                        set.iter_mut()
+                            .zip(preferred)
+                            .for_each(|(set, preferred)| *set &= preferred);
+                    }
+                }
+                starts.extend(set);
+            }
+        }
+        starts
+    }
+
     fn finish(self) -> Tables {
         let problem = self.problem;
         let (mut meet_first, mut meet_event, mut task_first) = (vec![0], Vec::new(), vec![0]);
@@ -384,6 +409,8 @@ impl<'p> Builder<'p> {
             words: self.words,
             times: usize::from(problem.times),
             resources: problem.resources.len(),
+            shifts: self.masks.chunks(self.words).map(bits::shift).collect(),
+            costless: self.costless(),
             masks: self.masks,
             resource_words: self.resource_words,
             resource_sets: self.resource_sets,

@@ -2,6 +2,7 @@
 //! A *monitor* is one point of one constraint; monitors that the same change wakes form an *account*, whose cost is kept as one number.
 
 use super::csr::Csr;
+use crate::constraint::bits::Groups;
 use crate::{Cost, CostFunction, EventId, Limits};
 
 /// No time, no resource, no meet.
@@ -178,6 +179,8 @@ pub(crate) struct Tables {
     pub resources: usize,
     /// Bit sets of times, `words` words each.
     pub masks: Vec<u64>,
+    /// For each of them what [`crate::constraint::bits::shift`] says.
+    pub shifts: Vec<u8>,
     /// Words of a bit set of resources.
     pub resource_words: usize,
     pub resource_sets: Vec<u64>,
@@ -221,6 +224,8 @@ pub(crate) struct Tables {
     pub accounts: [u32; 9],
     /// For each event and possible duration up to the event's, the starts worth trying.
     pub starts: super::domain::Starts,
+    /// Bit sets of times, a row as in `starts`.
+    pub costless: Vec<u64>,
     /// For each open demand, the resources worth trying.
     pub candidates: Csr<u32>,
 }
@@ -283,6 +288,23 @@ impl Tables {
     pub fn mask<const W: usize>(&self, masks: Masks) -> &[[u64; W]] {
         let (sets, _) = self.masks.as_chunks::<W>();
         &sets[masks.first as usize..(masks.first + masks.count) as usize]
+    }
+
+    /// The bit sets of a run, as time groups to count in.
+    #[inline]
+    pub fn groups<const W: usize>(&self, masks: Masks) -> Groups<'_, W> {
+        let shifts = &self.shifts[masks.first as usize..(masks.first + masks.count) as usize];
+        Groups {
+            sets: self.mask(masks),
+            shifts,
+        }
+    }
+
+    /// The starts at which a meet costs its event nothing. Row as in [`Tables::starts`].
+    #[inline]
+    pub fn costless_starts<const W: usize>(&self, row: usize) -> &[u64; W] {
+        let (sets, _) = self.costless.as_chunks::<W>();
+        &sets[row]
     }
 
     /// The event of an open demand.

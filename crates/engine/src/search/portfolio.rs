@@ -41,52 +41,52 @@ pub(super) fn run<const W: usize>(
     });
     let mut told = None;
     let mut leg = 0;
+    // Moves that each worker is meant to have made.
+    let mut walked = 0;
     loop {
         report(instance, &workers, control, &mut told);
         let clock = Clock { options, control };
-        let done = |worker: &Annealer<W>| {
-            options
-                .iterations
-                .is_some_and(|limit| worker.moves >= limit)
-        };
-        if (control.stop)()
-            || workers.iter().any(|worker| worker.best_cost <= goal)
-            || workers.iter().all(done)
-        {
+        let left = options
+            .iterations
+            .map_or(EPOCH, |limit| EPOCH.min(limit - walked));
+        if (control.stop)() || left == 0 || workers.iter().any(|worker| worker.best_cost <= goal) {
             break;
         }
-        let moves = workers[0].moves;
-        let now = clock.leg(moves);
+        let now = clock.leg(walked);
         if now != leg {
             leg = now;
             exchange(instance, &mut workers);
         }
         let heat = if leg == 0 { 1.0 } else { 0.5 };
-        let rest = options
-            .iterations
-            .map_or(EPOCH, |limit| EPOCH.min(limit - moves.min(limit)));
+        walked += left;
+        let before: u64 = moved(&workers);
         shared(&mut || {
             workers.par_iter_mut().for_each(|worker| {
+                // One for which many choices come to nothing catches up as far as it can.
+                let moves = walked.saturating_sub(worker.moves);
                 worker.run(
-                    rest,
+                    moves,
                     heat,
                     &|moves| clock.progress(moves, leg),
                     control.stop,
-                )
+                );
             });
         });
-        if workers.iter().all(|worker| worker.moves == moves) {
+        if moved(&workers) == before {
             break; // nothing can be moved
         }
     }
     report(instance, &workers, control, &mut told);
-    let moves = workers.iter().map(|worker| worker.moves).sum();
     // The first of equally good ones, so that the outcome is the same each time.
     let best = workers
         .iter()
         .min_by_key(|worker| worker.best_cost)
         .map(|worker| worker.best.solution(instance));
-    (best.unwrap_or_default(), moves)
+    (best.unwrap_or_default(), moved(&workers))
+}
+
+fn moved<const W: usize>(workers: &[Annealer<W>]) -> u64 {
+    workers.iter().map(|worker| worker.moves).sum()
 }
 
 /// A walker on a first solution: the one given, completed where it is open, or one constructed.

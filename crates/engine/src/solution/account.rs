@@ -66,13 +66,13 @@ impl<const W: usize> State<'_, W> {
                 avoid_unavailable_times::deviation(busy, &tables.mask(masks)[0])
             }
             ResourceMeasure::Idle(masks, limits) => {
-                limit_idle_times::deviation(busy, tables.mask(masks), limits)
+                limit_idle_times::deviation(busy, tables.groups(masks), limits)
             }
             ResourceMeasure::Cluster(masks, limits) => {
-                cluster_busy_times::deviation(busy, tables.mask(masks), limits)
+                cluster_busy_times::deviation(busy, tables.groups(masks), limits)
             }
             ResourceMeasure::Busy(masks, limits) => {
-                limit_busy_times::deviation(busy, tables.mask(masks), limits)
+                limit_busy_times::deviation(busy, tables.groups(masks), limits)
             }
             ResourceMeasure::Workload(limits) => {
                 limit_workload::deviation(self.load[resource], tables.load_unit, limits)

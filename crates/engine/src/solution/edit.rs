@@ -2,6 +2,7 @@
 //! into the journal with what undoes it.
 
 use super::state::{Edit, State};
+use crate::constraint::{avoid_clashes, bits};
 use crate::instance::tables::{Account, NONE, UNPLACED};
 use crate::{MeetId, TaskId};
 
@@ -13,7 +14,10 @@ impl<const W: usize> State<'_, W> {
         let slot = meet.index();
         let old = self.layout.start[slot];
         if old != start {
-            self.touch_times(slot);
+            self.touch_places(slot);
+            if !(self.is_costless(slot, old) && self.is_costless(slot, start)) {
+                self.touch(Account::Times(self.tables.meet_event[slot]));
+            }
             self.edits.push(Edit::Start { meet: meet.0, old });
             self.place(slot, start);
         }
@@ -119,8 +123,18 @@ impl<const W: usize> State<'_, W> {
             - 1
     }
 
+    /// Whether the meet costs its event nothing at this start, so that coming from there or going there changes no cost of its times.
     #[inline]
-    fn touch_times(&mut self, slot: usize) {
+    fn is_costless(&self, slot: usize, start: u16) -> bool {
+        let row = self.tables.meet_first[self.tables.meet_event[slot] as usize] as usize
+            + usize::from(self.layout.duration[slot])
+            - 1;
+        start != UNPLACED && bits::contains(self.tables.costless_starts::<W>(row), start)
+    }
+
+    /// Touches whatever depends on where a meet is, but for the times of its own event.
+    #[inline]
+    fn touch_places(&mut self, slot: usize) {
         let tables = self.tables;
         let event = tables.meet_event[slot] as usize;
         for fixed in tables.fixed.row(event) {
@@ -131,7 +145,6 @@ impl<const W: usize> State<'_, W> {
                 self.touch(Account::Resource(self.layout.holder[task]));
             }
         }
-        self.touch(Account::Times(event as u32));
         for &spread in tables.spreads_of_event.row(event) {
             self.touch(Account::Spread(spread));
         }
@@ -160,7 +173,8 @@ impl<const W: usize> State<'_, W> {
     }
 
     fn touch_shape(&mut self, slot: usize) {
-        self.touch_times(slot);
+        self.touch_places(slot);
+        self.touch(Account::Times(self.tables.meet_event[slot]));
         self.touch(Account::Shape(self.tables.meet_event[slot]));
         for task in self.tables.tasks(slot) {
             self.touch_demand(slot, task);
@@ -275,27 +289,32 @@ impl<const W: usize> State<'_, W> {
 
     #[inline]
     fn attend(&mut self, resource: u32, slot: usize, start: usize, duration: usize) {
-        let first = resource as usize * self.tables.times;
-        for time in start..start + duration {
-            let presence = &mut self.presence[first + time];
-            let others = presence.count;
+        let first = resource as usize * self.tables.times + start;
+        let mut surplus = 0;
+        for presence in &mut self.presence[first..first + duration] {
+            surplus += avoid_clashes::surplus(presence.count);
             presence.count += 1;
             presence.who ^= slot as u32 + 1;
-            self.busy[resource as usize][time / 64] |= 1 << (time % 64);
-            self.clashes[resource as usize] += crate::constraint::avoid_clashes::surplus(others);
+        }
+        bits::add_run(&mut self.busy[resource as usize], start, start + duration);
+        if surplus != 0 {
+            self.clashes[resource as usize] += surplus;
         }
     }
 
     #[inline]
     fn leave(&mut self, resource: u32, slot: usize, start: usize, duration: usize) {
-        let first = resource as usize * self.tables.times;
-        for time in start..start + duration {
-            let presence = &mut self.presence[first + time];
+        let first = resource as usize * self.tables.times + start;
+        let busy = &mut self.busy[resource as usize];
+        let mut surplus = 0;
+        for (time, presence) in (start..).zip(&mut self.presence[first..first + duration]) {
             presence.count -= 1;
             presence.who ^= slot as u32 + 1;
-            let others = presence.count;
-            self.busy[resource as usize][time / 64] &= !(u64::from(others == 0) << (time % 64));
-            self.clashes[resource as usize] -= crate::constraint::avoid_clashes::surplus(others);
+            surplus += avoid_clashes::surplus(presence.count);
+            busy[time / 64] &= !(u64::from(presence.count == 0) << (time % 64));
+        }
+        if surplus != 0 {
+            self.clashes[resource as usize] -= surplus;
         }
     }
 }

@@ -19,66 +19,61 @@ pub(super) fn classes(export: &Export, profile: &Profile, notes: &mut Notes) -> 
             rows.push((row.name.clone(), Some(row)));
         }
     }
-    let mut added = Vec::new();
     for name in export.lessons.values().flatten().flat_map(|r| &r.classes) {
         if seen.insert(name.clone()) {
             rows.push((name.clone(), None));
-            added.push(name.clone());
+            notes.add("UW3060", "/classes", name.clone());
         }
     }
-    notes.all("UW3060", "/classes", added);
-    let said_nothing = ClassProfile::default();
-    let (mut guessed, mut unknown, mut unequal, mut empty, mut calm) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let unsaid = ClassProfile::default();
     let mut classes = Vec::new();
     for (name, row) in rows {
-        let said = profile.class.get(&name).unwrap_or(&said_nothing);
-        let level = row.and_then(|r| r.level.parse::<u8>().ok());
-        let level = level.filter(|l| (1..=7).contains(l));
-        let named = year_in(&name);
-        let year = said.year.or(named).or(level).unwrap_or(1);
-        if said.year.is_none() {
-            match (named, level) {
-                (None, None) => unknown.push(name.clone()),
-                (Some(a), Some(b)) if a != b => unequal.push(format!("{name} ({b})")),
-                _ => {}
-            }
-        }
+        let said = profile.class.get(&name).unwrap_or(&unsaid);
+        let year = year(&name, row, said, notes);
         let graad = Graad(said.graad.unwrap_or(year.div_ceil(2).min(3)));
         let stream = said.stream.unwrap_or_else(|| stream_in(&name, graad));
         if said.stream.is_none() || said.year.is_none() {
-            guessed.push(format!("{name}: {}.{year} {stream:?}", graad.0));
+            let what = format!("{name}: {}.{year} {stream:?}", graad.0);
+            notes.add("UW3034", "/classes", what);
         }
         let pupils = said.pupils.or(row.and_then(|r| r.pupils));
         let pupils = pupils.or_else(|| counted.get(name.as_str()).copied());
         if pupils.is_none() {
-            empty.push(name.clone());
+            notes.add("UW3037", "/classes", name.clone());
         }
         if said.difficulty.is_none() {
-            calm.push(name.clone());
+            notes.add("UW3038", "/classes", name.clone());
         }
-        let long = row.map(|r| r.long.clone()).filter(|l| !l.is_empty());
-        let titularis = row.map(|r| r.titularis.clone()).filter(|t| !t.is_empty());
-        let room = row.map(|r| r.room.clone()).filter(|r| !r.is_empty());
+        let named = |of: fn(&ClassRow) -> &String| row.map(of).filter(|t| !t.is_empty()).cloned();
         classes.push(Class {
             id: ClassId::from(name.as_str()),
-            name: long.unwrap_or(name),
             graad,
             year,
             stream,
             pupils: pupils.unwrap_or(0),
             difficulty: said.difficulty.unwrap_or(0),
             partitions: Vec::new(),
-            titularis: titularis.map(TeacherId::from),
-            home_room: room.map(RoomId::from),
+            titularis: named(|r| &r.titularis).map(TeacherId::from),
+            home_room: named(|r| &r.room).map(RoomId::from),
+            name: named(|r| &r.long).unwrap_or(name),
         });
     }
-    notes.all("UW3034", "/classes", guessed);
-    notes.all("UW3035", "/classes", unknown);
-    notes.all("UW3036", "/classes", unequal);
-    notes.all("UW3037", "/classes", empty);
-    notes.all("UW3038", "/classes", calm);
     classes
+}
+
+/// The year: of the profile, of the name, of the level in Untis, else the first.
+fn year(name: &str, row: Option<&ClassRow>, said: &ClassProfile, notes: &mut Notes) -> u8 {
+    let level = row.and_then(|r| r.level.parse::<u8>().ok());
+    let level = level.filter(|l| (1..=7).contains(l));
+    let named = year_in(name);
+    match (said.year, named, level) {
+        (None, None, None) => notes.add("UW3035", "/classes", name),
+        (None, Some(named), Some(level)) if named != level => {
+            notes.add("UW3036", "/classes", format!("{name} ({level})"));
+        }
+        _ => {}
+    }
+    said.year.or(named).or(level).unwrap_or(1)
 }
 
 /// The largest number of pupils that a lesson of that class alone counts.

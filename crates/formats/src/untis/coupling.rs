@@ -78,7 +78,7 @@ pub(super) fn strands(
     let further: Vec<&LessonRow> = rows.iter().filter(|r| r.teacher.is_empty()).collect();
     let mut rooms_left = used.map(|u| u.get("").copied().unwrap_or(0));
     for row in further {
-        add_teacherless(&mut strands, row, &mut rooms_left, &mut oddities);
+        add_teacherless(&mut strands, row, subject, &mut rooms_left, &mut oddities);
     }
     (strands, oddities)
 }
@@ -180,6 +180,7 @@ fn join(home: &mut Strand, new: Strand, never: bool, oddities: &mut BTreeSet<Odd
 fn add_teacherless(
     strands: &mut Vec<Strand>,
     row: &LessonRow,
+    otherwise: &str,
     rooms_left: &mut Option<usize>,
     oddities: &mut BTreeSet<Oddity>,
 ) {
@@ -190,7 +191,7 @@ fn add_teacherless(
         .position(|s| same_subject(s) && class_known(s))
         .or_else(|| strands.iter().position(same_subject));
     let Some(home) = home else {
-        let open = strand_of(&[row], "", oddities);
+        let open = strand_of(&[row], otherwise, oddities);
         strands.push(Strand {
             teachers: open
                 .teachers

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use uurwerk_model::{
     Assignment, Class, Graad, Lesson, LessonId, Lock, Placement, Position, Role, RoomId, RoomNeed,
-    TeacherId, TeacherLock, TimeLock,
+    SubjectId, TeacherId, TeacherLock, TimeLock,
 };
 
 use super::coupling::{Oddity, Strand, Teaching, strands};
@@ -36,6 +36,17 @@ pub(super) struct Lessons {
     pub allocation: Vec<Assignment>,
     /// The present times and rooms.
     pub timetable: Vec<Placement>,
+    /// Work beside lessons that stands among the lessons of Untis.
+    pub beside: Vec<Beside>,
+}
+
+/// Hours without pupils that count in somebody's load.
+pub(super) struct Beside {
+    pub lesson: LessonId,
+    pub teacher: TeacherId,
+    pub subject: SubjectId,
+    pub hours: u8,
+    pub graad: Option<Graad>,
 }
 
 /// Makes the lessons; divides `classes` where a coupling asks for it.
@@ -109,12 +120,16 @@ impl Maker<'_> {
         let strand = &coupling.strands[at];
         let id = coupling.id(at);
         let roles = self.roles(strand);
-        if roles.contains(&Role::Duty) {
-            self.notes
-                .add("UW3045", "/lessons", format!("{id} {}", strand.subject));
+        let weighs = strand.teachers.iter().any(|t| self.weighs(strand, t));
+        let what = format!("{id} {}", strand.subject);
+        match (roles.contains(&Role::Duty), weighs) {
+            (true, true) => self.notes.add("UW3080", "/lessons", what),
+            (true, false) => self.notes.add("UW3045", "/lessons", what),
+            (false, _) => {}
         }
-        let graad = self.graad(strand, &id, &roles);
+        let graad = self.graad(strand, &id, weighs);
         self.assign(strand, &id, &roles);
+        self.beside(coupling, strand, &id, &roles, graad);
         let rooms = self.needs(coupling.number, strand, &id);
         let subject = self.source.subjects.id(&strand.subject);
         let single = pattern.blocks.iter().all(|b| *b == 1);
@@ -147,10 +162,16 @@ impl Maker<'_> {
         on_duty && strand.teachers.iter().any(|t| t.teacher.is_none())
     }
 
+    /// Whether the hours of a teacher in a group count in a load.
+    fn weighs(&self, strand: &Strand, teaching: &Teaching) -> bool {
+        teaching.paid && !self.source.subjects.weightless(&strand.subject)
+    }
+
     fn roles(&self, strand: &Strand) -> Vec<Role> {
-        let weightless = self.source.subjects.weightless(&strand.subject);
+        let tasks = self.source.profile.without_pupils == WithoutPupils::Tasks;
+        let beside = tasks && strand.classes.is_empty();
         let role = |(nth, teaching): (usize, &Teaching)| {
-            if weightless || !teaching.paid {
+            if beside || !self.weighs(strand, teaching) {
                 return Role::Duty;
             }
             match self.source.profile.second_teacher {
@@ -163,6 +184,31 @@ impl Maker<'_> {
         strand.teachers.iter().enumerate().map(role).collect()
     }
 
+    /// Hours on duty that count in somebody's load are tasks of that person.
+    fn beside(
+        &mut self,
+        coupling: &Coupling<'_>,
+        strand: &Strand,
+        id: &LessonId,
+        roles: &[Role],
+        graad: Option<Graad>,
+    ) {
+        for (teaching, role) in strand.teachers.iter().zip(roles) {
+            let subject = self.source.subjects.id(&strand.subject);
+            if let (Some(teacher), Some(subject), Role::Duty) = (&teaching.teacher, subject, role)
+                && self.weighs(strand, teaching)
+            {
+                self.made.beside.push(Beside {
+                    lesson: id.clone(),
+                    teacher: TeacherId::from(teacher.as_str()),
+                    subject: subject.clone(),
+                    hours: coupling.hours,
+                    graad,
+                });
+            }
+        }
+    }
+
     /// Whether the rows of a teacher count all pupils of their classes.
     fn whole_class(&self, teaching: &Teaching) -> bool {
         let known = |name: &str| self.classes.iter().find(|c| c.id.as_str() == name);
@@ -173,7 +219,7 @@ impl Maker<'_> {
     }
 
     /// The graad that a lesson counts in, where its classes do not say so.
-    fn graad(&mut self, strand: &Strand, id: &LessonId, roles: &[Role]) -> Option<Graad> {
+    fn graad(&mut self, strand: &Strand, id: &LessonId, weighs: bool) -> Option<Graad> {
         let subjects = self.source.subjects;
         let sits = |c: &&Class| strand.classes.iter().any(|name| name == c.id.as_str());
         let highest = self.classes.iter().filter(sits).map(|c| c.graad).max();
@@ -182,8 +228,7 @@ impl Maker<'_> {
             return named;
         }
         let subject = subjects.id(&strand.subject)?;
-        let counts = roles.iter().any(|r| r.counts());
-        if highest.is_none() && counts && subjects.noemer(subject, None).is_none() {
+        if highest.is_none() && weighs && subjects.noemer(subject, None).is_none() {
             self.notes
                 .add("UW3069", "/lessons", format!("{id} {}", strand.subject));
             return Some(Graad(1));
@@ -193,8 +238,6 @@ impl Maker<'_> {
 
     fn assign(&mut self, strand: &Strand, id: &LessonId, roles: &[Role]) {
         let profile = self.source.profile;
-        let pupils_free = profile.teachers == Teachers::Free;
-        let all_free = pupils_free && profile.without_pupils == WithoutPupils::Free;
         for (at, (teaching, role)) in strand.teachers.iter().zip(roles).enumerate() {
             let Some(teacher) = &teaching.teacher else {
                 self.notes.add("UW3070", "/lessons", id.as_str());
@@ -202,7 +245,7 @@ impl Maker<'_> {
             };
             let position = at.min(255) as u8;
             let teacher = TeacherId::from(teacher.as_str());
-            let free = role.counts() && (all_free || (pupils_free && !strand.classes.is_empty()));
+            let free = role.counts() && profile.teachers == Teachers::Free;
             if free {
                 self.notes
                     .add("UW3079", "/lessons", format!("{id} {teacher}"));

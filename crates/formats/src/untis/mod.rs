@@ -11,10 +11,12 @@ mod coupling;
 mod files;
 mod groups;
 mod lessons;
+mod loads;
 mod naming;
 mod notes;
 mod present;
 mod profile;
+mod qualified;
 mod records;
 mod rooms;
 mod staff;
@@ -112,6 +114,7 @@ pub fn read(files: &Files, profile: &Profile) -> Result<Imported, Diagnostics> {
         locks,
         allocation,
         timetable,
+        ..
     } = lessons;
     let document = SchoolDocument {
         uurwerk: Header::of(Kind::School),

@@ -29,7 +29,7 @@ pub struct Profile {
     pub name: Option<String>,
     /// Whether lessons keep the teachers whom Untis names.
     pub teachers: Teachers,
-    /// Whether hours without pupils keep their teachers even when lessons do not.
+    /// What hours without pupils (coordination, mentoring) are.
     pub without_pupils: WithoutPupils,
     /// Which lessons keep the times of the present timetable.
     pub times: Times,
@@ -72,19 +72,19 @@ pub enum Teachers {
     /// Every named teacher is locked.
     #[default]
     Locked,
-    /// Lessons with pupils go to any qualified teacher.
+    /// Lessons go to any qualified teacher.
     Free,
 }
 
-/// Whether hours without pupils keep their teachers.
+/// What hours without pupils are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WithoutPupils {
-    /// Coordination, mentoring, stand-by hours stay with the people who have them.
+    /// Work beside lessons: they keep their people and count as tasks.
     #[default]
-    Locked,
-    /// They follow `teachers`; stand-by hours stay locked.
-    Free,
+    Tasks,
+    /// Lessons like any other: they ask for qualified teachers, and `teachers` is about them too.
+    Lessons,
 }
 
 /// Which lessons keep the times of the present timetable.
@@ -314,6 +314,17 @@ mod tests {
         };
         assert_eq!(faults.0[0].place, place);
         assert!(Profile::parse("nmae = \"VTI\"").is_err());
+    }
+
+    /// The example of `docs/UNTIS.md` is a profile.
+    #[test]
+    fn the_documented_profile_is_read() {
+        let page = include_str!("../../../../docs/UNTIS.md");
+        let start = page.find("```toml\n").expect("an example") + "```toml\n".len();
+        let end = start + page[start..].find("```").expect("its end");
+        let profile = Profile::parse(&page[start..end]).unwrap();
+        assert_eq!(profile.starters.len(), 2);
+        assert_eq!(profile.teacher["Verr"].experience, Some(22));
     }
 
     #[test]

@@ -59,9 +59,14 @@ pub(super) fn own_noemer(raw: &Raw, table: &[Noemer], profile: &Profile) -> Opti
             .iter()
             .any(|n| n.graad == *g && n.kind == raw.kind && n.hours == noemer)
     };
+    // What the profile says about a cell goes before what Untis says about a subject.
+    let settled = |g: &Graad| {
+        let mut said = profile.noemer.iter();
+        same(g) || said.any(|n| n.graad == *g && n.kind == raw.kind)
+    };
     let agrees = match &raw.suffix {
-        Some((_, graad)) => same(graad),
-        None => !raw.taught.is_empty() && raw.taught.keys().all(same),
+        Some((_, graad)) => settled(graad),
+        None => !raw.taught.is_empty() && raw.taught.keys().all(settled),
     };
     (!agrees).then_some(noemer)
 }

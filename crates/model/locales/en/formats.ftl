@@ -1,4 +1,4 @@
-# Untis: faults in files and profile (UW3001-UW3012), then what was assumed (UW3029-UW3079).
+# Untis: faults in files and profile (UW3001-UW3012), then what was assumed (UW3029-UW3080).
 UW3001 = The export has no GPU002 file: without lessons there is no school.
     .remedy = Export the lessons from Untis (GPU002.TXT) into the same folder.
 UW3002 = “{ $value }” is not a number that can stand here.
@@ -121,6 +121,8 @@ UW3078 = People taken to have the legal position of [staff] statute, as Untis do
     .remedy = Profile: [staff] statute, [teacher.NAME] statute
 UW3079 = Places in lessons that are free for any qualified teacher ({ $count }): { $examples }.
     .remedy = Profile: teachers = "locked"
+UW3080 = Hours without pupils; they keep their people and count as tasks beside lessons ({ $count }): { $examples }.
+    .remedy = Profile: without_pupils = "lessons"
 
 ## XHSTT archives
 

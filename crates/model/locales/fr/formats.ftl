@@ -1,4 +1,4 @@
-# Untis : fautes des fichiers et du profil (UW3001-UW3012), puis ce qui est supposé (UW3029-UW3079).
+# Untis : fautes des fichiers et du profil (UW3001-UW3012), puis ce qui est supposé (UW3029-UW3080).
 UW3001 = L'export n'a pas de fichier GPU002 : sans cours, pas d'école.
     .remedy = Exportez les cours d'Untis (GPU002.TXT) dans le même dossier.
 UW3002 = « { $value } » n'est pas un nombre qui peut figurer ici.
@@ -121,6 +121,8 @@ UW3078 = Personnes recevant le statut de [staff] statute, Untis ignorant le leur
     .remedy = Profil : [staff] statute, [teacher.NOM] statute
 UW3079 = Places dans des cours ouvertes à tout enseignant qui a le titre ({ $count }) : { $examples }.
     .remedy = Profil : teachers = "locked"
+UW3080 = Heures sans élèves ; elles gardent leurs personnes et comptent comme tâches hors cours ({ $count }) : { $examples }.
+    .remedy = Profil : without_pupils = "lessons"
 
 ## Archives XHSTT
 

@@ -1,4 +1,4 @@
-# Untis: fouten in bestanden en profiel (UW3001-UW3012), dan wat is aangenomen (UW3029-UW3079).
+# Untis: fouten in bestanden en profiel (UW3001-UW3012), dan wat is aangenomen (UW3029-UW3080).
 UW3001 = De export heeft geen bestand GPU002: zonder lessen is er geen school.
     .remedy = Exporteer de lessen uit Untis (GPU002.TXT) naar dezelfde map.
 UW3002 = “{ $value }” is geen getal dat hier kan staan.
@@ -121,6 +121,8 @@ UW3078 = Mensen die het statuut van [staff] statute krijgen, omdat Untis het hun
     .remedy = Profiel: [staff] statute, [teacher.NAAM] statute
 UW3079 = Plaatsen in lessen die openstaan voor elke bekwame leraar ({ $count }): { $examples }.
     .remedy = Profiel: teachers = "locked"
+UW3080 = Uren zonder leerlingen; ze houden hun mensen en tellen als taken naast de lessen ({ $count }): { $examples }.
+    .remedy = Profiel: without_pupils = "lessons"
 
 ## XHSTT-archieven
 

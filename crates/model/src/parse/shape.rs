@@ -165,18 +165,18 @@ impl<'a> Shape<'a> {
     }
 
     fn object(&mut self, schema: &'a Value, fields: &Map<String, Value>) {
-        let none = Map::new();
         let known = schema["properties"].as_object();
-        let known_names: Vec<&str> = known.unwrap_or(&none).keys().map(String::as_str).collect();
+        let others = &schema["additionalProperties"];
         for (name, inner) in fields {
             let mark = self.path.enter_field(name);
-            match known.and_then(|k| k.get(name)) {
-                Some(schema_of_field) => self.value(schema_of_field, inner),
-                None => match &schema["additionalProperties"] {
-                    Value::Bool(false) => self.unknown(name, &known_names),
-                    Value::Object(_) => self.value(&schema["additionalProperties"], inner),
-                    _ => {}
-                },
+            match (known.and_then(|k| k.get(name)), others) {
+                (Some(schema_of_field), _) => self.value(schema_of_field, inner),
+                (None, Value::Bool(false)) => {
+                    let names = known.into_iter().flatten().map(|(name, _)| name.as_str());
+                    self.unknown(name, &names.collect::<Vec<_>>());
+                }
+                (None, Value::Object(_)) => self.value(others, inner),
+                (None, _) => {}
             }
             self.path.leave(mark);
         }

@@ -123,8 +123,8 @@ pub enum Role {
     Guest,
     /// A teacher in training: named by a lock, need not be qualified, no load.
     Trainee,
-    /// Stands by for absent colleagues or looks after pupils: named by a lock, need not be qualified,
-    /// no load.
+    /// Stands by for absent colleagues, looks after pupils, or works without pupils at a set time: named
+    /// by a lock, need not be qualified, no load here (what counts stands among the teacher's tasks).
     Duty,
 }
 

@@ -13,12 +13,7 @@ pub(super) fn check(check: &mut Check) {
     uw0185_two_at_once(check, &placed);
     for at in 0..check.document.staff.len() {
         let teacher = TeacherIx::from(at);
-        let held: Vec<(LessonIx, usize)> = check
-            .locked
-            .iter()
-            .filter(|(_, t)| **t == teacher)
-            .map(|(position, _)| *position)
-            .collect();
+        let held = check.held(teacher);
         uw0180_more_than_the_week(check, teacher, &held);
         uw0181_above_contract(check, teacher, &held);
         uw0184_not_available(check, teacher, &held, &placed);

@@ -1,9 +1,9 @@
 //! Lessons: groups, blocks that fit in the week, positions that somebody can fill.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Known};
-use crate::{Diagnostic, Group, Lesson, LessonIx, Role, TeacherIx};
+use crate::{Diagnostic, Graad, Group, Lesson, LessonIx, Role, TeacherIx};
 
 pub(super) fn check(check: &mut Check) {
     let lessons = &check.document.lessons;
@@ -11,6 +11,7 @@ pub(super) fn check(check: &mut Check) {
     let halves: Vec<usize> = check.school.half_days().iter().map(Vec::len).collect();
     let days = check.document.grid.days.iter().map(|d| d.periods.len());
     let longest_day = days.max().unwrap_or(0);
+    let able = able(check);
     for (at, lesson) in lessons.iter().enumerate() {
         let place = format!("/lessons/{at}");
         let ix = LessonIx::from(at);
@@ -23,7 +24,7 @@ pub(super) fn check(check: &mut Check) {
         uw0146_whole_class_and_part(check, &place, lesson);
         uw0148_hours_of_a_position(check, &place, lesson);
         uw0149_guest_without_lock(check, &place, ix);
-        uw0150_nobody_qualified(check, &place, ix);
+        uw0150_nobody_qualified(check, &place, ix, &able);
         uw0151_no_position(check, &place, lesson);
         uw0155_co_without_lead(check, &place, lesson);
     }
@@ -215,8 +216,25 @@ fn uw0149_guest_without_lock(check: &mut Check, place: &str, ix: LessonIx) {
     }
 }
 
+/// Who is qualified by subject and graad; without a graad, in any.
+type Able<'a> = BTreeMap<(&'a str, Option<Graad>), BTreeSet<TeacherIx>>;
+
+fn able<'a>(check: &Check<'a>) -> Able<'a> {
+    let mut able = Able::new();
+    for (at, teacher) in check.document.staff.iter().enumerate() {
+        for qualification in &teacher.qualifications {
+            let graden = qualification.graden.iter().copied().map(Some);
+            for graad in graden.chain([None]) {
+                let cell = (qualification.subject.as_str(), graad);
+                able.entry(cell).or_default().insert(TeacherIx::from(at));
+            }
+        }
+    }
+    able
+}
+
 /// Every counting position that is not locked needs a qualified teacher of its own.
-fn uw0150_nobody_qualified(check: &mut Check, place: &str, ix: LessonIx) {
+fn uw0150_nobody_qualified(check: &mut Check, place: &str, ix: LessonIx, able: &Able) {
     let lesson = check.school.lesson(ix);
     let positions = 0..lesson.positions.len();
     let held: Vec<TeacherIx> = positions
@@ -229,19 +247,16 @@ fn uw0150_nobody_qualified(check: &mut Check, place: &str, ix: LessonIx) {
     if open == 0 || check.school.subject_ix(&lesson.subject).is_none() {
         return;
     }
-    let teachers = (0..check.document.staff.len()).map(TeacherIx::from);
-    let qualified = teachers
-        .filter(|t| !held.contains(t) && check.school.qualified(*t, ix).is_some())
-        .count();
+    let graad = check.school.graad(ix);
+    let qualified = able.get(&(lesson.subject.as_str(), graad));
+    let qualified = qualified.into_iter().flatten();
+    let qualified = qualified.filter(|t| !held.contains(t)).count();
     if qualified < open {
         check.add(
             Diagnostic::error("UW0150", place)
                 .with("lesson", lesson.id.as_str())
                 .with("subject", lesson.subject.as_str())
-                .with(
-                    "graad",
-                    check.school.graad(ix).map_or(0, |g| i64::from(g.0)),
-                )
+                .with("graad", graad.map_or(0, |g| i64::from(g.0)))
                 .with("n", qualified as i64)
                 .with("open", open as i64),
         );

@@ -61,6 +61,8 @@ struct Check<'a> {
     document: &'a SchoolDocument,
     /// The first teacher lock on each position.
     locked: BTreeMap<(LessonIx, usize), TeacherIx>,
+    /// The same by teacher: the positions that somebody is locked in.
+    held: BTreeMap<TeacherIx, Vec<(LessonIx, usize)>>,
     found: Diagnostics,
 }
 
@@ -76,12 +78,22 @@ impl<'a> Check<'a> {
                 locked.entry(position).or_insert(teacher);
             }
         }
+        let mut held: BTreeMap<TeacherIx, Vec<(LessonIx, usize)>> = BTreeMap::new();
+        for (position, teacher) in &locked {
+            held.entry(*teacher).or_default().push(*position);
+        }
         Self {
             school,
             document: school.document(),
             locked,
+            held,
             found: Diagnostics::default(),
         }
+    }
+
+    /// The positions that a teacher is locked in.
+    fn held(&self, teacher: TeacherIx) -> Vec<(LessonIx, usize)> {
+        self.held.get(&teacher).cloned().unwrap_or_default()
     }
 
     fn add(&mut self, fault: Diagnostic) {

@@ -157,14 +157,16 @@ fn uw0125_empty_right(check: &mut Check, place: &str, teacher: &Teacher) {
 /// minimum lies above both can never be kept. A lower minimum is fine (a mentor without lessons).
 fn uw0126_nothing_to_teach(check: &mut Check, place: &str, ix: TeacherIx) {
     let teacher = check.school.teacher(ix);
+    if !teacher.qualifications.is_empty() {
+        return;
+    }
     let locked: FteUnits = check
-        .locked
-        .iter()
-        .filter(|(_, t)| **t == ix)
-        .map(|((lesson, position), _)| check.school.position_load(*lesson, *position))
+        .held(ix)
+        .into_iter()
+        .map(|(lesson, position)| check.school.position_load(lesson, position))
         .sum();
     let settled = teacher.task_load() + locked;
-    if teacher.qualifications.is_empty() && teacher.contract.min > settled {
+    if teacher.contract.min > settled {
         check.add(
             Diagnostic::error("UW0126", format!("{place}/qualifications"))
                 .with("teacher", teacher.id.as_str())

@@ -44,7 +44,7 @@ fn honest() -> (School, Value) {
             json!([])
         };
         rules.push(json!({
-            "rule": found.rule.id, "mode": mode, "weight": weight, "params": params,
+            "rule": found.rule.id, "mode": mode, "weight": weight.unwrap_or(100), "params": params,
             "deviation": found.deviation, "cost": found.cost, "findings": findings,
         }));
     }
@@ -242,10 +242,10 @@ fn the_rules_follow_the_policy_of_the_school() {
     let find = |id: &str| RULES.iter().find(|r| r.id == id).expect("a rule");
     assert_eq!(
         find("S1").asked(&school.document().policy),
-        (Mode::Hard, 30)
+        (Mode::Hard, Some(30))
     );
     let law = policy(json!({"preset": "law-only"}));
-    assert_eq!(find("S1").asked(&law), (Mode::Measure, 30));
+    assert_eq!(find("S1").asked(&law), (Mode::Measure, Some(30)));
     assert_eq!(
         find("X7")
             .asked(&policy(json!({"preset": "memo-strict"})))
@@ -253,6 +253,6 @@ fn the_rules_follow_the_policy_of_the_school() {
         Mode::Hard
     );
     let own = policy(json!({"rules": {"S1": {"mode": "soft", "weight": 7, "params": {"max": 3}}}}));
-    assert_eq!(find("S1").asked(&own), (Mode::Soft, 7));
+    assert_eq!(find("S1").asked(&own), (Mode::Soft, Some(7)));
     assert_eq!(find("S1").asked_number(&own, &find("S1").numbers[0]), 3);
 }
