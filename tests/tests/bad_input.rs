@@ -12,10 +12,21 @@ fn refused(spoil: impl FnOnce(String) -> Vec<u8>) -> String {
     let plan = folder.path().join("plan.json");
     std::fs::write(&school, spoil(good)).unwrap();
     std::fs::write(&plan, "what was there before").unwrap();
-    let output = uurwerk(&["plan".as_ref(), school.as_os_str(), "-o".as_ref(), plan.as_os_str()]);
+    let output = uurwerk(&[
+        "plan".as_ref(),
+        school.as_os_str(),
+        "-o".as_ref(),
+        plan.as_os_str(),
+    ]);
     assert_eq!(output.status.code(), Some(1), "{}", errors(&output));
-    assert_eq!(std::fs::read_to_string(&plan).unwrap(), "what was there before");
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(
+        std::fs::read_to_string(&plan).unwrap(),
+        "what was there before"
+    );
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name())
+        .collect();
     assert_eq!(left.len(), 2, "files left behind: {left:?}");
     let said = errors(&output);
     assert!(said.contains("school.json"), "no file named: {said}");
@@ -46,7 +57,10 @@ fn not_utf8() {
 fn an_unknown_field_and_a_missing_one_at_once() {
     let said = refused(edited(|school| {
         school["staff"][0]["salary"] = Value::from(1);
-        school["lessons"][3].as_object_mut().unwrap().remove("hours");
+        school["lessons"][3]
+            .as_object_mut()
+            .unwrap()
+            .remove("hours");
     }));
     assert!(said.contains("/staff/0"), "{said}");
     assert!(said.contains("/lessons/3"), "{said}");
@@ -93,7 +107,12 @@ fn no_such_file() {
 #[test]
 fn wrong_usage() {
     assert_eq!(uurwerk(&["plan"]).status.code(), Some(2));
-    assert_eq!(uurwerk(&["plan", "x", "--time-limit", "soon"]).status.code(), Some(2));
+    assert_eq!(
+        uurwerk(&["plan", "x", "--time-limit", "soon"])
+            .status
+            .code(),
+        Some(2)
+    );
     assert_eq!(uurwerk(&["rules", "S99"]).status.code(), Some(2));
     assert_eq!(uurwerk(&["schema", "poem"]).status.code(), Some(2));
 }

@@ -22,7 +22,11 @@ fn the_same_seed_threads_and_iterations_give_the_same_bytes() {
                 "2".as_ref(),
                 "--quiet".as_ref(),
             ]);
-            assert!(matches!(output.status.code(), Some(0 | 4)), "{}", errors(&output));
+            assert!(
+                matches!(output.status.code(), Some(0 | 4)),
+                "{}",
+                errors(&output)
+            );
             std::fs::read(path).unwrap()
         })
         .collect();
@@ -33,7 +37,9 @@ fn the_same_seed_threads_and_iterations_give_the_same_bytes() {
 fn rules_are_listed_within_80_columns_in_every_language() {
     for language in ["en", "nl", "fr"] {
         let list = said(&uurwerk(&["rules", "--lang", language]));
-        for id in ["S1", "S2", "S3", "D1", "D2", "D3", "P1", "B1", "B4", "M9", "M10", "C1"] {
+        for id in [
+            "S1", "S2", "S3", "D1", "D2", "D3", "P1", "B1", "B4", "M9", "M10", "C1",
+        ] {
             assert!(list.contains(id), "{id} is missing");
         }
         for line in list.lines() {
@@ -47,8 +53,12 @@ fn rules_are_listed_within_80_columns_in_every_language() {
 #[test]
 fn schemas_are_json_schemas() {
     for kind in ["school", "plan", "conflict"] {
-        let schema: serde_json::Value = serde_json::from_str(&said(&uurwerk(&["schema", kind]))).unwrap();
-        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        let schema: serde_json::Value =
+            serde_json::from_str(&said(&uurwerk(&["schema", kind]))).unwrap();
+        assert_eq!(
+            schema["$schema"],
+            "https://json-schema.org/draft/2020-12/schema"
+        );
     }
 }
 
@@ -82,8 +92,19 @@ fn an_impossible_school_gets_its_conflict() {
     let path = folder.path().join("school.json");
     let conflict = folder.path().join("conflict.json");
     std::fs::write(&path, school.to_string()).unwrap();
-    let output = uurwerk(&["explain".as_ref(), path.as_os_str(), "-o".as_ref(), conflict.as_os_str()]);
-    assert_eq!(output.status.code(), Some(3), "{}{}", said(&output), errors(&output));
+    let output = uurwerk(&[
+        "explain".as_ref(),
+        path.as_os_str(),
+        "-o".as_ref(),
+        conflict.as_os_str(),
+    ]);
+    assert_eq!(
+        output.status.code(),
+        Some(3),
+        "{}{}",
+        said(&output),
+        errors(&output)
+    );
     let document: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(conflict).unwrap()).unwrap();
     assert_eq!(document["uurwerk"]["kind"], "conflict");
@@ -91,7 +112,10 @@ fn an_impossible_school_gets_its_conflict() {
     assert!(!demands.is_empty());
     for demand in demands {
         let pointer = demand["pointer"].as_str().unwrap();
-        assert!(school.pointer(pointer).is_some(), "{pointer} points nowhere");
+        assert!(
+            school.pointer(pointer).is_some(),
+            "{pointer} points nowhere"
+        );
     }
     let planned = uurwerk(&["plan".as_ref(), path.as_os_str()]);
     assert_eq!(planned.status.code(), Some(3), "{}", errors(&planned));
@@ -99,7 +123,9 @@ fn an_impossible_school_gets_its_conflict() {
 
 #[test]
 fn an_xhstt_instance_is_solved_and_costed() {
-    let Some(instance) = shared("xhstt/instances/ArtificialSudoku4x4_XHSTT2014A.xml") else { return };
+    let Some(instance) = shared("xhstt/instances/ArtificialSudoku4x4_XHSTT2014A.xml") else {
+        return;
+    };
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out.xml");
     let solved = uurwerk(&[
@@ -113,6 +139,14 @@ fn an_xhstt_instance_is_solved_and_costed() {
     let summary = said(&solved);
     let costed = uurwerk(&["evaluate".as_ref(), instance.as_os_str(), out.as_os_str()]);
     let last = said(&costed).lines().last().unwrap_or_default().to_owned();
-    assert!(last.starts_with("hard="), "{}{}", said(&costed), errors(&costed));
-    assert!(summary.contains(&last), "solver said {summary}, evaluator says {last}");
+    assert!(
+        last.starts_with("hard="),
+        "{}{}",
+        said(&costed),
+        errors(&costed)
+    );
+    assert!(
+        summary.contains(&last),
+        "solver said {summary}, evaluator says {last}"
+    );
 }

@@ -14,28 +14,46 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("uurwerk", &["uurwerk-model", "uurwerk-engine"]),
     ("uurwerk-verify", &["uurwerk-model"]),
     ("uurwerk-formats", &["uurwerk-model", "uurwerk-engine"]),
-    ("uurwerk-cli", &["uurwerk", "uurwerk-verify", "uurwerk-formats"]),
+    (
+        "uurwerk-cli",
+        &["uurwerk", "uurwerk-verify", "uurwerk-formats"],
+    ),
     ("uurwerk-ffi", &["uurwerk"]),
 ];
 
 #[test]
 fn arrows_point_down_only() {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--offline",
+        ])
         .current_dir(root())
         .output()
         .unwrap();
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let mut uses: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in metadata["packages"].as_array().unwrap() {
-        let of_the_house = package["dependencies"].as_array().unwrap().iter().filter(|d| !d["path"].is_null());
+        let of_the_house = package["dependencies"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|d| !d["path"].is_null());
         let shipped = of_the_house.filter(|d| d["kind"].is_null());
-        let names = shipped.map(|d| d["name"].as_str().unwrap().to_owned()).collect();
+        let names = shipped
+            .map(|d| d["name"].as_str().unwrap().to_owned())
+            .collect();
         uses.insert(package["name"].as_str().unwrap().to_owned(), names);
     }
     for (name, allowed) in ARROWS {
         for used in &uses[*name] {
-            assert!(allowed.contains(&used.as_str()), "{name} may not use {used}");
+            assert!(
+                allowed.contains(&used.as_str()),
+                "{name} may not use {used}"
+            );
         }
     }
 }

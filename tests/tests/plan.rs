@@ -12,9 +12,16 @@ fn school(path: &Path) -> School {
 
 fn assert_holds(school: &School, plan: &PlanDocument) {
     assert_complete(school, plan);
-    let broken: Vec<_> = plan.rules.iter().filter(|r| r.mode == Mode::Hard && r.deviation > 0).collect();
+    let broken: Vec<_> = plan
+        .rules
+        .iter()
+        .filter(|r| r.mode == Mode::Hard && r.deviation > 0)
+        .collect();
     assert!(broken.is_empty(), "{broken:?}");
-    let Certificate { allocation, timetable } = plan.certificate;
+    let Certificate {
+        allocation,
+        timetable,
+    } = plan.certificate;
     assert!(allocation.hard == 0 && allocation.bound <= allocation.soft);
     assert!(timetable.is_some_and(|t| t.hard == 0 && t.bound <= t.soft));
 }
@@ -25,9 +32,17 @@ fn the_small_school_is_planned() {
     let school = school(&path);
     let plan = plan_and_verify(&path, &["--time-limit", "40s"]);
     assert_holds(&school, &plan);
-    let protected = |kind| plan.protected.iter().filter(|slot| slot.kind == kind).count();
+    let protected = |kind| {
+        plan.protected
+            .iter()
+            .filter(|slot| slot.kind == kind)
+            .count()
+    };
     let pairs = &school.document().mentoring.pairs;
-    let observations: usize = pairs.iter().map(|pair| usize::from(pair.observations)).sum();
+    let observations: usize = pairs
+        .iter()
+        .map(|pair| usize::from(pair.observations))
+        .sum();
     let meetings: usize = pairs.iter().map(|pair| usize::from(pair.meetings)).sum();
     assert!(observations > 0 && protected(ProtectedKind::Observation) >= observations);
     assert!(meetings > 0 && protected(ProtectedKind::Meeting) >= meetings);
@@ -55,7 +70,12 @@ fn nijverheidsschool(folder: &Path, profile: &str) -> Option<std::path::PathBuf>
         "--profile".as_ref(),
         profile_path.as_os_str(),
     ]);
-    assert_eq!(output.status.code(), Some(0), "{}", uurwerk_tests::errors(&output));
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        uurwerk_tests::errors(&output)
+    );
     Some(school)
 }
 
@@ -63,7 +83,9 @@ fn nijverheidsschool(folder: &Path, profile: &str) -> Option<std::path::PathBuf>
 #[ignore = "a minute: run by the project's checks in release mode"]
 fn a_real_school_with_its_teachers_is_planned() {
     let folder = tempfile::tempdir().unwrap();
-    let Some(path) = nijverheidsschool(folder.path(), "teachers = \"locked\"\n") else { return };
+    let Some(path) = nijverheidsschool(folder.path(), "teachers = \"locked\"\n") else {
+        return;
+    };
     let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
     assert_holds(&school(&path), &plan);
 }
@@ -72,7 +94,9 @@ fn a_real_school_with_its_teachers_is_planned() {
 #[ignore = "a minute: run by the project's checks in release mode"]
 fn a_real_school_with_its_teachers_set_free_is_planned() {
     let folder = tempfile::tempdir().unwrap();
-    let Some(path) = nijverheidsschool(folder.path(), "teachers = \"free\"\n") else { return };
+    let Some(path) = nijverheidsschool(folder.path(), "teachers = \"free\"\n") else {
+        return;
+    };
     let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
     assert_holds(&school(&path), &plan);
 }

@@ -185,15 +185,23 @@ pub enum To {
 
 /// Reads `60s`, `2m`, `500ms`, `1h` or plain seconds.
 fn duration(text: &str) -> Result<Duration, String> {
-    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let digits = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
     let (number, unit) = text.split_at(digits);
-    let number: u64 = number.parse().map_err(|_| format!("`{text}` is not a time such as 60s"))?;
+    let number: u64 = number
+        .parse()
+        .map_err(|_| format!("`{text}` is not a time such as 60s"))?;
     let millis = match unit {
         "ms" => Some(number),
         "" | "s" => number.checked_mul(1_000),
         "m" => number.checked_mul(60_000),
         "h" => number.checked_mul(3_600_000),
-        _ => return Err(format!("`{unit}` is not a unit of time; known are ms, s, m, h")),
+        _ => {
+            return Err(format!(
+                "`{unit}` is not a unit of time; known are ms, s, m, h"
+            ));
+        }
     };
     millis
         .filter(|ms| *ms <= 30 * 24 * 3_600_000)
@@ -217,7 +225,14 @@ mod tests {
         assert_eq!(duration("2m"), Ok(Duration::from_secs(120)));
         assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
         assert_eq!(duration("7"), Ok(Duration::from_secs(7)));
-        for bad in ["", "s", "1d", "-1s", "99999999999999999999s", "18446744073709551615h"] {
+        for bad in [
+            "",
+            "s",
+            "1d",
+            "-1s",
+            "99999999999999999999s",
+            "18446744073709551615h",
+        ] {
             assert!(duration(bad).is_err(), "{bad}");
         }
     }

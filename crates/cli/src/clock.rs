@@ -30,7 +30,11 @@ impl Clock {
         });
         // Runs bounded by work must not depend on the clock.
         let limit = common.iterations.is_none().then_some(common.time_limit);
-        Self { start: Instant::now(), limit, interrupts }
+        Self {
+            start: Instant::now(),
+            limit,
+            interrupts,
+        }
     }
 
     /// Since the start.
@@ -45,7 +49,8 @@ impl Clock {
 
     /// Whether the limit has passed or somebody pressed Ctrl-C.
     pub fn stop(&self) -> bool {
-        self.interrupts.load(Ordering::Relaxed) > 0 || self.remaining().is_some_and(|left| left.is_zero())
+        self.interrupts.load(Ordering::Relaxed) > 0
+            || self.remaining().is_some_and(|left| left.is_zero())
     }
 
     /// Runs `job` under this clock.
@@ -54,7 +59,11 @@ impl Clock {
         progress: &(dyn Fn(Progress) + Sync),
         job: impl FnOnce(&Control) -> T,
     ) -> T {
-        job(&Control { stop: &|| self.stop(), remaining: &|| self.remaining(), progress })
+        job(&Control {
+            stop: &|| self.stop(),
+            remaining: &|| self.remaining(),
+            progress,
+        })
     }
 }
 

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use uurwerk::report::Style;
-use uurwerk::{ConflictDocument, Diagnostic, Diagnostics, Language, Message, Place, Progress, Severity, Stage};
+use uurwerk::{
+    ConflictDocument, Diagnostic, Diagnostics, Language, Message, Place, Progress, Severity, Stage,
+};
 
 use crate::args::{Common, Format, LogLevel};
 use crate::clock::Clock;
@@ -39,9 +41,9 @@ impl Console {
         let printed = out.write_all(text.as_bytes()).and_then(|()| out.flush());
         match printed {
             // A reader that has seen enough (`| head`) is no fault.
-            Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(Failure::File(anyhow::Error::new(fault).context("cannot write to stdout")))
-            }
+            Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::File(
+                anyhow::Error::new(fault).context("cannot write to stdout"),
+            )),
             _ => Ok(()),
         }
     }
@@ -54,7 +56,11 @@ impl Console {
     /// Colours only for people who look at a terminal and did not refuse them.
     pub fn style(&self) -> Style {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-        if std::io::stdout().is_terminal() && !refused { Style::Ansi } else { Style::Plain }
+        if std::io::stdout().is_terminal() && !refused {
+            Style::Ansi
+        } else {
+            Style::Plain
+        }
     }
 
     /// Tells what is being done.
@@ -86,11 +92,22 @@ impl Console {
         let place = match &fault.place {
             Place::Pointer(pointer) => pointer.clone(),
             Place::Line { line, column: None } => line.to_string(),
-            Place::Line { line, column: Some(column) } => format!("{line}:{column}"),
+            Place::Line {
+                line,
+                column: Some(column),
+            } => format!("{line}:{column}"),
         };
         let file = fault.file.as_deref().unwrap_or_default();
-        let between = if file.is_empty() || place.is_empty() { "" } else { ":" };
-        let mut text = format!("{kind} {} {file}{between}{place}\n  {}", fault.code(), fault.text(self.language));
+        let between = if file.is_empty() || place.is_empty() {
+            ""
+        } else {
+            ":"
+        };
+        let mut text = format!(
+            "{kind} {} {file}{between}{place}\n  {}",
+            fault.code(),
+            fault.text(self.language)
+        );
         let remedy = fault.remedy(self.language);
         if !remedy.is_empty() {
             text.push_str("\n  -> ");
@@ -123,12 +140,20 @@ impl Console {
 
     /// A conflict in words.
     pub fn conflict(&self, conflict: &ConflictDocument) -> String {
-        let head = if conflict.minimal { "cli-conflict-minimal" } else { "cli-conflict" };
+        let head = if conflict.minimal {
+            "cli-conflict-minimal"
+        } else {
+            "cli-conflict"
+        };
         let n = conflict.demands.len() as i64;
         let mut text = Message::new(head).with("n", n).text(self.language);
         text.push('\n');
         for demand in &conflict.demands {
-            text.push_str(&format!("  * {}\n    {}\n", demand.message.text(self.language), demand.pointer));
+            text.push_str(&format!(
+                "  * {}\n    {}\n",
+                demand.message.text(self.language),
+                demand.pointer
+            ));
         }
         text
     }
@@ -136,13 +161,22 @@ impl Console {
     /// A line of progress on stderr, for a terminal only.
     pub fn progress<'a>(&'a self, clock: &'a Clock) -> Meter<'a> {
         let shown = std::io::stderr().is_terminal() && !self.quiet && self.level >= LogLevel::Info;
-        let bar = if shown { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+        let bar = if shown {
+            ProgressBar::new_spinner()
+        } else {
+            ProgressBar::hidden()
+        };
         // The template is a constant that the library's own tests would accept; without it the default serves.
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(250));
-        Meter { bar, clock, language: self.language, last: Mutex::new(None) }
+        Meter {
+            bar,
+            clock,
+            language: self.language,
+            last: Mutex::new(None),
+        }
     }
 }
 
@@ -158,7 +192,10 @@ impl Meter<'_> {
     /// Shows where the run stands.
     pub fn show(&self, progress: Progress) {
         // A poisoned lock only means that another thread died while telling; the news is still good.
-        let mut last = self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut last = self
+            .last
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         if *last == Some(progress) {
             return;
         }
@@ -169,7 +206,10 @@ impl Meter<'_> {
             Stage::Measurement => "cli-progress-measurement",
         };
         let number = |n: Option<i64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
-        let left = self.clock.remaining().map_or_else(|| "-".to_owned(), |left| left.as_secs().to_string());
+        let left = self
+            .clock
+            .remaining()
+            .map_or_else(|| "-".to_owned(), |left| left.as_secs().to_string());
         let line = Message::new("cli-progress")
             .with("stage", Message::new(stage).text(self.language))
             .with("hard", number(progress.hard))

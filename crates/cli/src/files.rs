@@ -13,16 +13,20 @@ use crate::exit::Failure;
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|fault| {
         let diagnostic = Diagnostic::error("UW0500", "").with("detail", fault.to_string());
-        Failure::Input(Diagnostics(vec![diagnostic.in_file(path.display().to_string())]))
+        Failure::Input(Diagnostics(vec![
+            diagnostic.in_file(path.display().to_string()),
+        ]))
     })
 }
 
 /// Reads a file as text.
 pub fn text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(bytes(path)?).map_err(|fault| {
-        let diagnostic = Diagnostic::error("UW0501", "")
-            .with("offset", fault.utf8_error().valid_up_to() as i64);
-        Failure::Input(Diagnostics(vec![diagnostic.in_file(path.display().to_string())]))
+        let diagnostic =
+            Diagnostic::error("UW0501", "").with("offset", fault.utf8_error().valid_up_to() as i64);
+        Failure::Input(Diagnostics(vec![
+            diagnostic.in_file(path.display().to_string()),
+        ]))
     })
 }
 
@@ -40,7 +44,9 @@ pub enum FileKind {
 /// Looks at a file to see what it is.
 pub fn kind(path: &Path) -> Result<FileKind, Failure> {
     let content = bytes(path)?;
-    let content = content.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&content);
+    let content = content
+        .strip_prefix("\u{feff}".as_bytes())
+        .unwrap_or(&content);
     if content.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<') {
         return Ok(FileKind::Xml);
     }
@@ -48,8 +54,13 @@ pub fn kind(path: &Path) -> Result<FileKind, Failure> {
     struct AnyDocument {
         uurwerk: Header,
     }
-    let is_plan = serde_json::from_slice::<AnyDocument>(content).is_ok_and(|d| d.uurwerk.kind == Kind::Plan);
-    Ok(if is_plan { FileKind::Plan } else { FileKind::Other })
+    let is_plan =
+        serde_json::from_slice::<AnyDocument>(content).is_ok_and(|d| d.uurwerk.kind == Kind::Plan);
+    Ok(if is_plan {
+        FileKind::Plan
+    } else {
+        FileKind::Other
+    })
 }
 
 /// Names the file in every fault.
@@ -80,14 +91,18 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
     };
     let attempt = || -> anyhow::Result<()> {
         std::fs::create_dir_all(folder)?;
-        let mut file = tempfile::Builder::new().prefix(".uurwerk-").tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".uurwerk-")
+            .tempfile_in(folder)?;
         file.write_all(content)?;
         file.as_file().sync_all()?;
         make_readable(file.as_file())?;
         file.persist(path)?;
         Ok(())
     };
-    attempt().with_context(|| format!("cannot write {}", path.display())).map_err(Failure::File)
+    attempt()
+        .with_context(|| format!("cannot write {}", path.display()))
+        .map_err(Failure::File)
 }
 
 /// Temporary files are private; what a user asked to have written follows the usual rights.
@@ -104,7 +119,9 @@ fn make_readable(_: &std::fs::File) -> std::io::Result<()> {
 
 /// A document as the files hold it: indented, with a line end.
 pub fn json(document: &impl Serialize) -> Result<String, Failure> {
-    let mut text = serde_json::to_string_pretty(document).context("cannot write JSON").map_err(Failure::File)?;
+    let mut text = serde_json::to_string_pretty(document)
+        .context("cannot write JSON")
+        .map_err(Failure::File)?;
     text.push('\n');
     Ok(text)
 }

@@ -20,11 +20,17 @@ fn main() -> std::process::ExitCode {
             // Help and version are asked for: they go to stdout and are no fault.
             let asked = !usage.use_stderr();
             let _ = usage.print();
-            return if asked { Exit::Done.into() } else { Exit::Usage.into() };
+            return if asked {
+                Exit::Done.into()
+            } else {
+                Exit::Usage.into()
+            };
         }
     };
     let console = console::Console::new(&cli.common);
-    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| commands::run(&cli, &console))) {
+    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        commands::run(&cli, &console)
+    })) {
         Ok(Ok(exit)) => exit.into(),
         Ok(Err(failure)) => console.failure(&failure).into(),
         Err(_) => Exit::Internal.into(),

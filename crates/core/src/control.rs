@@ -62,7 +62,12 @@ pub struct Progress {
 impl Progress {
     /// A stage that has just begun.
     pub const fn started(stage: Stage) -> Self {
-        Self { stage, hard: None, soft: None, bound: None }
+        Self {
+            stage,
+            hard: None,
+            soft: None,
+            bound: None,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Between the dense case that the core works on and the plan document that users keep.
 
 use uurwerk_model::{
-    Assignment, Diagnostic, Diagnostics, LessonIx, PlanDocument, Placement, School,
+    Assignment, Diagnostic, Diagnostics, LessonIx, Placement, PlanDocument, School,
 };
 
 use crate::case::{Allocation, Case, Timetable};
@@ -57,7 +57,9 @@ impl Timetable {
         let blocks = |at: usize| school.blocks(LessonIx::from(at)).len();
         Self {
             starts: lessons().map(|(at, _)| vec![None; blocks(at)]).collect(),
-            rooms: lessons().map(|(at, lesson)| vec![vec![None; lesson.rooms.len()]; blocks(at)]).collect(),
+            rooms: lessons()
+                .map(|(at, lesson)| vec![vec![None; lesson.rooms.len()]; blocks(at)])
+                .collect(),
             protected: Vec::new(),
         }
     }
@@ -77,16 +79,31 @@ impl Case<'_> {
         let expected = school.hash();
         if plan.school.sha256 != expected {
             let fault = Diagnostic::error("UW0504", "/school/sha256");
-            faults.push(fault.with("found", plan.school.sha256.as_str()).with("expected", expected));
+            faults.push(
+                fault
+                    .with("found", plan.school.sha256.as_str())
+                    .with("expected", expected),
+            );
         }
         let allocation = read_allocation(school, plan, &mut faults);
-        let timetable = plan.certificate.timetable.map(|_| read_timetable(school, plan, &mut faults));
-        if faults.has_errors() { Err(faults) } else { Ok((allocation, timetable)) }
+        let timetable = plan
+            .certificate
+            .timetable
+            .map(|_| read_timetable(school, plan, &mut faults));
+        if faults.has_errors() {
+            Err(faults)
+        } else {
+            Ok((allocation, timetable))
+        }
     }
 }
 
 fn unknown(faults: &mut Diagnostics, pointer: String, what: &str, id: impl ToString) {
-    faults.push(Diagnostic::error("UW0505", pointer).with("what", what).with("id", id.to_string()));
+    faults.push(
+        Diagnostic::error("UW0505", pointer)
+            .with("what", what)
+            .with("id", id.to_string()),
+    );
 }
 
 fn read_allocation(school: &School, plan: &PlanDocument, faults: &mut Diagnostics) -> Allocation {
@@ -130,7 +147,10 @@ fn read_timetable(school: &School, plan: &PlanDocument, faults: &mut Diagnostics
         for (need, room) in entry.rooms.iter().enumerate() {
             let Some(room) = room else { continue };
             let place = format!("/timetable/{at}/rooms/{need}");
-            match (school.room_ix(room), timetable.rooms[lesson.at()][block].get_mut(need)) {
+            match (
+                school.room_ix(room),
+                timetable.rooms[lesson.at()][block].get_mut(need),
+            ) {
                 (Some(room), Some(found)) => *found = Some(room),
                 _ => unknown(faults, place, "room", room),
             }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use uurwerk_model::{
-    Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, PlanDocument, RuleResult,
-    School, SchoolIdentity,
+    Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, PlanDocument,
+    RuleResult, School, SchoolIdentity,
 };
 
 use crate::allocate::{self, allocate};
@@ -50,19 +50,37 @@ impl From<Diagnostics> for PlanFailure {
 /// let positions: usize = school.lessons().iter().map(|lesson| lesson.positions.len()).sum();
 /// assert_eq!(plan.allocation.len(), positions);
 /// ```
-pub fn plan(school: &School, options: &Options, control: &Control) -> Result<PlanDocument, PlanFailure> {
+pub fn plan(
+    school: &School,
+    options: &Options,
+    control: &Control,
+) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
     possible(school, &settings)?;
-    let reserve = control.remaining_now().map(|left| left * (100 - ALLOCATION_SHARE) / 100);
+    let reserve = control
+        .remaining_now()
+        .map(|left| left * (100 - ALLOCATION_SHARE) / 100);
     let loads = control.reserving(reserve.unwrap_or_default(), |control| {
         allocate(school, &settings, options, control)
     });
     let loads = loads.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
     let times = schedule(school, &settings, &loads.allocation, options, control);
     (control.progress)(Progress::started(Stage::Measurement));
-    let case = Case { school, allocation: &loads.allocation, timetable: Some(&times.timetable) };
-    let certificate = Certificate { allocation: loads.proof, timetable: Some(times.proof) };
-    Ok(document(&case, options, measure(&case, &settings), certificate))
+    let case = Case {
+        school,
+        allocation: &loads.allocation,
+        timetable: Some(&times.timetable),
+    };
+    let certificate = Certificate {
+        allocation: loads.proof,
+        timetable: Some(times.proof),
+    };
+    Ok(document(
+        &case,
+        options,
+        measure(&case, &settings),
+        certificate,
+    ))
 }
 
 /// Decides who teaches what, and nothing more.
@@ -77,9 +95,21 @@ pub fn plan_loads(
     let settings = Settings::of(&school.document().policy)?;
     let loads = allocate(school, &settings, options, control)
         .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
-    let case = Case { school, allocation: &loads.allocation, timetable: None };
-    let certificate = Certificate { allocation: loads.proof, timetable: None };
-    Ok(document(&case, options, measure(&case, &settings), certificate))
+    let case = Case {
+        school,
+        allocation: &loads.allocation,
+        timetable: None,
+    };
+    let certificate = Certificate {
+        allocation: loads.proof,
+        timetable: None,
+    };
+    Ok(document(
+        &case,
+        options,
+        measure(&case, &settings),
+        certificate,
+    ))
 }
 
 /// Decides when and where for the teachers of a plan that exists.
@@ -95,10 +125,21 @@ pub fn plan_times(
     let settings = Settings::of(&school.document().policy)?;
     let (allocation, _) = Case::of_plan(school, old)?;
     let times = schedule(school, &settings, &allocation, options, control);
-    let case = Case { school, allocation: &allocation, timetable: Some(&times.timetable) };
-    let certificate =
-        Certificate { allocation: old.certificate.allocation, timetable: Some(times.proof) };
-    Ok(document(&case, options, measure(&case, &settings), certificate))
+    let case = Case {
+        school,
+        allocation: &allocation,
+        timetable: Some(&times.timetable),
+    };
+    let certificate = Certificate {
+        allocation: old.certificate.allocation,
+        timetable: Some(times.proof),
+    };
+    Ok(document(
+        &case,
+        options,
+        measure(&case, &settings),
+        certificate,
+    ))
 }
 
 /// Measures every rule on a plan from scratch, with the school's policy of today.
@@ -108,7 +149,11 @@ pub fn plan_times(
 pub fn evaluate(school: &School, plan: &PlanDocument) -> Result<Vec<RuleResult>, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
     let (allocation, timetable) = Case::of_plan(school, plan)?;
-    let case = Case { school, allocation: &allocation, timetable: timetable.as_ref() };
+    let case = Case {
+        school,
+        allocation: &allocation,
+        timetable: timetable.as_ref(),
+    };
     Ok(measure(&case, &settings))
 }
 
@@ -141,7 +186,10 @@ fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure 
 }
 
 fn identity(school: &School) -> SchoolIdentity {
-    SchoolIdentity { name: school.document().name.clone(), sha256: school.hash() }
+    SchoolIdentity {
+        name: school.document().name.clone(),
+        sha256: school.hash(),
+    }
 }
 
 fn document(
@@ -161,8 +209,14 @@ fn document(
             iterations: options.iterations,
         },
         allocation: case.allocation.to_document(school),
-        timetable: case.timetable.map(|t| t.to_document(school)).unwrap_or_default(),
-        protected: case.timetable.map(|t| t.protected.clone()).unwrap_or_default(),
+        timetable: case
+            .timetable
+            .map(|t| t.to_document(school))
+            .unwrap_or_default(),
+        protected: case
+            .timetable
+            .map(|t| t.protected.clone())
+            .unwrap_or_default(),
         rules,
         certificate,
     }
@@ -173,7 +227,11 @@ impl Control<'_> {
     fn reserving<T>(&self, reserve: Duration, job: impl FnOnce(&Control) -> T) -> T {
         let remaining = || (self.remaining)().map(|left| left.saturating_sub(reserve));
         let stop = || (self.stop)() || remaining().is_some_and(|left| left.is_zero());
-        job(&Control { stop: &stop, remaining: &remaining, progress: self.progress })
+        job(&Control {
+            stop: &stop,
+            remaining: &remaining,
+            progress: self.progress,
+        })
     }
 
     fn remaining_now(&self) -> Option<Duration> {

@@ -12,7 +12,10 @@ pub struct UurwerkBytes {
 
 impl Default for UurwerkBytes {
     fn default() -> Self {
-        Self { data: std::ptr::null_mut(), length: 0 }
+        Self {
+            data: std::ptr::null_mut(),
+            length: 0,
+        }
     }
 }
 
@@ -20,7 +23,10 @@ impl UurwerkBytes {
     /// Hands bytes over to the caller.
     pub(crate) fn from_vec(bytes: Vec<u8>) -> Self {
         let slice = Box::leak(bytes.into_boxed_slice());
-        Self { data: slice.as_mut_ptr(), length: slice.len() }
+        Self {
+            data: slice.as_mut_ptr(),
+            length: slice.len(),
+        }
     }
 
     /// Takes bytes back and frees them.

@@ -18,7 +18,10 @@ pub struct UurwerkCallbacks {
     pub cancel: Option<unsafe extern "C" fn(user: Option<std::ptr::NonNull<c_void>>) -> bool>,
     /// Told where the run stands; the pointer is valid during the call only.
     pub progress: Option<
-        unsafe extern "C" fn(user: Option<std::ptr::NonNull<c_void>>, progress: *const UurwerkProgress),
+        unsafe extern "C" fn(
+            user: Option<std::ptr::NonNull<c_void>>,
+            progress: *const UurwerkProgress,
+        ),
     >,
 }
 
@@ -56,7 +59,8 @@ impl UurwerkCallbacks {
     /// Whether the caller wants to stop.
     pub(crate) fn cancelled(&self) -> bool {
         // SAFETY: the caller gave the function for this use, with this pointer.
-        self.cancel.is_some_and(|cancel| unsafe { cancel(self.user) })
+        self.cancel
+            .is_some_and(|cancel| unsafe { cancel(self.user) })
     }
 
     /// Tells the caller where the run stands.

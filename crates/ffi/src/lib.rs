@@ -54,7 +54,10 @@ pub unsafe extern "C" fn uurwerk_plan(
 ) -> UurwerkStatus {
     // SAFETY: the caller promises that each pair is null or readable for its length.
     let (school, options) = unsafe {
-        (bytes::borrow(school, school_length), bytes::borrow(options, options_length))
+        (
+            bytes::borrow(school, school_length),
+            bytes::borrow(options, options_length),
+        )
     };
     // SAFETY: the caller promises that it is null or valid; the struct is copied.
     let callbacks = unsafe { callbacks.as_ref() }.copied().unwrap_or_default();

@@ -16,16 +16,26 @@ pub(crate) struct CallOptions {
 
 impl Default for CallOptions {
     fn default() -> Self {
-        Self { seed: 1, threads: None, iterations: None, time_limit_ms: 60_000, language: Language::En }
+        Self {
+            seed: 1,
+            threads: None,
+            iterations: None,
+            time_limit_ms: 60_000,
+            language: Language::En,
+        }
     }
 }
 
 impl CallOptions {
     /// Reads them; no bytes means the defaults.
     pub fn parse(json: Option<&[u8]>) -> Result<Self, Diagnostics> {
-        let Some(json) = json.filter(|json| !json.is_empty()) else { return Ok(Self::default()) };
+        let Some(json) = json.filter(|json| !json.is_empty()) else {
+            return Ok(Self::default());
+        };
         serde_json::from_slice(json).map_err(|fault| {
-            Diagnostics(vec![Diagnostic::error("UW0511", "").with("detail", fault.to_string())])
+            Diagnostics(vec![
+                Diagnostic::error("UW0511", "").with("detail", fault.to_string()),
+            ])
         })
     }
 

@@ -22,12 +22,20 @@ pub(crate) fn guarded(call: impl FnOnce() -> Answer) -> Answer {
             .or_else(|| panic.downcast_ref::<&str>().copied())
             .unwrap_or("unknown");
         let fault = Diagnostic::error("UW0512", "").with("detail", detail);
-        refuse(UurwerkStatus::Internal, &Diagnostics(vec![fault]), Language::En)
+        refuse(
+            UurwerkStatus::Internal,
+            &Diagnostics(vec![fault]),
+            Language::En,
+        )
     })
 }
 
 /// Reads the school and the options, plans, writes the answer.
-pub(crate) fn plan(school: Option<&[u8]>, options: Option<&[u8]>, callbacks: &UurwerkCallbacks) -> Answer {
+pub(crate) fn plan(
+    school: Option<&[u8]>,
+    options: Option<&[u8]>,
+    callbacks: &UurwerkCallbacks,
+) -> Answer {
     let options = match CallOptions::parse(options) {
         Ok(options) => options,
         Err(faults) => return refuse(UurwerkStatus::Usage, &faults, Language::En),
@@ -52,16 +60,33 @@ pub(crate) fn plan(school: Option<&[u8]>, options: Option<&[u8]>, callbacks: &Uu
 
 fn plan_school(school: &School, options: &CallOptions, callbacks: &UurwerkCallbacks) -> Answer {
     let start = Instant::now();
-    let limit = options.iterations.is_none().then(|| Duration::from_millis(options.time_limit_ms));
+    let limit = options
+        .iterations
+        .is_none()
+        .then(|| Duration::from_millis(options.time_limit_ms));
     let remaining = || limit.map(|limit| limit.saturating_sub(start.elapsed()));
     let stop = || callbacks.cancelled() || remaining().is_some_and(|left| left.is_zero());
     let progress = |progress| callbacks.tell(progress);
-    let control = Control { stop: &stop, remaining: &remaining, progress: &progress };
+    let control = Control {
+        stop: &stop,
+        remaining: &remaining,
+        progress: &progress,
+    };
     match uurwerk::plan(school, &options.repeatable(), &control) {
         Ok(plan) => {
-            let proofs = [Some(plan.certificate.allocation), plan.certificate.timetable];
-            let incomplete = proofs.iter().flatten().any(|proof| proof.status == Status::Incomplete);
-            let status = if incomplete { UurwerkStatus::OutOfTime } else { UurwerkStatus::Done };
+            let proofs = [
+                Some(plan.certificate.allocation),
+                plan.certificate.timetable,
+            ];
+            let incomplete = proofs
+                .iter()
+                .flatten()
+                .any(|proof| proof.status == Status::Incomplete);
+            let status = if incomplete {
+                UurwerkStatus::OutOfTime
+            } else {
+                UurwerkStatus::Done
+            };
             answer(status, &plan)
         }
         Err(PlanFailure::Input(faults)) => refuse(UurwerkStatus::Input, &faults, options.language),
@@ -74,7 +99,11 @@ fn answer(status: UurwerkStatus, document: &impl Serialize) -> Answer {
         Ok(json) => (status, json),
         Err(fault) => {
             let fault = Diagnostic::error("UW0512", "").with("detail", fault.to_string());
-            refuse(UurwerkStatus::Internal, &Diagnostics(vec![fault]), Language::En)
+            refuse(
+                UurwerkStatus::Internal,
+                &Diagnostics(vec![fault]),
+                Language::En,
+            )
         }
     }
 }
@@ -101,6 +130,7 @@ fn refuse(status: UurwerkStatus, faults: &Diagnostics, language: Language) -> An
         })
         .collect();
     // Strings and numbers alone cannot fail to serialise.
-    let json = serde_json::to_vec(&serde_json::json!({ "diagnostics": diagnostics })).unwrap_or_default();
+    let json =
+        serde_json::to_vec(&serde_json::json!({ "diagnostics": diagnostics })).unwrap_or_default();
     (status, json)
 }

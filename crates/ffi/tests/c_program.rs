@@ -8,10 +8,12 @@ use std::process::Command;
 fn libraries() -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let deps = test.parent().unwrap();
-    let found = [deps, deps.parent().unwrap()]
-        .into_iter()
-        .find(|folder| folder.join("libuurwerk_ffi.so").exists() || folder.join("libuurwerk_ffi.dylib").exists());
-    found.expect("cargo builds the shared library for the tests of its package").to_owned()
+    let found = [deps, deps.parent().unwrap()].into_iter().find(|folder| {
+        folder.join("libuurwerk_ffi.so").exists() || folder.join("libuurwerk_ffi.dylib").exists()
+    });
+    found
+        .expect("cargo builds the shared library for the tests of its package")
+        .to_owned()
 }
 
 #[test]
@@ -22,7 +24,14 @@ fn a_c_program_plans_a_school() {
     let libraries = libraries();
     let compiler = std::env::var("CC").unwrap_or_else(|_| "cc".to_owned());
     let compiled = Command::new(&compiler)
-        .args(["-std=c11", "-Wall", "-Wextra", "-Werror", "-D_GNU_SOURCE", "-I"])
+        .args([
+            "-std=c11",
+            "-Wall",
+            "-Wextra",
+            "-Werror",
+            "-D_GNU_SOURCE",
+            "-I",
+        ])
         .arg(root.join("include"))
         .arg(root.join("tests/plan.c"))
         .arg("-L")

@@ -20,5 +20,8 @@ fn the_header_is_up_to_date() {
         std::fs::write(&path, &made).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(kept, made, "run with UURWERK_BLESS=1 to renew include/uurwerk.h");
+    assert_eq!(
+        kept, made,
+        "run with UURWERK_BLESS=1 to renew include/uurwerk.h"
+    );
 }

@@ -10,7 +10,12 @@ use crate::exit::{Exit, Failure};
 use crate::files;
 
 /// Reads a school and decides its loads.
-pub fn run(common: &Common, console: &Console, path: &Path, output: Option<&Path>) -> Result<Exit, Failure> {
+pub fn run(
+    common: &Common,
+    console: &Console,
+    path: &Path,
+    output: Option<&Path>,
+) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
     let school = files::school(path)?;
     console.warnings(school.warnings());

@@ -17,7 +17,10 @@ const LIMIT: Duration = Duration::from_millis(1500);
 
 /// Validates a school and counts whether it can be served at all.
 pub fn run(common: &Common, console: &Console, path: &Path) -> Result<Exit, Failure> {
-    let quick = Common { time_limit: common.time_limit.min(LIMIT), ..common.clone() };
+    let quick = Common {
+        time_limit: common.time_limit.min(LIMIT),
+        ..common.clone()
+    };
     let clock = Clock::start(&quick);
     let school = files::school(path)?;
     console.warnings(school.warnings());
@@ -50,7 +53,10 @@ pub fn explain(
     drop(meter);
     match planned {
         Ok(_) => {
-            console.summary(&format!("{}\n", Message::new("cli-explain-none").text(console.language)))?;
+            console.summary(&format!(
+                "{}\n",
+                Message::new("cli-explain-none").text(console.language)
+            ))?;
             Ok(Exit::Done)
         }
         Err(PlanFailure::Input(faults)) => Err(files::located(faults, path)),

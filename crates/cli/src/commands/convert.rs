@@ -19,7 +19,11 @@ pub fn run(
     from: Option<From>,
     profile: Option<&Path>,
 ) -> Result<Exit, Failure> {
-    let from = from.unwrap_or(if input.is_dir() { From::Untis } else { From::School });
+    let from = from.unwrap_or(if input.is_dir() {
+        From::Untis
+    } else {
+        From::School
+    });
     let school = match from {
         From::School => files::school(input)?,
         From::Untis => import_untis(console, input, profile)?,
@@ -35,29 +39,40 @@ pub fn run(
     Ok(Exit::Done)
 }
 
-fn import_untis(console: &Console, folder: &Path, profile: Option<&Path>) -> Result<School, Failure> {
+fn import_untis(
+    console: &Console,
+    folder: &Path,
+    profile: Option<&Path>,
+) -> Result<School, Failure> {
     let profile = match profile {
-        Some(path) => {
-            untis::Profile::parse(&files::text(path)?).map_err(|faults| files::located(faults, path))?
-        }
+        Some(path) => untis::Profile::parse(&files::text(path)?)
+            .map_err(|faults| files::located(faults, path))?,
         None => untis::Profile::default(),
     };
     let mut found = Vec::new();
     for path in listing(folder)? {
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default();
         found.push((name, files::bytes(&path)?));
     }
     let sources = untis::Files::from_names(found);
-    let imported = untis::read(&sources, &profile).map_err(|faults| files::located(faults, folder))?;
+    let imported =
+        untis::read(&sources, &profile).map_err(|faults| files::located(faults, folder))?;
     console.warnings(&imported.assumptions);
     School::from_document(imported.document).map_err(|faults| files::located(faults, folder))
 }
 
 /// The files of a folder in the order of their names.
 fn listing(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths: Vec<PathBuf> =
-        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    let entries =
+        std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file())
+        .collect();
     paths.sort();
     Ok(paths)
 }

@@ -17,11 +17,14 @@ pub fn run(console: &Console, path: &Path, solution: Option<&Path>) -> Result<Ex
         return xhstt::costs(console, path, solution);
     }
     let Some(plan) = solution else {
-        return Err(Failure::Usage(Message::new("cli-needs-plan").text(console.language)));
+        return Err(Failure::Usage(
+            Message::new("cli-needs-plan").text(console.language),
+        ));
     };
     let school = files::school(path)?;
     let document = files::plan(plan)?;
-    let results = uurwerk::evaluate(&school, &document).map_err(|failure| refused(failure, plan))?;
+    let results =
+        uurwerk::evaluate(&school, &document).map_err(|failure| refused(failure, plan))?;
     if console.format == Format::Json {
         console.print(&files::json(&results)?)?;
     } else {
@@ -29,15 +32,28 @@ pub fn run(console: &Console, path: &Path, solution: Option<&Path>) -> Result<Ex
             console.print(&line(result, console))?;
         }
     }
-    let hard: i64 = results.iter().filter(|r| r.mode == Mode::Hard).map(|r| r.deviation).sum();
+    let hard: i64 = results
+        .iter()
+        .filter(|r| r.mode == Mode::Hard)
+        .map(|r| r.deviation)
+        .sum();
     let soft: i64 = results.iter().map(|r| r.cost).sum();
     if console.format == Format::Text {
         console.print(&format!("hard={hard} soft={soft}\n"))?;
     }
-    Ok(if hard == 0 { Exit::Done } else { Exit::OutOfTime })
+    Ok(if hard == 0 {
+        Exit::Done
+    } else {
+        Exit::OutOfTime
+    })
 }
 
 fn line(result: &RuleResult, console: &Console) -> String {
     let title = Message::new(&format!("rule-{}", result.rule)).text(console.language);
-    format!("{:<4}{:>8}{:>8}  {title}\n", result.rule.as_str(), result.deviation, result.cost)
+    format!(
+        "{:<4}{:>8}{:>8}  {title}\n",
+        result.rule.as_str(),
+        result.deviation,
+        result.cost
+    )
 }

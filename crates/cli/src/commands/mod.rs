@@ -18,23 +18,37 @@ use crate::exit::{Exit, Failure};
 pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
     let common = &cli.common;
     match &cli.command {
-        Command::Plan { school, output, html } => {
-            plan::run(common, console, school, output.as_deref(), html.as_deref())
+        Command::Plan {
+            school,
+            output,
+            html,
+        } => plan::run(common, console, school, output.as_deref(), html.as_deref()),
+        Command::Allocate { school, output } => {
+            allocate::run(common, console, school, output.as_deref())
         }
-        Command::Allocate { school, output } => allocate::run(common, console, school, output.as_deref()),
-        Command::Timetable { file, school, output } => {
-            timetable::run(common, console, file, school.as_deref(), output.as_deref())
-        }
+        Command::Timetable {
+            file,
+            school,
+            output,
+        } => timetable::run(common, console, file, school.as_deref(), output.as_deref()),
         Command::Check { file } => check::run(common, console, file),
         Command::Evaluate { file, solution } => evaluate::run(console, file, solution.as_deref()),
-        Command::Explain { school, output } => check::explain(common, console, school, output.as_deref()),
+        Command::Explain { school, output } => {
+            check::explain(common, console, school, output.as_deref())
+        }
         Command::Verify { plan, school } => verify::run(console, plan, school),
-        Command::Convert { input, output, from, to: _, profile } => {
-            convert::run(console, input, output, *from, profile.as_deref())
-        }
-        Command::Generate { teachers, classes, output } => {
-            catalogue::generate(common, console, *teachers, *classes, output.as_deref())
-        }
+        Command::Convert {
+            input,
+            output,
+            from,
+            to: _,
+            profile,
+        } => convert::run(console, input, output, *from, profile.as_deref()),
+        Command::Generate {
+            teachers,
+            classes,
+            output,
+        } => catalogue::generate(common, console, *teachers, *classes, output.as_deref()),
         Command::Rules { id } => catalogue::rules(console, id.as_deref()),
         Command::Schema { kind } => catalogue::schema(console, kind),
     }

@@ -28,7 +28,10 @@ pub fn run(
     drop(meter);
     let plan = planned.map_err(|failure| refused(failure, path))?;
     if let Some(page) = html {
-        files::write(page, report::html(&school, &plan, console.language).as_bytes())?;
+        files::write(
+            page,
+            report::html(&school, &plan, console.language).as_bytes(),
+        )?;
     }
     deliver(console, &school, &plan, output)?;
     let seconds = format!("{:.1}", clock.elapsed().as_secs_f64());
@@ -57,9 +60,11 @@ pub fn deliver(
     }
     match (console.format, output) {
         (Format::Json, None) => console.print(&json),
-        (Format::Json, Some(_)) => {
-            console.print(&files::json(&report::summary(school, plan, console.language))?)
-        }
+        (Format::Json, Some(_)) => console.print(&files::json(&report::summary(
+            school,
+            plan,
+            console.language,
+        ))?),
         (Format::Text, _) => {
             let summary = report::summary(school, plan, console.language);
             console.summary(&report::text(&summary, console.style()))
@@ -69,7 +74,17 @@ pub fn deliver(
 
 /// Whether every hard rule holds.
 pub fn exit_of(plan: &PlanDocument) -> Exit {
-    let proofs = [Some(plan.certificate.allocation), plan.certificate.timetable];
-    let incomplete = proofs.iter().flatten().any(|proof| proof.status == Status::Incomplete);
-    if incomplete { Exit::OutOfTime } else { Exit::Done }
+    let proofs = [
+        Some(plan.certificate.allocation),
+        plan.certificate.timetable,
+    ];
+    let incomplete = proofs
+        .iter()
+        .flatten()
+        .any(|proof| proof.status == Status::Incomplete);
+    if incomplete {
+        Exit::OutOfTime
+    } else {
+        Exit::Done
+    }
 }

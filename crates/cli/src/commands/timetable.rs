@@ -24,7 +24,9 @@ pub fn run(
         FileKind::Xml => xhstt::timetable(common, console, path, output),
         FileKind::Plan => {
             let Some(school) = school else {
-                return Err(Failure::Usage(Message::new("cli-needs-school").text(console.language)));
+                return Err(Failure::Usage(
+                    Message::new("cli-needs-school").text(console.language),
+                ));
             };
             of_plan(common, console, path, school, output)
         }

@@ -25,5 +25,9 @@ pub fn run(console: &Console, plan: &Path, school: &Path) -> Result<Exit, Failur
         console.summary(&format!("{}\n", agreed.text(console.language)))?;
         console.print(&format!("hard={} soft={}\n", verdict.hard, verdict.soft))?;
     }
-    Ok(if verdict.hard == 0 { Exit::Done } else { Exit::OutOfTime })
+    Ok(if verdict.hard == 0 {
+        Exit::Done
+    } else {
+        Exit::OutOfTime
+    })
 }

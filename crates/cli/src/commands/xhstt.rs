@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use uurwerk::{Diagnostic, Diagnostics, Message};
 use uurwerk::engine::{Control, Cost, Evaluation, Fault, SearchOptions, evaluate, solve};
+use uurwerk::{Diagnostic, Diagnostics, Message};
 use uurwerk_formats::xhstt::{
-    Archive, ArchiveInstance, SolutionGroup, StoredSolution, XhsttFault, read_archive, read_solutions,
-    write_archive,
+    Archive, ArchiveInstance, SolutionGroup, StoredSolution, XhsttFault, read_archive,
+    read_solutions, write_archive,
 };
 
 use crate::args::Common;
@@ -38,21 +38,31 @@ pub fn timetable(
     };
     let meter = console.progress(&clock);
     let limit = common.time_limit.as_secs_f64().max(1e-9);
-    let outcome = solve(&instance.instance, &search, &Control {
-        stop: &|| clock.stop(),
-        used: Some(&|| clock.elapsed().as_secs_f64() / limit),
-        incumbent: Some(&|cost, _| meter.show(progress(cost))),
-    });
+    let outcome = solve(
+        &instance.instance,
+        &search,
+        &Control {
+            stop: &|| clock.stop(),
+            used: Some(&|| clock.elapsed().as_secs_f64() / limit),
+            incumbent: Some(&|cost, _| meter.show(progress(cost))),
+        },
+    );
     drop(meter);
     let outcome = outcome.map_err(|faults| refused(&faults, path))?;
     let group = SolutionGroup {
-        id: format!("uurwerk-{}-seed-{}", env!("CARGO_PKG_VERSION"), options.seed),
+        id: format!(
+            "uurwerk-{}-seed-{}",
+            env!("CARGO_PKG_VERSION"),
+            options.seed
+        ),
         contributor: "Uurwerk".to_owned(),
         date: String::new(),
         description: format!(
             "{} threads, {} iterations",
             options.threads,
-            options.iterations.map_or_else(|| "no limit of".to_owned(), |n| n.to_string())
+            options
+                .iterations
+                .map_or_else(|| "no limit of".to_owned(), |n| n.to_string())
         ),
     };
     if let Some(output) = output {
@@ -65,7 +75,11 @@ pub fn timetable(
         instance.id, outcome.cost.hard, outcome.cost.soft, bound.hard, bound.soft
     ))?;
     // An instance may have no solution without hard cost; then meeting the bound is all that can be asked.
-    Ok(if outcome.cost.hard <= bound.hard { Exit::Done } else { Exit::OutOfTime })
+    Ok(if outcome.cost.hard <= bound.hard {
+        Exit::Done
+    } else {
+        Exit::OutOfTime
+    })
 }
 
 /// Costs every stored solution of an instance, constraint by constraint.
@@ -81,12 +95,16 @@ pub fn costs(console: &Console, path: &Path, solutions: Option<&Path>) -> Result
     let mut feasible = true;
     for stored in &found {
         let instance = &archive.instances[stored.instance];
-        let evaluation =
-            evaluate(&instance.instance, &stored.solution).map_err(|faults| refused(&faults, from))?;
+        let evaluation = evaluate(&instance.instance, &stored.solution)
+            .map_err(|faults| refused(&faults, from))?;
         feasible &= evaluation.cost.hard == 0;
         console.print(&costs_of(console, instance, stored, &evaluation))?;
     }
-    Ok(if feasible { Exit::Done } else { Exit::OutOfTime })
+    Ok(if feasible {
+        Exit::Done
+    } else {
+        Exit::OutOfTime
+    })
 }
 
 fn costs_of(
@@ -100,12 +118,23 @@ fn costs_of(
         .with("group", stored.group.as_str())
         .text(console.language);
     text.push('\n');
-    for (name, constraint) in instance.names.constraints.iter().zip(&evaluation.constraints) {
+    for (name, constraint) in instance
+        .names
+        .constraints
+        .iter()
+        .zip(&evaluation.constraints)
+    {
         if constraint.cost != Cost::default() {
-            text.push_str(&format!("  {name}\thard={}\tsoft={}\n", constraint.cost.hard, constraint.cost.soft));
+            text.push_str(&format!(
+                "  {name}\thard={}\tsoft={}\n",
+                constraint.cost.hard, constraint.cost.soft
+            ));
         }
     }
-    text.push_str(&format!("hard={} soft={}\n", evaluation.cost.hard, evaluation.cost.soft));
+    text.push_str(&format!(
+        "hard={} soft={}\n",
+        evaluation.cost.hard, evaluation.cost.soft
+    ));
     text
 }
 
@@ -114,13 +143,18 @@ fn archive(path: &Path) -> Result<Archive, Failure> {
 }
 
 fn located(faults: &[XhsttFault], path: &Path) -> Failure {
-    files::located(Diagnostics(faults.iter().map(Diagnostic::from).collect()), path)
+    files::located(
+        Diagnostics(faults.iter().map(Diagnostic::from).collect()),
+        path,
+    )
 }
 
 fn refused(faults: &[Fault], path: &Path) -> Failure {
-    let faults = faults
-        .iter()
-        .map(|fault| Diagnostic::error("UW3113", "").with("id", "").with("detail", fault.to_string()));
+    let faults = faults.iter().map(|fault| {
+        Diagnostic::error("UW3113", "")
+            .with("id", "")
+            .with("detail", fault.to_string())
+    });
     files::located(Diagnostics(faults.collect()), path)
 }
 

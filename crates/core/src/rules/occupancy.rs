@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use uurwerk_model::{
-    ClassIx, DayIx, Group, LessonIx, ProtectedKind, ProtectedSlot, RoomIx, RoomNeed,
-    School, Slot, SlotIx, TeacherIx,
+    ClassIx, DayIx, Group, LessonIx, ProtectedKind, ProtectedSlot, RoomIx, RoomNeed, School, Slot,
+    SlotIx, TeacherIx,
 };
 
 use crate::case::{Allocation, Case, Timetable};

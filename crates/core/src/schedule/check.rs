@@ -48,7 +48,10 @@ pub fn check_allocation(
     conflicts.extend(classes.filter_map(|c| counter.class(c)));
     conflicts.extend(counter.rooms());
     // The shortest is the easiest to understand.
-    conflicts.into_iter().min_by_key(Vec::len).unwrap_or_default()
+    conflicts
+        .into_iter()
+        .min_by_key(Vec::len)
+        .unwrap_or_default()
 }
 
 /// The locks on times, by lesson and block.
@@ -85,7 +88,9 @@ impl<'a> Counter<'a> {
             let all = attending(school, allocation, *lesson, *block).into_iter();
             all.map(|(_, t)| (*lesson, t)).collect::<Vec<_>>()
         };
-        let people = blocks.iter().map(|b| b.parts.iter().flat_map(there).collect());
+        let people = blocks
+            .iter()
+            .map(|b| b.parts.iter().flat_map(there).collect());
         let mut counter = Self {
             school,
             settings,
@@ -98,12 +103,16 @@ impl<'a> Counter<'a> {
         if counter.is_hard("K2") {
             counter.locks = time_locks(school);
         }
-        counter.usable = (0..counter.blocks.len()).map(|b| counter.usable(b)).collect();
+        counter.usable = (0..counter.blocks.len())
+            .map(|b| counter.usable(b))
+            .collect();
         counter
     }
 
     fn is_hard(&self, rule: &str) -> bool {
-        self.settings.get(rule).is_some_and(|s| s.mode == Mode::Hard)
+        self.settings
+            .get(rule)
+            .is_some_and(|s| s.mode == Mode::Hard)
     }
 
     fn can_come(&self, teacher: TeacherIx, slot: usize) -> bool {
@@ -183,7 +192,8 @@ impl<'a> Counter<'a> {
         }
         for (_, teacher) in &self.people[at] {
             if self.is_hard("X4") && self.aversions[teacher.at()].contains(&NEVER) {
-                let message = Message::new("check-unavailable").with("teacher", self.name(*teacher));
+                let message =
+                    Message::new("check-unavailable").with("teacher", self.name(*teacher));
                 let pointer = format!("/staff/{}/wishes", teacher.0);
                 demands.push(self.demand(pointer, "X4", message));
             }
@@ -235,7 +245,10 @@ impl<'a> Counter<'a> {
             size: usize::from(block.length),
             slots: self.usable[at].clone(),
         };
-        (need, self.demand(format!("/lessons/{}", lesson.0), rule, message))
+        (
+            need,
+            self.demand(format!("/lessons/{}", lesson.0), rule, message),
+        )
     }
 
     /// Meetings and observations that a teacher has to attend.
@@ -256,12 +269,22 @@ impl<'a> Counter<'a> {
             if let Some(people) = pair(self.school, entry) {
                 let pointer = format!("/mentoring/pairs/{at}");
                 add(&people, entry.meetings, "M9", format!("{pointer}/meetings"));
-                add(&people[..1], entry.observations, "M10", format!("{pointer}/observations"));
+                add(
+                    &people[..1],
+                    entry.observations,
+                    "M10",
+                    format!("{pointer}/observations"),
+                );
             }
         }
         for (at, team) in self.school.document().teams.iter().enumerate() {
             let members = c1_teams::members(self.school, team);
-            add(&members, team.meetings, "C1", format!("/teams/{at}/meetings"));
+            add(
+                &members,
+                team.meetings,
+                "C1",
+                format!("/teams/{at}/meetings"),
+            );
         }
     }
 
@@ -273,7 +296,10 @@ impl<'a> Counter<'a> {
             .map(|b| usize::from(self.blocks[b].length));
         let own: Vec<usize> = own.collect();
         let half_days = self.school.half_days();
-        let runs: Vec<usize> = half_days.iter().flat_map(|h| self.runs(teacher, h)).collect();
+        let runs: Vec<usize> = half_days
+            .iter()
+            .flat_map(|h| self.runs(teacher, h))
+            .collect();
         let mut lengths = own.clone();
         lengths.sort_unstable();
         lengths.dedup();
@@ -308,7 +334,10 @@ impl<'a> Counter<'a> {
             let tasks = there.map(|(event, _)| {
                 let block = &self.blocks[event.index()];
                 let touches = |l: &LessonIx| {
-                    let alone = Block { parts: vec![(*l, 0)], ..block.clone() };
+                    let alone = Block {
+                        parts: vec![(*l, 0)],
+                        ..block.clone()
+                    };
                     block_classes(self.school, &alone).contains(&class)
                 };
                 let mut lessons = block.parts.iter().map(|(l, _)| *l);
@@ -344,7 +373,9 @@ impl<'a> Counter<'a> {
             }
         }
         let crowded = asked.keys().filter_map(|rooms| {
-            let within = asked.iter().filter(|(r, _)| r.iter().all(|r| rooms.contains(r)));
+            let within = asked
+                .iter()
+                .filter(|(r, _)| r.iter().all(|r| rooms.contains(r)));
             let uses: Vec<_> = within.flat_map(|(_, uses)| uses).collect();
             let periods: usize = uses.iter().map(|(length, _)| length).sum();
             let capacity = rooms.len() * self.school.slots().len();
@@ -360,7 +391,10 @@ impl<'a> Counter<'a> {
         capacity: usize,
         uses: &[&(usize, LessonIx)],
     ) -> Vec<Demand> {
-        let names: Vec<&str> = rooms.iter().map(|r| self.school.room(*r).name.as_str()).collect();
+        let names: Vec<&str> = rooms
+            .iter()
+            .map(|r| self.school.room(*r).name.as_str())
+            .collect();
         let message = Message::new("check-rooms")
             .with("rooms", names.join(", "))
             .with("count", rooms.len() as i64)
@@ -395,10 +429,17 @@ mod tests {
         for demand in &demands {
             for language in uurwerk_model::Language::ALL {
                 let words = demand.message.text(language);
-                assert!(words != demand.message.id && !words.contains("{$"), "{words}");
+                assert!(
+                    words != demand.message.id && !words.contains("{$"),
+                    "{words}"
+                );
             }
             let json = serde_json::to_value(school.document()).expect("a school is JSON");
-            assert!(json.pointer(&demand.pointer).is_some(), "{}", demand.pointer);
+            assert!(
+                json.pointer(&demand.pointer).is_some(),
+                "{}",
+                demand.pointer
+            );
         }
         demands.into_iter().map(|d| d.pointer).collect()
     }

@@ -14,9 +14,7 @@ use super::blocks::{Block, blocks};
 use super::cliques::{Pattern, cover};
 use crate::case::Allocation;
 use crate::rules::Setting;
-use crate::rules::occupancy::{
-    attending, classes_of, days, lessons, staff,
-};
+use crate::rules::occupancy::{attending, classes_of, days, lessons, staff};
 
 const TEACHERS: ResourceTypeId = ResourceTypeId(0);
 const CLASSES: ResourceTypeId = ResourceTypeId(1);
@@ -154,7 +152,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A block is never cut into pieces.
+    /// A block is never cut into pieces: the solver does not try, as the constraint is hard.
     fn keep_whole(&mut self) {
         let long = self.blocks.iter().filter(|b| b.length > 1);
         let events: Vec<EventId> = long.map(|b| b.event).collect();

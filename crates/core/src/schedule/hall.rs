@@ -36,12 +36,7 @@ pub(super) fn crowd(needs: &[Need]) -> Option<Crowd> {
 }
 
 /// Finds a slot for one more unit of a need, moving others if that helps.
-fn augment(
-    needs: &[Need],
-    need: usize,
-    seen: &mut [bool],
-    taken: &mut [Option<usize>],
-) -> bool {
+fn augment(needs: &[Need], need: usize, seen: &mut [bool], taken: &mut [Option<usize>]) -> bool {
     for slot in 0..taken.len() {
         if !needs[need].slots[slot] || seen[slot] {
             continue;
@@ -85,7 +80,10 @@ mod tests {
 
     #[test]
     fn others_move_to_make_room() {
-        assert_eq!(crowd(&[need(1, "XX."), need(1, "X.."), need(1, ".XX")]), None);
+        assert_eq!(
+            crowd(&[need(1, "XX."), need(1, "X.."), need(1, ".XX")]),
+            None
+        );
     }
 
     #[test]

@@ -25,7 +25,10 @@ struct Chance {
 fn chance() -> impl Strategy<Value = Chance> {
     let blocks = prop::collection::vec(1..=2_u8, 1..4);
     let lesson = (blocks, 0..7_usize, 0..4_usize, any::<bool>());
-    let place = (prop::option::weighted(0.9, any::<u16>()), prop::option::of(any::<u16>()));
+    let place = (
+        prop::option::weighted(0.9, any::<u16>()),
+        prop::option::of(any::<u16>()),
+    );
     (
         prop::collection::vec(lesson, 2..7),
         any::<bool>(),
@@ -35,19 +38,23 @@ fn chance() -> impl Strategy<Value = Chance> {
         any::<bool>(),
         prop::collection::vec(place, 40),
     )
-        .prop_map(|(lessons, link, co, wishes, locks, part_time, places)| Chance {
-            lessons,
-            link,
-            co,
-            wishes,
-            locks,
-            part_time,
-            places,
-        })
+        .prop_map(
+            |(lessons, link, co, wishes, locks, part_time, places)| Chance {
+                lessons,
+                link,
+                co,
+                wishes,
+                locks,
+                part_time,
+                places,
+            },
+        )
 }
 
 const TEACHERS: [&str; 4] = ["t", "u", "v", "w"];
-const GROUPS: [&str; 7] = ["A", "A/half/1", "A/half/2", "A/lang/1", "A/lang/3", "B", "B/half/2"];
+const GROUPS: [&str; 7] = [
+    "A", "A/half/1", "A/half/2", "A/lang/1", "A/lang/3", "B", "B/half/2",
+];
 
 fn sample(chance: &Chance, mode: Mode) -> Sample {
     let mut sample = Sample::new(2);
@@ -85,7 +92,11 @@ fn sample(chance: &Chance, mode: Mode) -> Sample {
     sample.team("team", &["t", "u", "w"], 1);
     for rule in crate::rules::CATALOGUE {
         let setting = RuleSetting {
-            mode: Some(if ["M9", "M10", "C1"].contains(&rule.id) { Mode::Hard } else { mode }),
+            mode: Some(if ["M9", "M10", "C1"].contains(&rule.id) {
+                Mode::Hard
+            } else {
+                mode
+            }),
             ..RuleSetting::default()
         };
         sample.document.policy.rules.insert(rule.id.into(), setting);
@@ -109,18 +120,25 @@ fn drafted(school: &School, settings: &Settings, allocation: &Allocation, ids: &
 /// Every event at a random place, each room demand in a random room.
 fn solution(drafted: &Drafted, chance: &Chance) -> Solution {
     let problem = &drafted.problem;
-    let first_room = problem.resources.iter().position(|r| r.resource_type.0 == 2);
+    let first_room = problem
+        .resources
+        .iter()
+        .position(|r| r.resource_type.0 == 2);
     let meets = problem.events.iter().enumerate().map(|(at, event)| {
         let (start, room) = chance.places[at % chance.places.len()];
         let starts = problem.times - event.duration + 1;
-        let room = room.zip(first_room).map(|(room, first)| {
-            uurwerk_engine::ResourceId(first as u32 + u32::from(room) % 3)
-        });
+        let room = room
+            .zip(first_room)
+            .map(|(room, first)| uurwerk_engine::ResourceId(first as u32 + u32::from(room) % 3));
         Meet {
             event: EventId(at as u32),
             duration: event.duration,
             start: start.map(|start| TimeId(start % starts)),
-            resources: event.resources.iter().map(|r| r.preassigned.or(room)).collect(),
+            resources: event
+                .resources
+                .iter()
+                .map(|r| r.preassigned.or(room))
+                .collect(),
         }
     });
     Solution {
@@ -152,7 +170,9 @@ fn charged_and_measured(
         let meet = meets[event.index()].expect("nothing is cut into pieces");
         let start = meet.start.map(|start| start.index());
         for slot in start.map_or(0..0, |s| s..s + usize::from(meet.duration)) {
-            let slot = purpose.slot(&school, SlotIx::from(slot)).expect("the people are known");
+            let slot = purpose
+                .slot(&school, SlotIx::from(slot))
+                .expect("the people are known");
             timetable.protected.push(slot);
         }
     }
@@ -163,7 +183,11 @@ fn charged_and_measured(
     };
     let measured = measured(&case, &settings).map(|(setting, findings)| {
         let deviation: i64 = findings.iter().map(|f| f.deviation).sum();
-        let weight = if setting.mode == Mode::Soft { i64::from(setting.weight) } else { 1 };
+        let weight = if setting.mode == Mode::Soft {
+            i64::from(setting.weight)
+        } else {
+            1
+        };
         (setting.rule.id, weight * deviation)
     });
     (charged, measured.collect())
@@ -256,7 +280,13 @@ fn run(sample: &Sample, threads: u32) -> (Scheduled, School, Allocation) {
         threads,
         iterations: Some(20_000),
     };
-    let found = schedule(&school, &settings, &allocation, &options, &Control::UNBOUNDED);
+    let found = schedule(
+        &school,
+        &settings,
+        &allocation,
+        &options,
+        &Control::UNBOUNDED,
+    );
     (found, school, allocation)
 }
 
@@ -264,7 +294,14 @@ fn run(sample: &Sample, threads: u32) -> (Scheduled, School, Allocation) {
 fn an_easy_school_gets_a_timetable_with_its_protected_time() {
     let (found, _, _) = run(&easy(), 1);
     assert_eq!(found.proof.hard, 0);
-    let of = |kind| found.timetable.protected.iter().filter(|s| s.kind == kind).count();
+    let of = |kind| {
+        found
+            .timetable
+            .protected
+            .iter()
+            .filter(|s| s.kind == kind)
+            .count()
+    };
     assert_eq!(of(ProtectedKind::Meeting), 1);
     assert_eq!(of(ProtectedKind::Observation), 1);
     assert_eq!(of(ProtectedKind::Team), 1);

@@ -1,6 +1,6 @@
 //! What a search can move at all.
 
-use super::tables::{Tables, UNPLACED};
+use super::tables::{ShapeMeasure, Tables, UNPLACED};
 
 /// What can be moved at all, from the instance.
 #[derive(Clone, Debug)]
@@ -52,11 +52,22 @@ impl Movable {
                 .flat_map(slots)
                 .collect(),
             splittable: events
-                .filter(|event| free(event) && tables.event_duration[*event] > 1)
+                .filter(|&event| free(&event) && !must_stay_whole(tables, event))
                 .map(|event| event as u32)
                 .collect(),
             linked,
             unsplit,
         }
     }
+}
+
+/// Whether an event cannot be cut into pieces, or only at hard cost.
+fn must_stay_whole(tables: &Tables, event: usize) -> bool {
+    let mut monitors = tables.shape_monitors.row(event).iter();
+    tables.event_duration[event] == 1
+        || monitors.any(|monitor| {
+            let whole =
+                matches!(monitor.measure, ShapeMeasure::Split(_, amount) if amount.max == 1);
+            whole && monitor.price.is_hard()
+        })
 }
