@@ -5,8 +5,11 @@
 //! the [`School`].
 
 use uurwerk_model::{
-    ClassIx, FTE, Graad, LessonIx, Lock, QualificationLevel, School, Stream, SubjectIx, TeacherIx,
+    ClassIx, FTE, Graad, LessonIx, Lock, QualificationLevel, School, SlotIx, Stream, SubjectIx,
+    TeacherIx,
 };
+
+use super::settled::{settled_slots, sharing_a_slot};
 
 /// Units of one lesson hour at noemer 22, in which deviations of work are counted.
 pub const HOUR: i64 = FTE / 22;
@@ -87,10 +90,14 @@ pub struct Facts<'a> {
     pub preps: Vec<Prep>,
     /// The counting posts of the lessons of each class: `class_posts[class]`.
     pub class_posts: Vec<Vec<PostIx>>,
-    /// Sets of posts that run at the same time, so that nobody can hold two of one set.
+    /// Sets of posts that run at the same time (positions of a lesson, lessons of a link, locked times), so
+    /// that nobody can hold two of one set.
     pub together: Vec<Vec<PostIx>>,
     /// Work of each teacher's tasks, in units.
     pub tasks: Vec<i64>,
+    /// Slots in which each post surely runs: `settled[lesson][position]`.
+    settled: Vec<Vec<Vec<SlotIx>>>,
+    unavailable: Vec<Vec<SlotIx>>,
     first_post: Vec<usize>,
     cells: usize,
     levels: Vec<Option<QualificationLevel>>,
@@ -155,6 +162,10 @@ impl<'a> Facts<'a> {
             class_posts: Vec::new(),
             together: Vec::new(),
             tasks: school.staff().iter().map(|t| t.task_load().0).collect(),
+            settled: settled_slots(school),
+            unavailable: (0..school.staff().len())
+                .map(|t| school.unavailable(TeacherIx::from(t)))
+                .collect(),
             first_post,
             cells: cells.len(),
             levels,
@@ -197,7 +208,20 @@ impl<'a> Facts<'a> {
             .map(LessonIx::from)
             .filter(|l| self.school.lesson(*l).link.is_none())
             .map(|l| all(&[l]));
-        linked.chain(alone).filter(|set| set.len() > 1).collect()
+        let settled = self.posts.iter().flat_map(|post| {
+            let slots = self.settled[post.lesson.at()][post.position].iter();
+            slots.map(move |slot| (*slot, post.ix))
+        });
+        let sets = linked.chain(alone).filter(|set| set.len() > 1);
+        sets.chain(sharing_a_slot(settled)).collect()
+    }
+
+    /// Whether a lock puts the post at a time when the teacher can never come.
+    pub fn is_barred(&self, teacher: TeacherIx, post: &Post) -> bool {
+        let slots = &self.settled[post.lesson.at()][post.position];
+        slots
+            .iter()
+            .any(|slot| self.unavailable[teacher.at()].contains(slot))
     }
 
     /// A post.

@@ -19,6 +19,7 @@ mod pace;
 mod problem;
 mod run;
 mod search;
+mod settled;
 mod staffing;
 
 #[cfg(test)]

@@ -250,7 +250,7 @@ impl<'a> Problem<'a> {
     }
 }
 
-/// Who may hold a post: everyone whom no hard rule rules out. A hard lock decides alone, so that a lock
+/// Who may hold a post: everyone whom no hard rule and no locked time rules out. A hard lock decides alone, so that a lock
 /// against another rule is seen as the conflict that it is. Positions that do not count are filled by locks.
 fn choice(facts: &Facts, rules: &[Held], post: &Post) -> Choice {
     let hard = || rules.iter().filter(|held| held.price == Price::Hard);
@@ -264,7 +264,7 @@ fn choice(facts: &Facts, rules: &[Held], post: &Post) -> Choice {
     let allowed = |holder| hard().all(|held| !held.body.forbids(post, holder));
     let teachers = facts
         .teachers()
-        .filter(|t| post.counts && allowed(Some(*t)));
+        .filter(|t| post.counts && !facts.is_barred(*t, post) && allowed(Some(*t)));
     Choice {
         teachers: teachers.collect(),
         may_be_empty: allowed(None),
