@@ -34,7 +34,8 @@ pub(crate) fn x7_large_enough(case: &Case, _: &Params) -> i64 {
     })
 }
 
-/// G5: needs with a preference, or of a class with a room of its own that suits, given another room.
+/// G5: needs with a preference, or of a class with a room of its own that suits, given another room; no
+/// room at all is the business of X6.
 pub(crate) fn g5_preferred(case: &Case, _: &Params) -> i64 {
     over_needs(case, |taught, need, room| {
         let home = home_room(case, taught).filter(|home| is_suitable(home, need));
@@ -44,7 +45,7 @@ pub(crate) fn g5_preferred(case: &Case, _: &Params) -> i64 {
         let is_liked = |room: &Room| {
             need.prefer.contains(&room.id) || home.is_some_and(|home| home.id == room.id)
         };
-        !room.is_some_and(is_liked)
+        room.is_some_and(|room| !is_liked(room))
     })
 }
 
