@@ -97,7 +97,11 @@ pub fn check(school: &School, settings: &Settings, control: &Control) -> Result<
 
 fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
     let conflict = |component| conflict::by_counting(problem, component, control);
-    problem.components.iter().find_map(conflict).map_or(Ok(()), Err)
+    problem
+        .components
+        .iter()
+        .find_map(conflict)
+        .map_or(Ok(()), Err)
 }
 
 struct Run<'r, 'a> {
