@@ -3,6 +3,7 @@
 use std::time::Instant;
 use uurwerk_engine::{Control, Cost, Instance, SearchOptions, probe, solve};
 
+#[expect(clippy::disallowed_methods, reason = "the caller has the clock")]
 fn main() -> Result<(), String> {
     let arguments: Result<Vec<u32>, _> =
         std::env::args().skip(1).map(|text| text.parse()).collect();

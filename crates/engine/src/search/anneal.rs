@@ -2,6 +2,7 @@
 //! each leg starts from the best solution and lasts longer than the one before. While hard cost remains for long the hard weight rises,
 //! while there is none it falls, so that the walk crosses infeasible ground but does not stay there.
 
+use super::mend::Mender;
 use super::walker::Walker;
 use crate::Cost;
 use crate::solution::state::Layout;
@@ -28,6 +29,7 @@ pub(crate) struct Annealer<'a, const W: usize> {
     /// Progress of the leg when the hard weight was last looked at, and the least hard cost since.
     looked_at: f64,
     least_hard: i64,
+    mender: Mender,
     pub best: Layout,
     pub best_cost: Cost,
     /// Moves evaluated.
@@ -46,6 +48,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let neighbourhoods = neighbourhoods(&walker);
         let scale = Scale::sample(&mut walker, &neighbourhoods);
         Self {
+            mender: Mender::new(&walker),
             best: walker.state.layout().clone(),
             best_cost: walker.state.cost(),
             walker,
@@ -84,6 +87,18 @@ impl<'a, const W: usize> Annealer<'a, W> {
             let temperature = hot * (self.temperature.cold / hot).powf(over);
             self.window(temperature, WINDOW.min(end - self.moves));
             self.adapt(over);
+        }
+    }
+
+    /// Mends the current timetable when it is not feasible, with so many trials at most.
+    pub fn mend(&mut self, moves: u64, stop: &dyn Fn() -> bool) {
+        if self.walker.state.cost().hard > 0 {
+            self.moves += self.mender.mend(&mut self.walker, moves, stop);
+            let after = self.walker.state.cost();
+            if after < self.best_cost {
+                self.best_cost = after;
+                self.best.copy_from(self.walker.state.layout());
+            }
         }
     }
 

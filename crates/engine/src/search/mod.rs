@@ -5,6 +5,7 @@ pub(crate) mod dice;
 mod kempe;
 mod meet_move;
 mod meet_swap;
+mod mend;
 mod portfolio;
 mod reshape;
 mod task;

@@ -11,6 +11,10 @@ use rayon::prelude::*;
 
 /// Moves of each worker between two meetings.
 const EPOCH: u64 = 1 << 15;
+/// Trials of each worker to mend an infeasible timetable at the end of an epoch; many more at the start of a leg.
+const MENDING: u64 = 1 << 14;
+/// The part of a leg after which it is cool enough for a mended timetable to last.
+const COOL: f64 = 0.6;
 /// Legs of a search, each twice as long as the one before; the last takes what is left.
 const LEGS: u32 = 3;
 
@@ -56,6 +60,11 @@ pub(super) fn run<const W: usize>(
         if now != leg {
             leg = now;
             exchange(instance, &mut workers);
+            shared(&mut || {
+                workers
+                    .par_iter_mut()
+                    .for_each(|worker| worker.mend(MENDING * 16, control.stop));
+            });
         }
         let heat = if leg == 0 { 1.0 } else { 0.5 };
         walked += left;
@@ -70,6 +79,9 @@ pub(super) fn run<const W: usize>(
                     &|moves| clock.progress(moves, leg),
                     control.stop,
                 );
+                if clock.progress(worker.moves, leg) > COOL {
+                    worker.mend(MENDING, control.stop);
+                }
             });
         });
         if moved(&workers) == before {

@@ -3,7 +3,7 @@
 
 use super::dice::Dice;
 use crate::instance::movable::Movable;
-use crate::instance::tables::{Tables, UNPLACED};
+use crate::instance::tables::{NONE, Tables, UNPLACED};
 use crate::solution::state::State;
 use crate::{Instance, MeetId, Solution};
 
@@ -102,6 +102,28 @@ impl<'a, const W: usize> Walker<'a, W> {
                 self.state.set_start(partner, start);
             }
         }
+    }
+
+    /// The resources that the meet has, preassigned or not.
+    pub fn attending(&self, meet: MeetId) -> impl Iterator<Item = u32> {
+        let tables = self.tables();
+        let fixed = tables.fixed.row(self.event(meet)).iter();
+        let held = tables
+            .tasks(meet.index())
+            .map(|task| self.state.holder(crate::TaskId(task as u32)));
+        fixed
+            .map(|fixed| fixed.resource)
+            .chain(held.filter(|&holder| holder != NONE))
+    }
+
+    /// The hard cost of the times of a meet's event and of the events linked to it.
+    pub fn hard_of_times(&self, meet: MeetId) -> i64 {
+        let event = self.event(meet);
+        let linked = self.movable.linked[event].iter();
+        let linked: i64 = linked
+            .map(|&event| self.state.hard_of_times(event as usize))
+            .sum();
+        self.state.hard_of_times(event) + linked
     }
 
     /// A resource that the meet would have whenever it ran: preassigned, or none.

@@ -218,6 +218,37 @@ impl<'a, const W: usize> State<'a, W> {
         (presence.count == 1).then(|| MeetId(presence.who - 1))
     }
 
+    /// The other meet that a resource attends at a time at which it attends this one, when there is exactly one.
+    #[inline]
+    pub fn other(&self, resource: u32, time: usize, meet: MeetId) -> Option<MeetId> {
+        let presence = self.presence[resource as usize * self.tables.times + time];
+        let who = presence.who ^ (meet.0 + 1);
+        (presence.count == 2 && who != 0).then(|| MeetId(who - 1))
+    }
+
+    /// The hard cost of the times of an event, as its meets are now.
+    #[inline]
+    pub fn hard_of_times(&self, event: usize) -> i64 {
+        self.account(Account::Times(event as u32)).hard
+    }
+
+    /// Takes over a layout of the same pieces, settles and keeps it.
+    pub fn restore(&mut self, layout: &Layout) {
+        debug_assert_eq!(self.layout.duration, layout.duration);
+        for slot in 0..layout.start.len() {
+            self.set_start(MeetId(slot as u32), layout.start[slot]);
+            for task in self.tables.tasks(slot) {
+                self.set_holder(
+                    MeetId(slot as u32),
+                    TaskId(task as u32),
+                    layout.holder[task],
+                );
+            }
+        }
+        self.settle();
+        self.keep();
+    }
+
     /// Notes that an account must be re-evaluated.
     #[inline]
     pub(super) fn touch(&mut self, account: Account) {

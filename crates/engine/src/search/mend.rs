@@ -1,0 +1,376 @@
+//! Mending: an ejection search that makes a nearly feasible timetable feasible. Every meet in a hard defect is taken out; then one meet after
+//! another comes back at the start where the least must give way, and what gives way waits its turn. A meet that could not come back freely
+//! bears a grudge, and the more it bears the less it is asked to give way. (Nagata, Bräysy: *A powerful route minimization heuristic*, 2009;
+//! Müller, *Constraint-based timetabling*, 2005, conflict-based statistics.)
+
+use super::walker::Walker;
+use crate::instance::tables::{NONE, ResourceMeasure, UNPLACED};
+use crate::{Cost, MeetId, TaskId};
+
+/// A stray hard cost weighs as much as the ejection of a meet that bears this many grudges, plus those of the meet that comes back.
+const STRAY: u64 = 4;
+
+/// What a mending search remembers from one call to the next.
+#[derive(Debug)]
+pub(super) struct Mender {
+    /// By meet slot: one, and how often it could not come back freely.
+    grudges: Vec<u64>,
+    /// By resource: whether its clashes are hard.
+    guarded: Vec<bool>,
+    /// Meets without a start, to be placed.
+    waiting: Vec<MeetId>,
+}
+
+/// How a meet can come back: what it costs in grudges, then in soft cost.
+type Price = (u64, i64);
+
+impl Mender {
+    /// Without grudges.
+    pub fn new<const W: usize>(walker: &Walker<'_, W>) -> Self {
+        let tables = walker.tables();
+        let guarded = |resource: usize| {
+            let mut monitors = tables.resource_monitors.row(resource).iter();
+            monitors.any(|monitor| {
+                matches!(monitor.measure, ResourceMeasure::Clashes) && monitor.price.is_hard()
+            })
+        };
+        Self {
+            grudges: vec![1; tables.meet_event.len()],
+            guarded: (0..tables.resources).map(guarded).collect(),
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Mends the timetable with about so many trials at most. Ends at the least hard cost found, which is at most that of the start, and gives
+    /// the number of trials.
+    pub fn mend<const W: usize>(
+        &mut self,
+        walker: &mut Walker<'_, W>,
+        most: u64,
+        stop: &dyn Fn() -> bool,
+    ) -> u64 {
+        let mut best = walker.state.layout().clone();
+        let mut least = walker.state.cost();
+        self.uproot(walker);
+        let mut trials = 0;
+        while trials < most && least.hard > 0 && !stop() {
+            let Some(meet) = self.next(walker) else {
+                break;
+            };
+            trials += self.come_back(walker, meet);
+            let cost = walker.state.cost();
+            if cost.hard < least.hard {
+                least = cost;
+                best.copy_from(walker.state.layout());
+            }
+        }
+        walker.state.restore(&best);
+        trials
+    }
+
+    /// Takes out what clashes, and what costs more hard cost where it is than without a start.
+    fn uproot<const W: usize>(&mut self, walker: &mut Walker<'_, W>) {
+        let mut meets: Vec<MeetId> = walker.movable.meets.iter().copied().map(MeetId).collect();
+        meets.retain(|&meet| walker.state.duration(meet) > 0 && !walker.starts(meet).is_empty());
+        for index in (1..meets.len()).rev() {
+            meets.swap(index, walker.dice.below(index + 1));
+        }
+        self.waiting.clear();
+        for meet in meets {
+            if walker.state.start(meet) != UNPLACED {
+                let (mark, before) = (walker.state.mark(), walker.state.cost().hard);
+                let clashes = self.clashes(walker, meet);
+                let homeless = move_to(walker, meet, UNPLACED);
+                let after = walker.state.settle().hard;
+                if !clashes && after - before >= homeless {
+                    walker.state.revert(mark);
+                    continue;
+                }
+                walker.state.keep();
+            }
+            self.waiting.push(meet);
+        }
+    }
+
+    /// Whether a resource of the meet, any of them, is elsewhere too.
+    fn clashes<const W: usize>(&self, walker: &Walker<'_, W>, meet: MeetId) -> bool {
+        let mut resources = walker.attending(meet);
+        resources.any(|resource| self.doubles(walker, resource, meet))
+    }
+
+    /// Whether this resource, which attends the meet, is elsewhere too.
+    fn doubles<const W: usize>(&self, walker: &Walker<'_, W>, resource: u32, meet: MeetId) -> bool {
+        self.guarded[resource as usize]
+            && running(walker, meet).any(|time| walker.state.count(resource, time) > 1)
+    }
+
+    /// A random waiting meet that is still without a start.
+    fn next<const W: usize>(&mut self, walker: &mut Walker<'_, W>) -> Option<MeetId> {
+        while !self.waiting.is_empty() {
+            let meet = self
+                .waiting
+                .swap_remove(walker.dice.below(self.waiting.len()));
+            if walker.state.start(meet) == UNPLACED {
+                return Some(meet);
+            }
+        }
+        None
+    }
+
+    /// Places a meet where the least must give way; gives the number of starts tried.
+    fn come_back<const W: usize>(&mut self, walker: &mut Walker<'_, W>, meet: MeetId) -> u64 {
+        let starts = walker.starts(meet);
+        let first = walker.dice.below(starts.len().max(1));
+        let mark = walker.state.mark();
+        let mut best: Option<(Price, u16)> = None;
+        for step in 0..starts.len() {
+            let start = starts[(first + step) % starts.len()];
+            let limit = best.map_or(u64::MAX, |((grudges, _), _)| grudges);
+            if let Some(price) = self.enter(walker, meet, start, limit)
+                && best.is_none_or(|(least, _)| price < least)
+            {
+                best = Some((price, start));
+            }
+            walker.state.revert(mark);
+        }
+        // Free resources are chosen at random, so that what could be done need not be done the same way, or at all, the second time.
+        let entered = best.and_then(|(_, start)| self.enter(walker, meet, start, u64::MAX));
+        if entered.is_none() {
+            walker.state.revert(mark);
+            self.waiting.push(meet);
+            return 1 + starts.len() as u64;
+        }
+        walker.state.keep();
+        if !walker.chain.is_empty() {
+            self.grudges[meet.index()] += 1;
+            self.waiting.extend_from_slice(&walker.chain);
+        }
+        1 + starts.len() as u64
+    }
+
+    /// Puts a meet at a start and takes out what is in its way, which is then in `walker.chain`. None when that cannot be, or costs more
+    /// grudges than the limit.
+    fn enter<const W: usize>(
+        &self,
+        walker: &mut Walker<'_, W>,
+        meet: MeetId,
+        start: u16,
+        limit: u64,
+    ) -> Option<Price> {
+        let mut out = std::mem::take(&mut walker.chain);
+        out.clear();
+        let price = self.push_in(walker, meet, start, limit, &mut out);
+        walker.chain = out;
+        price
+    }
+
+    fn push_in<const W: usize>(
+        &self,
+        walker: &mut Walker<'_, W>,
+        meet: MeetId,
+        start: u16,
+        limit: u64,
+        out: &mut Vec<MeetId>,
+    ) -> Option<Price> {
+        let tables = walker.tables();
+        let before = walker.state.cost().hard;
+        // What the hard cost changes by the mere fact that meets come back or go.
+        let mut homeless = move_to(walker, meet, start);
+        let movable = walker.movable;
+        let events = std::iter::once(walker.event(meet) as u32)
+            .chain(movable.linked[walker.event(meet)].iter().copied());
+        let duration = walker.state.duration(meet);
+        for event in events {
+            let slots = tables.slots(event as usize);
+            let mut here = slots
+                .map(|slot| MeetId(slot as u32))
+                .filter(|&slot| walker.state.duration(slot) == duration);
+            let Some(slot) = here.find(|&slot| walker.state.start(slot) == start) else {
+                continue;
+            };
+            for fixed in tables.fixed.row(event as usize) {
+                self.eject(walker, fixed.resource, slot, out)?;
+            }
+        }
+        let mut grudges: u64 = out.iter().map(|out| self.grudges[out.index()]).sum();
+        if grudges > limit {
+            return None;
+        }
+        for &out in out.iter() {
+            homeless += move_to(walker, out, UNPLACED);
+        }
+        let ejected = out.len();
+        if walker.state.start(meet) == UNPLACED {
+            return None; // linked to what had to give way for it
+        }
+        self.room(walker, meet, out)?;
+        for &out in &out[ejected..] {
+            homeless += move_to(walker, out, UNPLACED);
+            grudges += self.grudges[out.index()];
+        }
+        if walker.state.start(meet) == UNPLACED {
+            return None;
+        }
+        let Cost { hard, soft } = walker.state.settle();
+        let stray = hard - before - homeless;
+        let stray = u64::try_from(stray).unwrap_or(0);
+        grudges += stray * (STRAY + self.grudges[meet.index()]);
+        (grudges <= limit).then_some((grudges, soft))
+    }
+
+    /// Notes whom the resource, which attends the meet, attends meanwhile; none when one of them cannot give way.
+    fn eject<const W: usize>(
+        &self,
+        walker: &Walker<'_, W>,
+        resource: u32,
+        meet: MeetId,
+        out: &mut Vec<MeetId>,
+    ) -> Option<()> {
+        for time in running(walker, meet) {
+            let other = walker.state.other(resource, time, meet);
+            // A resource that the meet asks for twice clashes with the meet itself, wherever that is.
+            let other = other.filter(|&other| other != meet && !out.contains(&other));
+            if let Some(other) = other.filter(|_| self.guarded[resource as usize]) {
+                if !walker.is_free(other) {
+                    return None;
+                }
+                out.push(other);
+            }
+        }
+        Some(())
+    }
+
+    /// Notes whom the resource, which is to attend the meet, attends meanwhile; none when one of them cannot give way or there are several.
+    fn evict<const W: usize>(
+        &self,
+        walker: &Walker<'_, W>,
+        resource: u32,
+        meet: MeetId,
+        out: &mut Vec<MeetId>,
+    ) -> Option<()> {
+        for time in running(walker, meet) {
+            if !self.guarded[resource as usize] || walker.state.count(resource, time) == 0 {
+                continue;
+            }
+            let other = walker.state.sole(resource, time)?;
+            if other == meet || !walker.is_free(other) {
+                return None;
+            }
+            if !out.contains(&other) {
+                out.push(other);
+            }
+        }
+        Some(())
+    }
+
+    /// Gives the open demands of a meet resources: the ones they have, free ones, or those whose meets bear the least grudges, which are then
+    /// added to `out`.
+    fn room<const W: usize>(
+        &self,
+        walker: &mut Walker<'_, W>,
+        meet: MeetId,
+        out: &mut Vec<MeetId>,
+    ) -> Option<()> {
+        let tables = walker.tables();
+        walker.refit(meet);
+        let demands = tables.open.range(walker.event(meet));
+        for (demand, task) in demands.zip(tables.tasks(meet.index())) {
+            let task = TaskId(task as u32);
+            let holder = walker.state.holder(task);
+            if !tables.unsplits_of_demand.row(demand).is_empty()
+                || (holder != NONE && !self.doubles(walker, holder, meet))
+            {
+                continue;
+            }
+            walker.state.set_holder(meet, task, NONE);
+            if let Some(candidate) = self.cheapest(walker, meet, demand, out) {
+                self.evict(walker, candidate, meet, out)?;
+                walker.state.set_holder(meet, task, candidate);
+            } else {
+                walker.state.set_holder(meet, task, holder);
+            }
+        }
+        Some(())
+    }
+
+    /// The candidate for an open demand whose meets bear the least grudges, apart from those that must give way already.
+    fn cheapest<const W: usize>(
+        &self,
+        walker: &Walker<'_, W>,
+        meet: MeetId,
+        demand: usize,
+        out: &mut Vec<MeetId>,
+    ) -> Option<u32> {
+        let first = out.len();
+        let mut best: Option<(u64, u32)> = None;
+        for &candidate in walker.tables().candidates.row(demand) {
+            if self.evict(walker, candidate, meet, out).is_some() {
+                let evicted = out[first..].iter();
+                let grudges = evicted.map(|out| self.grudges[out.index()]).sum();
+                if best.is_none_or(|(least, _)| grudges < least) {
+                    best = Some((grudges, candidate));
+                }
+            }
+            out.truncate(first);
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+}
+
+/// The times at which a placed meet runs.
+fn running<const W: usize>(walker: &Walker<'_, W>, meet: MeetId) -> std::ops::Range<usize> {
+    let start = usize::from(walker.state.start(meet));
+    start..start + usize::from(walker.state.duration(meet))
+}
+
+/// Moves a meet, or takes it out; gives what that changes of the hard cost of the times of its event and those linked to it.
+fn move_to<const W: usize>(walker: &mut Walker<'_, W>, meet: MeetId, start: u16) -> i64 {
+    let before = walker.hard_of_times(meet);
+    walker.shift(meet, start);
+    walker.hard_of_times(meet) - before
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::dice::Dice;
+    use crate::{Instance, construct, probe};
+
+    /// A constructed timetable of a tight problem is mended to less hard cost, to what the incremental cost says, and no piece is cut.
+    #[test]
+    fn mends_a_tight_timetable() {
+        let problem = probe::tight_problem(1, 5);
+        let Ok(instance) = Instance::compile(problem) else {
+            panic!("the generated problem is valid");
+        };
+        let first = construct::shaped(&instance);
+        let mut walker = Walker::<1>::new(&instance, &first, Dice::new(5, 0));
+        construct::place_all(&mut walker, &|| false);
+        let before = walker.state.cost();
+        assert!(
+            before.hard > 0,
+            "a greedy timetable of a full week has clashes"
+        );
+        let mut mender = Mender::new(&walker);
+        let trials = mender.mend(&mut walker, 200_000, &|| false);
+        assert!(trials > 0);
+        assert!(walker.state.cost().hard < before.hard);
+        assert_eq!(walker.state.cost(), walker.state.recount());
+    }
+
+    /// Told to stop at once, it leaves the timetable as it was.
+    #[test]
+    fn gives_back_what_it_took_out() {
+        let Ok(instance) = Instance::compile(probe::tight_problem(1, 7)) else {
+            panic!("the generated problem is valid");
+        };
+        let first = construct::shaped(&instance);
+        let mut walker = Walker::<1>::new(&instance, &first, Dice::new(7, 0));
+        construct::place_all(&mut walker, &|| false);
+        let (before, solution) = (walker.state.cost(), walker.state.solution());
+        let trials = Mender::new(&walker).mend(&mut walker, 1000, &|| true);
+        assert_eq!(trials, 0);
+        assert_eq!(walker.state.cost(), before);
+        assert_eq!(walker.state.solution(), solution);
+    }
+}
