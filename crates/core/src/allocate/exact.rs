@@ -26,6 +26,16 @@ pub struct Known {
     pub impossible: bool,
 }
 
+impl Known {
+    /// Takes better holders over.
+    pub fn improve(&mut self, found: Option<(Holders, Score)>) {
+        if let Some((holders, score)) = found.filter(|(_, score)| *score < self.score) {
+            self.holders = holders;
+            self.score = score;
+        }
+    }
+}
+
 /// Improves what is known about a component within the limits.
 pub fn improve(
     problem: &Problem,
@@ -34,8 +44,7 @@ pub fn improve(
     limits: &Limits,
     control: &Control,
 ) {
-    let open = |post: &PostIx| problem.choices[post.at()].settled().is_none();
-    if !component.posts.iter().any(open) {
+    if problem.open(component) == 0 {
         // One possibility is the best one, and where it breaks a rule there is no other.
         known.impossible = known.score.hard > 0;
         known.bound = known.score.soft;

@@ -9,21 +9,26 @@ use crate::mip::Limits;
 /// Most moves of the local search for every open post, unless iterations are given.
 const MOVES_PER_POST: u64 = 8_000;
 /// Simplex iterations and nodes for every component when neither time nor iterations are limited.
-const LP_ITERATIONS: u64 = 400_000;
+const LP_ITERATIONS: u64 = 60_000;
 const NODES: u64 = 4_000;
 /// One of the caller's iterations is one move; this many moves cost about as much as a simplex iteration.
-const MOVES_PER_LP_ITERATION: u64 = 20;
+const MOVES_PER_LP_ITERATION: u64 = 500;
 /// Moves that cost about as much as a node of the search tree.
-const MOVES_PER_NODE: u64 = 2_000;
-/// Share of the time that the local search gets.
-const SEARCH_PERCENT: u32 = 30;
-/// Kept back from the solver, which notices the end only between two of its steps.
+const MOVES_PER_NODE: u64 = 20_000;
+/// Share of the time that the local search has for itself: when it goes on beside the solver, and when not.
+const SEARCH_PERCENT: u32 = 20;
+const LONE_SEARCH_PERCENT: u32 = 50;
+/// Kept back from the solver, which notices the end only between two of its steps: at least this, and one part
+/// in `MARGIN_PART` of all time.
 const MARGIN: Duration = Duration::from_millis(250);
+const MARGIN_PART: u32 = 20;
 
 /// The pace of one run.
 pub struct Pace<'c> {
     control: &'c Control<'c>,
     iterations: Option<u64>,
+    search_percent: u32,
+    margin: Duration,
     /// Time left when the run began; `None` when the clock does not matter.
     all: Option<Duration>,
 }
@@ -31,13 +36,20 @@ pub struct Pace<'c> {
 impl<'c> Pace<'c> {
     /// Begins.
     pub fn new(control: &'c Control<'c>, options: &Options) -> Self {
+        let all = match options.iterations {
+            Some(_) => None,
+            None => (control.remaining)(),
+        };
         Self {
             control,
             iterations: options.iterations,
-            all: match options.iterations {
-                Some(_) => None,
-                None => (control.remaining)(),
+            search_percent: if options.threads > 1 {
+                SEARCH_PERCENT
+            } else {
+                LONE_SEARCH_PERCENT
             },
+            margin: all.map_or(MARGIN, |all| MARGIN.max(all / MARGIN_PART)),
+            all: all.map(|all| all.saturating_sub(MARGIN.max(all / MARGIN_PART))),
         }
     }
 
@@ -49,16 +61,26 @@ impl<'c> Pace<'c> {
         }
     }
 
-    /// Thousandths of the local search's time that are over.
+    /// Thousandths of the local search's own time that are over.
     pub fn search_used(&self) -> u64 {
+        let share = self.all.unwrap_or_default() * self.search_percent / 100;
+        self.used(self.all, share)
+    }
+
+    /// Thousandths that are over of the time since `then` was left.
+    pub fn used_since(&self, then: Option<Duration>) -> u64 {
+        self.used(then, then.unwrap_or_default())
+    }
+
+    fn used(&self, then: Option<Duration>, share: Duration) -> u64 {
         if (self.control.stop)() {
             return 1000;
         }
-        let (Some(all), Some(left)) = (self.all, self.left()) else {
+        let (Some(then), Some(left)) = (then, self.left()) else {
             return 0;
         };
-        let share = (all * SEARCH_PERCENT / 100).as_micros().max(1);
-        u64::try_from(all.saturating_sub(left).as_micros() * 1000 / share).unwrap_or(1000)
+        let over = then.saturating_sub(left).as_micros() * 1000;
+        u64::try_from(over / share.as_micros().max(1)).unwrap_or(1000)
     }
 
     /// Whether the solver is to end.
@@ -88,9 +110,9 @@ impl<'c> Pace<'c> {
         }
     }
 
-    /// Time left for the solver; `None` when the clock does not matter.
-    fn left(&self) -> Option<Duration> {
+    /// Time left for search and solver; `None` when the clock does not matter.
+    pub fn left(&self) -> Option<Duration> {
         self.all?;
-        (self.control.remaining)().map(|left| left.saturating_sub(MARGIN))
+        (self.control.remaining)().map(|left| left.saturating_sub(self.margin))
     }
 }

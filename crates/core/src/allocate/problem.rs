@@ -200,6 +200,12 @@ impl<'a> Problem<'a> {
         score
     }
 
+    /// Posts of a component with a choice.
+    pub fn open(&self, component: &Component) -> usize {
+        let open = |post: &&PostIx| self.choices[post.at()].settled().is_none();
+        component.posts.iter().filter(open).count()
+    }
+
     /// The rules that look at a class, and through it at a teacher.
     pub fn couples(&self, class: ClassIx, teacher: TeacherIx) -> bool {
         self.rules

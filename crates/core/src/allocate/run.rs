@@ -1,21 +1,26 @@
 //! The run: search every component, solve every component, add up.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use uurwerk_model::{Proof, School, Status};
 
 use super::conflict::{self, Conflict};
-use super::exact::{self, Known};
-use super::facts::{Facts, PostIx};
+use super::exact::{self, Holders, Known};
+use super::facts::Facts;
 use super::pace::Pace;
-use super::problem::{Component, Problem, Score};
+use super::problem::{Problem, Score};
 use super::search::{self, Effort};
 use crate::case::Allocation;
 use crate::control::{Control, Options, Progress, Stage};
 use crate::mip;
 use crate::rules::Settings;
+
+/// Moves of the first annealing for every open post.
+const FIRST_PASS: u64 = 400;
+/// The search beside the solver is one annealing, this many times as long as all of the first search.
+const LONGER: u64 = 4;
 
 /// Who teaches what, and what is proved about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +64,7 @@ pub fn allocate(
         options,
         control,
         pace: Pace::new(control, options),
+        open: problem.components.iter().map(|c| problem.open(c)).collect(),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
     count(&problem, control)?;
@@ -103,61 +109,49 @@ struct Run<'r, 'a> {
     options: &'r Options,
     control: &'r Control<'r>,
     pace: Pace<'r>,
+    /// Posts with a choice, by component.
+    open: Vec<usize>,
     /// Score and bound of each component so far, for progress.
     told: Mutex<Vec<Option<(Score, i64)>>>,
 }
 
 impl Run<'_, '_> {
-    fn open(&self, component: &Component) -> usize {
-        let open = |post: &&PostIx| self.problem.choices[post.at()].settled().is_none();
-        component.posts.iter().filter(open).count()
+    /// Whether a component is so much of the school that threads without a component of their own help with it.
+    fn is_big(&self, at: usize) -> bool {
+        self.open[at] * 4 > self.all_open() && self.options.threads > 1
     }
 
-    /// Searches every component, small ones first; one that is most of the school is then searched once by
-    /// every thread.
+    fn all_open(&self) -> usize {
+        self.open.iter().sum()
+    }
+
+    /// Searches every component from scratch.
     fn search(&self) -> Vec<Known> {
         let components = &self.problem.components;
-        let open: Vec<usize> = components.iter().map(|c| self.open(c)).collect();
-        let all: usize = open.iter().sum();
-        let search = |at: usize, again: u32| {
+        let searched = components.par_iter().enumerate().map(|(at, component)| {
             let effort = Effort {
-                moves: self.pace.moves(open[at], all),
+                moves: self.pace.moves(self.open[at], self.all_open()),
+                first_pass: FIRST_PASS * self.open[at] as u64,
                 used: &|| self.pace.search_used(),
             };
-            let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
             let tell = |score| self.tell(at, score, 0);
-            search::search(self.problem, &components[at], seed, &effort, &tell)
-        };
-        let big = open.iter().position(|own| own * 2 > all);
-        let small = (0..components.len())
-            .into_par_iter()
-            .filter(|at| Some(*at) != big);
-        let mut found: Vec<_> = small.map(|at| (at, search(at, 0))).collect();
-        if let Some(at) = big {
-            let tries = (0..self.options.threads.max(1)).into_par_iter();
-            let tries: Vec<_> = tries.map(|again| search(at, again)).collect();
-            // The first of equally good tries, so that the answer does not depend on who was ready first.
-            let best = tries.into_iter().min_by_key(|(_, score)| *score);
-            found.extend(best.map(|best| (at, best)));
-        }
-        found.sort_by_key(|(at, _)| *at);
-        let known = found.into_iter().map(|(_, (holders, score))| Known {
-            holders,
-            score,
-            bound: 0,
-            impossible: false,
+            let seed = self.options.seed;
+            let (holders, score) =
+                search::search(self.problem, component, None, seed, &effort, &tell);
+            Known {
+                holders,
+                score,
+                bound: 0,
+                impossible: false,
+            }
         });
-        known.collect()
+        searched.collect()
     }
 
     /// Solves every component.
     fn solve(&self, mut known: Vec<Known>) -> Vec<Known> {
-        let components = &self.problem.components;
         // Solving takes more than twice the time for twice the posts.
-        let sizes: Vec<u64> = components
-            .iter()
-            .map(|c| (self.open(c) as u64).pow(2))
-            .collect();
+        let sizes: Vec<u64> = self.open.iter().map(|open| (*open as u64).pow(2)).collect();
         let threads = u64::from(self.options.threads.max(1));
         let all: u64 = sizes.iter().sum();
         let pending = AtomicU64::new(all);
@@ -168,19 +162,63 @@ impl Run<'_, '_> {
                 None => pending.load(Ordering::Relaxed).div_ceil(threads),
             };
             let limits = self.pace.limits(sizes[at], of, self.options.seed);
-            let best = known.score;
-            let control = mip::Control {
-                stop: &|| self.pace.is_over(),
-                progress: &|news| {
-                    let soft = news.incumbent.unwrap_or(best.soft).min(best.soft);
-                    self.tell(at, Score { soft, ..best }, news.bound);
-                },
-            };
-            exact::improve(self.problem, &components[at], known, &limits, &control);
+            if self.is_big(at) {
+                let begun = known.clone();
+                let proved = AtomicBool::new(false);
+                let (_, best) = rayon::join(
+                    || {
+                        self.solve_one(at, known, &limits);
+                        let ends = known.impossible || known.score.soft == known.bound;
+                        proved.store(ends, Ordering::Relaxed);
+                    },
+                    || self.search_on(at, &begun, &proved),
+                );
+                known.improve(best);
+            } else {
+                self.solve_one(at, known, &limits);
+            }
             self.tell(at, known.score, known.bound);
             pending.fetch_sub(sizes[at], Ordering::Relaxed);
         });
         known
+    }
+
+    fn solve_one(&self, at: usize, known: &mut Known, limits: &mip::Limits) {
+        let best = known.score;
+        let control = mip::Control {
+            stop: &|| self.pace.is_over(),
+            progress: &|news| {
+                let soft = news.incumbent.unwrap_or(best.soft).min(best.soft);
+                self.tell(at, Score { soft, ..best }, news.bound);
+            },
+        };
+        let component = &self.problem.components[at];
+        exact::improve(self.problem, component, known, limits, &control);
+    }
+
+    /// Goes on searching a component beside the solver, once on every other thread. What the solver has proved
+    /// to be best is not beaten, so ending then does not change the answer.
+    fn search_on(&self, at: usize, known: &Known, proved: &AtomicBool) -> Option<(Holders, Score)> {
+        let begun = self.pace.left();
+        let moves = self.pace.moves(self.open[at], self.all_open()) * LONGER;
+        let effort = Effort {
+            moves,
+            first_pass: moves,
+            used: &|| match proved.load(Ordering::Relaxed) {
+                true => 1000,
+                false => self.pace.used_since(begun),
+            },
+        };
+        let tell = |score| self.tell(at, score, 0);
+        let component = &self.problem.components[at];
+        let tries = (1..self.options.threads).into_par_iter().map(|again| {
+            let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
+            let start = Some(&known.holders);
+            search::search(self.problem, component, start, seed, &effort, &tell)
+        });
+        let tries: Vec<_> = tries.collect();
+        // The first of equally good tries, so that the answer does not depend on who was ready first.
+        tries.into_iter().min_by_key(|(_, score)| *score)
     }
 
     /// Tells the caller how far the whole school is, once every component has an allocation.

@@ -17,8 +17,10 @@ fn every_rule_has_its_words_in_every_language() {
     for rule in CATALOGUE {
         let id = rule.id;
         for language in Language::ALL {
+            // Time rules that deviate in several ways have a message for each, and say so in their own tests.
+            let by_kind = matches!(rule.body, Body::Time { .. });
             assert!(
-                Message::is_known(&format!("finding-{id}"), language),
+                by_kind || Message::is_known(&format!("finding-{id}"), language),
                 "finding-{id}"
             );
             let unit = Message::new(rule.unit).with("n", 2);

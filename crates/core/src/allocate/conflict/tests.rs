@@ -58,7 +58,10 @@ fn twelve_hours_asked_of_a_teacher_of_ten() {
     assert!(conflict.minimal);
     let school = physics().school();
     let settings = Settings::of(&school.document().policy).unwrap();
-    assert_eq!(check(&school, &settings), Err(conflict));
+    assert_eq!(
+        check(&school, &settings, &Control::UNBOUNDED),
+        Err(conflict)
+    );
 }
 
 #[test]

@@ -13,6 +13,7 @@ use uurwerk_model::TeacherIx;
 use random::Random;
 pub use state::{Edit, State};
 
+use super::exact::Holders;
 use super::facts::PostIx;
 use super::problem::{Component, Problem, Score};
 
@@ -20,6 +21,8 @@ use super::problem::{Component, Problem, Score};
 pub struct Effort<'c> {
     /// Most moves to try.
     pub moves: u64,
+    /// Moves of the first annealing; every next one is twice as long.
+    pub first_pass: u64,
     /// Asked now and then: thousandths of the search's time that are over; 1000 or more ends it.
     pub used: &'c (dyn Fn() -> u64 + Sync),
 }
@@ -30,28 +33,31 @@ const ROUND: u64 = 128;
 const LEVELS: u64 = 64;
 /// First temperature, in 1/256 units of cost: a move that costs 24 more is accepted one time in three.
 const HOTTEST: i64 = 24 * 256;
-/// Moves of the first annealing for every open post; every next one is four times as long.
-const FIRST_PASS: u64 = 400;
 /// Bounds of the weight of a unit of hard deviation.
 const LIGHTEST: i64 = 20;
 const HEAVIEST: i64 = 1_000;
 
-/// Searches a component from scratch and gives the best holders found with their score.
+/// Searches a component, from these holders or from scratch, and gives the best found with their score.
 pub fn search(
     problem: &Problem,
     component: &Component,
+    start: Option<&Holders>,
     seed: u64,
     effort: &Effort,
     found: &dyn Fn(Score),
-) -> (Vec<(PostIx, Option<TeacherIx>)>, Score) {
+) -> (Holders, Score) {
     let mut annealing = Annealing::new(problem, component, seed);
-    annealing.construct();
+    match start {
+        Some(holders) => {
+            annealing.state.apply(holders);
+            annealing.state.commit();
+            annealing.remember();
+        }
+        None => annealing.construct(),
+    }
     annealing.run(effort, found);
-    let best = component.posts.iter().zip(annealing.best);
-    (
-        best.map(|(post, holder)| (*post, holder)).collect(),
-        annealing.best_score,
-    )
+    let best = component.posts.iter().copied().zip(annealing.best);
+    (best.collect(), annealing.best_score)
 }
 
 struct Annealing<'p, 'a> {
@@ -126,7 +132,7 @@ impl<'p, 'a> Annealing<'p, 'a> {
 
     fn run(&mut self, effort: &Effort, found: &dyn Fn(Score)) {
         let mut done = 0;
-        let mut pass = FIRST_PASS * self.open.len() as u64;
+        let mut pass = effort.first_pass;
         while !self.open.is_empty() && done < effort.moves && self.best_score != Score::default() {
             let length = pass.min(effort.moves - done).max(ROUND);
             if !self.anneal(length, effort, found) {
