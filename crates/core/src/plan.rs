@@ -12,7 +12,7 @@ use crate::case::Case;
 use crate::control::{Control, Options, Progress, Stage};
 use crate::measure::measure;
 use crate::rules::Settings;
-use crate::schedule::schedule;
+use crate::schedule::{self, schedule};
 
 /// Part of the time that the allocation may use when a timetable follows, in percent.
 const ALLOCATION_SHARE: u32 = 35;
@@ -170,8 +170,10 @@ pub fn check(school: &School, control: &Control) -> Result<(), PlanFailure> {
 }
 
 fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
-    let _ = (school, settings);
-    Ok(())
+    match schedule::check(school, settings) {
+        demands if demands.is_empty() => Ok(()),
+        demands => Err(refusal(school, demands, false)),
+    }
 }
 
 fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
