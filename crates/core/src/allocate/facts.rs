@@ -8,6 +8,8 @@ use uurwerk_model::{
     ClassIx, FTE, Graad, LessonIx, Lock, QualificationLevel, School, Stream, SubjectIx, TeacherIx,
 };
 
+use super::times;
+
 /// Units of one lesson hour at noemer 22, in which deviations of work are counted.
 pub const HOUR: i64 = FTE / 22;
 
@@ -197,7 +199,11 @@ impl<'a> Facts<'a> {
             .map(LessonIx::from)
             .filter(|l| self.school.lesson(*l).link.is_none())
             .map(|l| all(&[l]));
-        linked.chain(alone).filter(|set| set.len() > 1).collect()
+        let mut sets: Vec<_> = linked.chain(alone).filter(|set| set.len() > 1).collect();
+        let settled = times::at_once(&times::settled(self.school), self.school, &self.posts);
+        let posts = |pair: [usize; 2]| pair.map(|at| self.posts[at].ix).to_vec();
+        sets.extend(settled.into_iter().map(posts));
+        sets
     }
 
     /// A post.

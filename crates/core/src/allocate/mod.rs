@@ -20,6 +20,7 @@ mod problem;
 mod run;
 mod search;
 mod staffing;
+mod times;
 
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ use uurwerk_model::{ClassIx, Mode, TeacherIx};
 
 use super::facts::{Facts, Post, PostIx};
 use super::staffing::Staffing;
+use super::times;
 use crate::rules::{Body, LoadRule, Rule, Settings};
 
 /// What a rule's deviation is worth.
@@ -139,9 +140,25 @@ impl<'a> Problem<'a> {
             rules,
             components: Vec::new(),
         };
+        if settings.get("X4").is_some_and(|x4| x4.mode == Mode::Hard) {
+            problem.keep_who_can_come();
+        }
         problem.keep_apart();
         problem.components = problem.split();
         problem
+    }
+
+    /// Takes teachers out of the choice for posts at whose times they cannot come, unless nobody is left: then
+    /// the timetable has to say what is wrong.
+    fn keep_who_can_come(&mut self) {
+        let school = self.facts.school;
+        let (settled, unavailable) = (times::settled(school), times::unavailable(school));
+        for (post, choice) in self.facts.posts.iter().zip(&mut self.choices) {
+            let can = |t: &TeacherIx| times::can_come(&settled, school, &unavailable[t.at()], post);
+            if choice.settled().is_none() && choice.teachers.iter().any(can) {
+                choice.teachers.retain(can);
+            }
+        }
     }
 
     /// Takes a teacher out of the choice for a post that runs together with a post settled on them.

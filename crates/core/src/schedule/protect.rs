@@ -60,7 +60,7 @@ pub(super) fn protect(
 
 impl Purpose {
     /// The protected slot that this is at a place in the week.
-    fn slot(self, school: &School, at: SlotIx) -> Option<ProtectedSlot> {
+    pub(super) fn slot(self, school: &School, at: SlotIx) -> Option<ProtectedSlot> {
         let pairs = &school.document().mentoring.pairs;
         match self {
             Self::Meeting(entry) => {
