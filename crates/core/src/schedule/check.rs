@@ -473,12 +473,15 @@ mod tests {
     #[test]
     fn a_class_with_too_many_lessons() {
         let mut sample = Sample::new(1);
-        sample.lesson(&[2, 1], &["A"], "t");
+        sample.lesson(&[1], &["A"], "t");
         sample.lesson(&[1], &["A/half/1"], "u");
         sample.lesson(&[1], &["A/half/2"], "v");
+        sample.lesson(&[1], &["A/lang/1"], "w");
         assert!(refused(&sample).is_empty()); // the halves go together
-        sample.lesson(&[1], &["A/half/2"], "w");
-        let whole_and_half = ["/classes/0", "/lessons/0", "/lessons/2", "/lessons/3"];
+        sample.lesson(&[2], &["A/lang/1"], "x");
+        // No partition alone has more than 4, but lang/1 shares pupils with half/1: 1 + 1 + 1 + 2.
+        let whole_and_half = ["0", "1", "3", "4"].map(|l| format!("/lessons/{l}"));
+        let whole_and_half = [&["/classes/0".to_owned()][..], &whole_and_half].concat();
         assert_eq!(refused(&sample), whole_and_half);
     }
 
