@@ -55,10 +55,13 @@ fn section(page: &mut String, rule: &Rule) {
     }
 }
 
+/// Which rules belong to a part of the page.
+type Belongs = fn(&Body) -> bool;
+
 #[test]
 fn the_page_of_the_rules_is_up_to_date() {
     let mut page = "# The rules\n\nMade from the catalogue by a test; `uurwerk rules ID` tells the same in three languages.\n".to_owned();
-    let parts: [(&str, fn(&Body) -> bool); 3] = [
+    let parts: [(&str, Belongs); 3] = [
         ("Who teaches what", |body| matches!(body, Body::Load(_))),
         ("When and where", |body| matches!(body, Body::Time { .. })),
         ("Facts", |body| matches!(body, Body::Fact(_))),
