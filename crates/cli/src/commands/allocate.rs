@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use super::plan::{deliver, exit_of, refused};
+use super::plan::{deliver, exit_of, read, refused, watched};
 use crate::args::Common;
-use crate::clock::{self, Clock};
+use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
-use crate::files;
 
 /// Reads a school and decides its loads.
 pub fn run(
@@ -17,14 +16,11 @@ pub fn run(
     output: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let school = files::school(path)?;
-    console.warnings(school.warnings());
-    let meter = console.progress(&clock);
-    let planned = clock.control(&|p| meter.show(p), |control| {
-        uurwerk::plan_loads(&school, &clock::options(common), control)
+    let school = read(console, path)?;
+    let plan = watched(common, console, &clock, |options, control| {
+        uurwerk::plan_loads(&school, options, control)
     });
-    drop(meter);
-    let plan = planned.map_err(|failure| refused(failure, path))?;
+    let plan = plan.map_err(|failure| refused(failure, path))?;
     deliver(console, &school, &plan, output)?;
     Ok(exit_of(&plan))
 }

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use uurwerk::{Message, PlanFailure};
 
-use super::plan::refused;
+use super::plan::{read, refused, watched};
 use crate::args::{Common, Format};
-use crate::clock::{self, Clock};
+use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
 use crate::files;
@@ -22,8 +22,7 @@ pub fn run(common: &Common, console: &Console, path: &Path) -> Result<Exit, Fail
         ..common.clone()
     };
     let clock = Clock::start(&quick);
-    let school = files::school(path)?;
-    console.warnings(school.warnings());
+    let school = read(console, path)?;
     match clock.control(&|_| (), |control| uurwerk::check(&school, control)) {
         Ok(()) => {
             let counts = Message::new("cli-check-fine")
@@ -45,12 +44,10 @@ pub fn explain(
     output: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let school = files::school(path)?;
-    let meter = console.progress(&clock);
-    let planned = clock.control(&|p| meter.show(p), |control| {
-        uurwerk::plan(&school, &clock::options(common), control)
+    let school = read(console, path)?;
+    let planned = watched(common, console, &clock, |options, control| {
+        uurwerk::plan(&school, options, control)
     });
-    drop(meter);
     match planned {
         Ok(_) => {
             console.summary(&format!(

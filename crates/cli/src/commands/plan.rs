@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use uurwerk::{Message, PlanDocument, PlanFailure, School, Status, report};
+use uurwerk::{Control, Message, Options, PlanDocument, PlanFailure, School, Status, report};
 
 use crate::args::{Common, Format};
 use crate::clock::{self, Clock};
@@ -19,14 +19,11 @@ pub fn run(
     html: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let school = files::school(path)?;
-    console.warnings(school.warnings());
-    let meter = console.progress(&clock);
-    let planned = clock.control(&|p| meter.show(p), |control| {
-        uurwerk::plan(&school, &clock::options(common), control)
+    let school = read(console, path)?;
+    let plan = watched(common, console, &clock, |options, control| {
+        uurwerk::plan(&school, options, control)
     });
-    drop(meter);
-    let plan = planned.map_err(|failure| refused(failure, path))?;
+    let plan = plan.map_err(|failure| refused(failure, path))?;
     if let Some(page) = html {
         files::write(
             page,
@@ -37,6 +34,26 @@ pub fn run(
     let seconds = format!("{:.1}", clock.elapsed().as_secs_f64());
     console.info(&Message::new("cli-took").with("seconds", seconds));
     Ok(exit_of(&plan))
+}
+
+/// Reads a school and tells what looks odd in it.
+pub fn read(console: &Console, path: &Path) -> Result<School, Failure> {
+    let school = files::school(path)?;
+    console.warnings(school.warnings());
+    Ok(school)
+}
+
+/// Runs a long job under the clock, with its progress on the terminal.
+pub fn watched<T>(
+    common: &Common,
+    console: &Console,
+    clock: &Clock,
+    job: impl FnOnce(&Options, &Control) -> T,
+) -> T {
+    let meter = console.progress(clock);
+    clock.control(&|progress| meter.show(progress), |control| {
+        job(&clock::options(common), control)
+    })
 }
 
 /// What a refused school is to the command line.

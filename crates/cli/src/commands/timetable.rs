@@ -4,10 +4,10 @@ use std::path::Path;
 
 use uurwerk::Message;
 
-use super::plan::{deliver, exit_of, refused};
+use super::plan::{deliver, exit_of, read, refused, watched};
 use super::xhstt;
 use crate::args::Common;
-use crate::clock::{self, Clock};
+use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
 use crate::files::{self, FileKind};
@@ -42,13 +42,11 @@ fn of_plan(
     output: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let school = files::school(school_path)?;
+    let school = read(console, school_path)?;
     let old = files::plan(path)?;
-    let meter = console.progress(&clock);
-    let planned = clock.control(&|p| meter.show(p), |control| {
-        uurwerk::plan_times(&school, &old, &clock::options(common), control)
+    let planned = watched(common, console, &clock, |options, control| {
+        uurwerk::plan_times(&school, &old, options, control)
     });
-    drop(meter);
     let plan = planned.map_err(|failure| refused(failure, path))?;
     deliver(console, &school, &plan, output)?;
     Ok(exit_of(&plan))
