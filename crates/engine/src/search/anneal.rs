@@ -19,6 +19,10 @@ const STEP: f64 = 1.0 / 400.0;
 const RISE: f64 = 1.015;
 const FALL: f64 = 0.99;
 
+/// Trials that mending gets, and what is left of them when it is always in vain.
+const PATIENCE: u64 = 1 << 14;
+const LEAST_PATIENCE: u64 = 1 << 9;
+
 /// One annealing walker.
 pub(crate) struct Annealer<'a, const W: usize> {
     pub walker: Walker<'a, W>,
@@ -30,6 +34,8 @@ pub(crate) struct Annealer<'a, const W: usize> {
     looked_at: f64,
     least_hard: i64,
     mender: Mender,
+    /// Trials that mending gets.
+    patience: u64,
     pub best: Layout,
     pub best_cost: Cost,
     /// Moves evaluated.
@@ -49,6 +55,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let scale = Scale::sample(&mut walker, &neighbourhoods);
         Self {
             mender: Mender::new(&walker),
+            patience: PATIENCE,
             best: walker.state.layout().clone(),
             best_cost: walker.state.cost(),
             walker,
@@ -90,11 +97,19 @@ impl<'a, const W: usize> Annealer<'a, W> {
         }
     }
 
-    /// Mends the current timetable when it is not feasible, with so many trials at most.
-    pub fn mend(&mut self, moves: u64, stop: &dyn Fn() -> bool) {
-        if self.walker.state.cost().hard > 0 {
-            self.moves += self.mender.mend(&mut self.walker, moves, stop);
+    /// Mends the current timetable when it is not feasible. The trials it gets, times `effort`, are halved each time that it is in vain, so
+    /// that instances without a feasible timetable are annealed all the same.
+    pub fn mend(&mut self, effort: u64, stop: &dyn Fn() -> bool) {
+        let before = self.walker.state.cost().hard;
+        if before > 0 {
+            let trials = self.patience * effort;
+            self.moves += self.mender.mend(&mut self.walker, trials, stop);
             let after = self.walker.state.cost();
+            self.patience = if after.hard < before {
+                PATIENCE
+            } else {
+                (self.patience / 2).max(LEAST_PATIENCE)
+            };
             if after < self.best_cost {
                 self.best_cost = after;
                 self.best.copy_from(self.walker.state.layout());

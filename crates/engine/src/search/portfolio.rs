@@ -11,8 +11,8 @@ use rayon::prelude::*;
 
 /// Moves of each worker between two meetings.
 const EPOCH: u64 = 1 << 15;
-/// Trials of each worker to mend an infeasible timetable at the end of an epoch; many more at the start of a leg.
-const MENDING: u64 = 1 << 14;
+/// How much more effort goes into mending the best timetable, at the start of a leg, than into the present one, at the end of an epoch.
+const MENDING: u64 = 4;
 /// The part of a leg after which it is cool enough for a mended timetable to last.
 const COOL: f64 = 0.6;
 /// Legs of a search, each twice as long as the one before; the last takes what is left.
@@ -63,7 +63,7 @@ pub(super) fn run<const W: usize>(
             shared(&mut || {
                 workers
                     .par_iter_mut()
-                    .for_each(|worker| worker.mend(MENDING * 16, control.stop));
+                    .for_each(|worker| worker.mend(MENDING, control.stop));
             });
         }
         let heat = if leg == 0 { 1.0 } else { 0.5 };
@@ -80,7 +80,7 @@ pub(super) fn run<const W: usize>(
                     control.stop,
                 );
                 if clock.progress(worker.moves, leg) > COOL {
-                    worker.mend(MENDING, control.stop);
+                    worker.mend(1, control.stop);
                 }
             });
         });
