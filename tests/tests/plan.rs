@@ -30,7 +30,7 @@ fn assert_holds(school: &School, plan: &PlanDocument) {
 fn the_small_school_is_planned() {
     let path = fixture("small.json");
     let school = school(&path);
-    let plan = plan_and_verify(&path, &["--time-limit", "40s"]);
+    let plan = plan_and_verify(&path, &["--time-limit", "20s"]);
     assert_holds(&school, &plan);
     let protected = |kind| {
         plan.protected
@@ -52,7 +52,7 @@ fn the_small_school_is_planned() {
 #[ignore = "a minute: run by the project's checks in release mode"]
 fn the_large_school_is_planned() {
     let path = fixture("large.json");
-    let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
+    let plan = plan_and_verify(&path, &["--time-limit", "75s"]);
     assert_holds(&school(&path), &plan);
 }
 
@@ -86,7 +86,7 @@ fn a_real_school_with_its_teachers_is_planned() {
     let Some(path) = nijverheidsschool(folder.path(), "teachers = \"locked\"\n") else {
         return;
     };
-    let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
+    let plan = plan_and_verify(&path, &["--time-limit", "75s"]);
     assert_holds(&school(&path), &plan);
 }
 
@@ -97,6 +97,6 @@ fn a_real_school_with_its_teachers_set_free_is_planned() {
     let Some(path) = nijverheidsschool(folder.path(), "teachers = \"free\"\n") else {
         return;
     };
-    let plan = plan_and_verify(&path, &["--time-limit", "45s"]);
+    let plan = plan_and_verify(&path, &["--time-limit", "75s"]);
     assert_holds(&school(&path), &plan);
 }
