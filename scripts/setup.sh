@@ -69,9 +69,11 @@ pip() {
         --only-binary :all: --upgrade --target $tools/py "$@" </dev/null
 }
 
-# libclang-cpp.so, which other tools bring along, is another library.
+# libclang-cpp.so, which other tools bring along, is another library; llvm-config alone says nothing about clang.
 system_libclang() {
-    [ -n "${LIBCLANG_PATH:-}" ] || have llvm-config || ls /usr/lib/llvm-*/lib/libclang.so* /usr/lib/llvm-*/lib/libclang-[0-9]*.so* \
+    [ -n "${LIBCLANG_PATH:-}" ] && return
+    llvm=$(llvm-config --libdir 2>/dev/null || echo /nowhere)
+    ls "$llvm"/libclang.so* "$llvm"/libclang-[0-9]*.so* /usr/lib/llvm-*/lib/libclang.so* /usr/lib/llvm-*/lib/libclang-[0-9]*.so* \
         /usr/lib/*-linux-gnu/libclang.so* /usr/lib/*-linux-gnu/libclang-[0-9]*.so* /usr/lib64/libclang.so* /usr/lib/libclang.so* \
         /usr/local/lib/libclang.so* /Library/Developer/CommandLineTools/usr/lib/libclang.dylib 2>/dev/null | grep -q .
 }
