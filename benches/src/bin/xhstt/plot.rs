@@ -85,7 +85,7 @@ fn legend(out: &mut String, limit: u32) {
     }
     let _ = writeln!(
         out,
-        "<text x=\"{x}\" y=\"21\">one line a seed; seconds, limit {limit}; axes logarithmic, cost + 1</text>"
+        "<text x=\"{x}\" y=\"21\">one line a seed; seconds, limit {limit}; axes logarithmic</text>"
     );
 }
 
@@ -100,27 +100,32 @@ fn panel(out: &mut String, name: &str, runs: &[&Run], best: Option<i64>, limit: 
             .iter()
             .flat_map(|&(_, hard, soft)| [hard, soft])
     });
-    let greatest = costs.chain(best).chain([bound, 9]).max().unwrap_or(9);
+    let greatest = costs.chain(best).chain([bound, 10]).max().unwrap_or(10);
     let axes = Axes {
         decades: (greatest as f64 + 1.0).log10().max(1.0),
         limit,
     };
     let short = name.split('_').next().unwrap_or(name);
     let _ = writeln!(out, "<text class=\"t\" y=\"-8\">{short}</text>");
-    for decade in 0..=axes.decades.floor() as i32 {
-        let cost = 10_f64.powi(decade) - 1.0;
-        let y = axes.y(cost);
-        let label = if decade == 0 {
-            "0".to_owned()
-        } else {
-            thousands(10_i64.pow(decade as u32))
-        };
+    // Cost 0 has a place on the axis, for its height is the logarithm of cost + 1.
+    let mut cost = 0;
+    while cost <= greatest {
+        let y = axes.y(cost as f64);
+        let label = thousands(cost);
         let _ = writeln!(
             out,
             "<path class=\"g\" d=\"M0 {y:.1}H{:.0}\"/><text class=\"n r\" x=\"-4\" y=\"{:.1}\">{label}</text>",
             AREA.0,
             y + 3.0
         );
+        cost = if cost == 0 {
+            10
+        } else {
+            cost.saturating_mul(10)
+        };
+        if cost == i64::MAX {
+            break;
+        }
     }
     let mut second = FIRST;
     while second <= limit {
