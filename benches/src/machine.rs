@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
 /// The processor and its number of threads: `Intel(R) Xeon(R) Processor, 2 threads`.
 pub fn processor() -> String {
@@ -46,4 +47,53 @@ pub fn version(root: &Path, paths: &[&str]) -> Option<String> {
         git(&["log", "-1", "--format=%h", "--abbrev=9"]).filter(|commit| !commit.is_empty())?;
     let changed = !git(&["status", "--porcelain"])?.is_empty();
     Some(if changed { commit + "-dirty" } else { commit })
+}
+
+/// Whether the running program is older than any source file below `root` in `paths`: then its results are not those of [`version`].
+pub fn is_stale(root: &Path, paths: &[&str]) -> bool {
+    let built = std::env::current_exe()
+        .ok()
+        .and_then(|program| modified(&program));
+    let newest = paths
+        .iter()
+        .filter_map(|path| newest(&root.join(path)))
+        .max();
+    matches!((built, newest), (Some(built), Some(newest)) if built < newest)
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().ok()?.modified().ok()
+}
+
+/// When a file, or the youngest file in a folder, was last changed.
+fn newest(path: &Path) -> Option<SystemTime> {
+    if !path.is_dir() {
+        return modified(path);
+    }
+    let entries = std::fs::read_dir(path).ok()?;
+    entries
+        .flatten()
+        .filter_map(|entry| newest(&entry.path()))
+        .max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_stale_when_a_source_is_younger() {
+        let folder = std::env::temp_dir().join(format!("uurwerk-stale-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("src")).unwrap();
+        std::fs::write(folder.join("src/old.rs"), "").unwrap();
+        let old = std::fs::File::options()
+            .write(true)
+            .open(folder.join("src/old.rs"))
+            .unwrap();
+        old.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        assert!(!is_stale(&folder, &["src"]));
+        std::fs::write(folder.join("src/young.rs"), "").unwrap();
+        assert!(is_stale(&folder, &["src"]));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

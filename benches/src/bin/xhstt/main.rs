@@ -45,6 +45,11 @@ fn work(args: &Args) -> Result<()> {
     }
     let version = uurwerk_benches::machine::version(&args::root(), args::SOURCES)
         .context("the commit of the solver is needed: run this inside its git checkout")?;
+    if !args.table && uurwerk_benches::machine::is_stale(&args::root(), args::SOURCES) {
+        bail!(
+            "this program is older than the solver's sources, so that its results would get a wrong version: run it through cargo"
+        );
+    }
     let store = Store::open(&args.state)?;
     let mut wrong = Vec::new();
     let keys = chosen.iter().flat_map(|instance| {
