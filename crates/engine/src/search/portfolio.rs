@@ -142,7 +142,7 @@ fn exchange<'a, const W: usize>(instance: &'a Instance, workers: &mut [Annealer<
     let mut ranks: Vec<usize> = (0..workers.len()).collect();
     ranks.sort_by_key(|&worker| workers[worker].best_cost);
     for (rank, &worker) in ranks.iter().enumerate() {
-        let from = if rank * 2 > ranks.len() {
+        let from = if rank * 2 >= ranks.len() {
             ranks[0]
         } else {
             worker
