@@ -9,6 +9,7 @@ use uurwerk_formats::xhstt::{
     read_solutions, write_archive,
 };
 
+use super::bound;
 use crate::args::Common;
 use crate::clock::{self, Clock};
 use crate::console::Console;
@@ -21,14 +22,10 @@ pub fn timetable(
     console: &Console,
     path: &Path,
     output: Option<&Path>,
+    certificate: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let archive = archive(path)?;
-    let [instance] = archive.instances.as_slice() else {
-        let found = archive.instances.len() as i64;
-        let fault = Diagnostic::error("UW0502", "").with("found", found);
-        return Err(files::located(Diagnostics(vec![fault]), path));
-    };
+    let instance = &only_instance(path)?;
     let options = clock::options(common);
     let search = SearchOptions {
         seed: options.seed,
@@ -74,6 +71,11 @@ pub fn timetable(
         "{} hard={} soft={} bound=({}, {})\n",
         instance.id, outcome.cost.hard, outcome.cost.soft, bound.hard, bound.soft
     ))?;
+    console.summary(&bound::gap(console, outcome.cost, bound))?;
+    console.summary(&bound::reasons(console, instance, &outcome.bound))?;
+    if let Some(certificate) = certificate {
+        bound::write(instance, &outcome.bound, certificate)?;
+    }
     // An instance may have no solution without hard cost; then meeting the bound is all that can be asked.
     Ok(if outcome.cost.hard <= bound.hard {
         Exit::Done
@@ -136,6 +138,19 @@ fn costs_of(
         evaluation.cost.hard, evaluation.cost.soft
     ));
     text
+}
+
+/// The instance of an archive that holds one.
+pub fn only_instance(path: &Path) -> Result<ArchiveInstance, Failure> {
+    let mut instances = archive(path)?.instances;
+    match instances.pop() {
+        Some(instance) if instances.is_empty() => Ok(instance),
+        last => {
+            let found = (instances.len() + usize::from(last.is_some())) as i64;
+            let fault = Diagnostic::error("UW0502", "").with("found", found);
+            Err(files::located(Diagnostics(vec![fault]), path))
+        }
+    }
 }
 
 fn archive(path: &Path) -> Result<Archive, Failure> {
