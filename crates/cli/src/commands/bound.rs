@@ -65,7 +65,11 @@ pub fn gap(console: &Console, cost: Cost, bound: Cost) -> String {
     } else {
         ("cli-gap", bound.soft, cost.soft)
     };
-    let message = if found <= least { "cli-gap-none" } else { message };
+    let message = if found <= least {
+        "cli-gap-none"
+    } else {
+        message
+    };
     // Per mille of the cost found, rounded up: a gap is never told as none.
     let parts = (found - least).max(0).saturating_mul(1000);
     let mille = if found > 0 { parts.div_ceil(found) } else { 0 };

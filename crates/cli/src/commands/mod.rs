@@ -32,8 +32,17 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
             school,
             output,
             certificate,
-        } => timetable::run(common, console, file, school.as_deref(), output.as_deref(), certificate.as_deref()),
-        Command::Bound { file, certificate } => bound::run(common, console, file, certificate.as_deref()),
+        } => timetable::run(
+            common,
+            console,
+            file,
+            school.as_deref(),
+            output.as_deref(),
+            certificate.as_deref(),
+        ),
+        Command::Bound { file, certificate } => {
+            bound::run(common, console, file, certificate.as_deref())
+        }
         Command::Check { file } => check::run(common, console, file),
         Command::Evaluate { file, solution } => evaluate::run(console, file, solution.as_deref()),
         Command::Explain { school, output } => {

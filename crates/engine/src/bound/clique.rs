@@ -17,7 +17,11 @@ pub(super) fn reasons(problem: &Problem) -> Vec<Reason> {
         return Vec::new();
     }
     let graph = Graph::new(problem);
-    let mut found: Vec<(i64, Vec<usize>)> = graph.sets().into_iter().map(|set| (graph.excess(&set), set)).collect();
+    let mut found: Vec<(i64, Vec<usize>)> = graph
+        .sets()
+        .into_iter()
+        .map(|set| (graph.excess(&set), set))
+        .collect();
     found.retain(|(excess, _)| *excess > 0);
     found.sort_by(|a, b| b.cmp(a));
     let mut used = BTreeSet::new();
@@ -35,8 +39,15 @@ pub(super) fn reasons(problem: &Problem) -> Vec<Reason> {
         if used.insert(class) {
             let busy = events.len() * graph.busy[class];
             let reason = graph.reason(&[class], (busy - graph.busy[class]) as i64);
-            let events = Argument::Conflict { events, busy: busy as u32, times: graph.busy[class] as u32 };
-            reasons.push(Reason { argument: events, ..reason });
+            let events = Argument::Conflict {
+                events,
+                busy: busy as u32,
+                times: graph.busy[class] as u32,
+            };
+            reasons.push(Reason {
+                argument: events,
+                ..reason
+            });
         }
     }
     reasons
@@ -62,38 +73,64 @@ impl<'p> Graph<'p> {
         let duration = |event: &EventId| usize::from(problem.events[event.index()].duration);
         // A class whose events differ in length breaks its links in every solution, and one event twice at a resource always clashes.
         let busy = leeway.linked.iter().map(|events| {
-            let sure = events.iter().all(|event| leeway.assigned[event.index()] && duration(event) == duration(&events[0]));
+            let sure = events.iter().all(|event| {
+                leeway.assigned[event.index()] && duration(event) == duration(&events[0])
+            });
             if sure { duration(&events[0]) } else { 0 }
         });
         let busy: Vec<usize> = busy.collect();
-        let open = (0..classes).map(|class| leeway.linked[class].iter().fold(vec![true; usize::from(problem.times)], |mut open, event| {
-            let times = open_times(&leeway, *event);
-            open.iter_mut().zip(times).for_each(|(open, other)| *open &= other);
+        let of_events = open_times(&leeway);
+        let open = leeway.linked.iter().map(|events| {
+            let mut open = of_events[events[0].index()].clone();
+            events[1..]
+                .iter()
+                .for_each(|event| meet(&mut open, &of_events[event.index()]));
             open
-        }));
+        });
         let open = open.collect();
         let mut attended = Vec::new();
         let mut edges = vec![vec![0_u64; classes.div_ceil(64)]; classes];
         for (resource, events) in leeway.attended.iter().enumerate() {
-            let mut set: Vec<usize> = events.iter().map(|event| leeway.class[event.index()]).collect();
+            let mut set: Vec<usize> = events
+                .iter()
+                .map(|event| leeway.class[event.index()])
+                .collect();
             set.retain(|&class| leeway.single[resource] && busy[class] > 0);
             set.sort_unstable();
             set.dedup();
             for &class in &set {
-                set.iter().filter(|&&other| other != class).for_each(|&other| edges[class][other / 64] |= 1 << (other % 64));
+                set.iter()
+                    .filter(|&&other| other != class)
+                    .for_each(|&other| edges[class][other / 64] |= 1 << (other % 64));
             }
             attended.push(set);
         }
-        Self { leeway, busy, open, edges, attended }
+        Self {
+            leeway,
+            busy,
+            open,
+            edges,
+            attended,
+        }
     }
 
     /// Linked events of one resource, which always clash: the class, and the most such events of one resource.
     fn twins(&self) -> BTreeMap<usize, Vec<EventId>> {
         let mut twins: BTreeMap<usize, Vec<EventId>> = BTreeMap::new();
-        let single = self.leeway.attended.iter().zip(&self.leeway.single).filter(|(_, single)| **single);
+        let single = self
+            .leeway
+            .attended
+            .iter()
+            .zip(&self.leeway.single)
+            .filter(|(_, single)| **single);
         for (events, _) in single {
             let mut of_class: BTreeMap<usize, Vec<EventId>> = BTreeMap::new();
-            events.iter().for_each(|event| of_class.entry(self.leeway.class[event.index()]).or_default().push(*event));
+            events.iter().for_each(|event| {
+                of_class
+                    .entry(self.leeway.class[event.index()])
+                    .or_default()
+                    .push(*event)
+            });
             for (class, events) in of_class {
                 if self.busy[class] > 0 && events.len() > twins.get(&class).map_or(1, Vec::len) {
                     twins.insert(class, events);
@@ -109,13 +146,31 @@ impl<'p> Graph<'p> {
         for set in self.attended.iter().filter(|set| !set.is_empty()) {
             let mut set = set.clone();
             let mut common = self.edges[set[0]].clone();
-            set[1..].iter().for_each(|&class| keep(&mut common, &self.edges[class]));
+            set[1..]
+                .iter()
+                .for_each(|&class| keep(&mut common, &self.edges[class]));
+            let mut left = usize::from(self.leeway.problem.times);
+            left = left.saturating_sub(set.iter().map(|&class| self.busy[class]).sum());
             loop {
-                let members = (0..self.edges.len()).filter(|&class| common[class / 64] >> (class % 64) & 1 == 1);
+                let members = (0..self.edges.len())
+                    .filter(|&class| common[class / 64] >> (class % 64) & 1 == 1);
+                if members.clone().map(|class| self.busy[class]).sum::<usize>() <= left {
+                    // Even all of them together would leave no time too many.
+                    break;
+                }
                 let degree = |class: usize| -> u32 {
-                    self.edges[class].iter().zip(&common).map(|(edges, common)| (edges & common).count_ones()).sum()
+                    self.edges[class]
+                        .iter()
+                        .zip(&common)
+                        .map(|(edges, common)| (edges & common).count_ones())
+                        .sum()
                 };
-                let Some(next) = members.max_by_key(|&class| (degree(class), self.busy[class], std::cmp::Reverse(class))) else { break };
+                let Some(next) = members.max_by_key(|&class| {
+                    (degree(class), self.busy[class], std::cmp::Reverse(class))
+                }) else {
+                    break;
+                };
+                left = left.saturating_sub(self.busy[next]);
                 set.push(next);
                 keep(&mut common, &self.edges[next]);
             }
@@ -135,8 +190,12 @@ impl<'p> Graph<'p> {
     fn filled(&self, set: &[usize]) -> usize {
         let times = usize::from(self.leeway.problem.times);
         let mut holder: Vec<Option<usize>> = vec![None; times];
-        let units = set.iter().flat_map(|&class| std::iter::repeat_n(class, self.busy[class]));
-        units.filter(|&class| self.augment(class, &mut holder, &mut vec![false; times])).count()
+        let units = set
+            .iter()
+            .flat_map(|&class| std::iter::repeat_n(class, self.busy[class]));
+        units
+            .filter(|&class| self.augment(class, &mut holder, &mut vec![false; times]))
+            .count()
     }
 
     fn augment(&self, class: usize, holder: &mut [Option<usize>], seen: &mut [bool]) -> bool {
@@ -155,41 +214,77 @@ impl<'p> Graph<'p> {
     /// What the excess costs at the least, and which constraints may charge it.
     fn reason(&self, set: &[usize], excess: i64) -> Reason {
         let problem = self.leeway.problem;
-        let events: BTreeSet<EventId> = set.iter().flat_map(|&class| self.leeway.linked[class].iter().copied()).collect();
-        let resources: BTreeSet<_> = events.iter().flat_map(|&event| self.leeway.resources(event)).collect();
+        let events: BTreeSet<EventId> = set
+            .iter()
+            .flat_map(|&class| self.leeway.linked[class].iter().copied())
+            .collect();
+        let resources: BTreeSet<_> = events
+            .iter()
+            .flat_map(|&event| self.leeway.resources(event))
+            .collect();
         let mut charges = Vec::new();
         for (id, constraint) in (0..).map(ConstraintId).zip(&problem.constraints) {
             if !constraint.required || constraint.weight == 0 {
                 continue;
             }
-            let mut charge = |position: usize, point: Point| charges.push(Charge { constraint: id, position: position as u32, point });
+            let mut charge = |position: usize, point: Point| {
+                charges.push(Charge {
+                    constraint: id,
+                    position: position as u32,
+                    point,
+                })
+            };
             match &constraint.kind {
                 Kind::AssignTime(c) => {
-                    let points = open_events(problem, &c.events).filter(|(_, event)| events.contains(event));
+                    let points =
+                        open_events(problem, &c.events).filter(|(_, event)| events.contains(event));
                     points.for_each(|(place, event)| charge(place, Point::Event(event)));
                 }
                 Kind::PreferTimes(c) => {
-                    let points = open_events(problem, &c.events).filter(|(_, event)| events.contains(event));
+                    let points =
+                        open_events(problem, &c.events).filter(|(_, event)| events.contains(event));
                     points.for_each(|(place, event)| charge(place, Point::Event(event)));
                 }
                 Kind::LinkEvents(c) => {
-                    let touches = |group: &crate::EventGroupId| problem.event_groups[group.index()].iter().any(|event| events.contains(event));
-                    let points = c.event_groups.iter().enumerate().filter(|(_, group)| touches(group));
+                    let touches = |group: &crate::EventGroupId| {
+                        problem.event_groups[group.index()]
+                            .iter()
+                            .any(|event| events.contains(event))
+                    };
+                    let points = c
+                        .event_groups
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, group)| touches(group));
                     points.for_each(|(place, group)| charge(place, Point::EventGroup(*group)));
                 }
-                Kind::AvoidClashes(crate::AvoidClashes { resources: at }) | Kind::AvoidUnavailableTimes(crate::AvoidUnavailableTimes { resources: at, .. }) => {
-                    let points = at.iter().enumerate().filter(|(_, resource)| resources.contains(resource));
+                Kind::AvoidClashes(crate::AvoidClashes { resources: at })
+                | Kind::AvoidUnavailableTimes(crate::AvoidUnavailableTimes {
+                    resources: at, ..
+                }) => {
+                    let points = at
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, resource)| resources.contains(resource));
                     points.for_each(|(place, resource)| charge(place, Point::Resource(*resource)));
                 }
                 _ => {}
             }
         }
-        let weights = charges.iter().map(|charge| i64::from(problem.constraints[charge.constraint.index()].weight));
+        let weights = charges
+            .iter()
+            .map(|charge| i64::from(problem.constraints[charge.constraint.index()].weight));
         Reason {
-            cost: Cost { hard: excess * weights.min().unwrap_or(0), soft: 0 },
+            cost: Cost {
+                hard: excess * weights.min().unwrap_or(0),
+                soft: 0,
+            },
             charges,
             argument: Argument::Conflict {
-                events: set.iter().map(|&class| self.leeway.linked[class][0]).collect(),
+                events: set
+                    .iter()
+                    .map(|&class| self.leeway.linked[class][0])
+                    .collect(),
                 busy: set.iter().map(|&class| self.busy[class]).sum::<usize>() as u32,
                 times: self.filled(set) as u32,
             },
@@ -198,36 +293,74 @@ impl<'p> Graph<'p> {
 }
 
 fn keep(common: &mut [u64], other: &[u64]) {
-    common.iter_mut().zip(other).for_each(|(common, other)| *common &= other);
+    common
+        .iter_mut()
+        .zip(other)
+        .for_each(|(common, other)| *common &= other);
 }
 
 /// The points of a constraint on events without preassigned time: their position among these, and the event.
-fn open_events<'p>(problem: &'p Problem, events: &'p [EventId]) -> impl Iterator<Item = (usize, EventId)> + use<'p> {
-    events.iter().copied().filter(|event| problem.events[event.index()].time.is_none()).enumerate()
+fn open_events<'p>(
+    problem: &'p Problem,
+    events: &'p [EventId],
+) -> impl Iterator<Item = (usize, EventId)> + use<'p> {
+    events
+        .iter()
+        .copied()
+        .filter(|event| problem.events[event.index()].time.is_none())
+        .enumerate()
 }
 
-/// The times at which an event can run, whatever the durations of its meets: a meet of a duration that its limits forbid costs hard once,
+/// By event, the times at which it can run, whatever the durations of its meets: a meet of a duration that its limits forbid costs hard once,
 /// however many times it fills, so it is allowed here.
-fn open_times(leeway: &Leeway, event: EventId) -> Vec<bool> {
+fn open_times(leeway: &Leeway) -> Vec<Vec<bool>> {
     let problem = leeway.problem;
-    let given = &problem.events[event.index()];
     let times = usize::from(problem.times);
-    let mut open = vec![true; times];
+    let mut available = vec![vec![true; times]; problem.resources.len()];
+    let mut open = vec![vec![true; times]; problem.events.len()];
     for constraint in hard(problem) {
         match &constraint.kind {
-            Kind::AvoidUnavailableTimes(c) if leeway.resources(event).any(|resource| c.resources.contains(&resource)) => {
-                c.times.iter().for_each(|time| open[time.index()] = false);
+            Kind::AvoidUnavailableTimes(c) => {
+                for resource in &c.resources {
+                    c.times
+                        .iter()
+                        .for_each(|time| available[resource.index()][time.index()] = false);
+                }
             }
-            Kind::PreferTimes(c) if given.time.is_none() && given.duration == 1 && c.duration.is_none_or(|only| only == 1) && c.events.contains(&event) => {
-                (0..problem.times).filter(|time| !c.preferred.iter().any(|preferred| preferred.0 == *time)).for_each(|time| open[usize::from(time)] = false);
+            Kind::PreferTimes(c) if c.duration.is_none_or(|only| only == 1) => {
+                let mut preferred = vec![false; times];
+                c.preferred
+                    .iter()
+                    .for_each(|time| preferred[time.index()] = true);
+                // A longer meet may start well and run through any times.
+                for event in c.events.iter().filter(|event| {
+                    problem.events[event.index()].time.is_none()
+                        && problem.events[event.index()].duration == 1
+                }) {
+                    meet(&mut open[event.index()], &preferred);
+                }
             }
             _ => {}
         }
     }
-    if let Some(start) = given.time {
-        // Meets of such an event all start then, and reach no further than its duration.
-        let run = start.index()..start.index() + usize::from(given.duration);
-        open.iter_mut().enumerate().filter(|(time, _)| !run.contains(time)).for_each(|(_, open)| *open = false);
+    for (event, (open, given)) in (0..).map(EventId).zip(open.iter_mut().zip(&problem.events)) {
+        leeway
+            .resources(event)
+            .for_each(|resource| meet(open, &available[resource.index()]));
+        if let Some(start) = given.time {
+            // Meets of such an event all start then, and reach no further than its duration.
+            let run = start.index()..start.index() + usize::from(given.duration);
+            open.iter_mut()
+                .enumerate()
+                .filter(|(time, _)| !run.contains(time))
+                .for_each(|(_, open)| *open = false);
+        }
     }
     open
+}
+
+fn meet(one: &mut [bool], other: &[bool]) {
+    one.iter_mut()
+        .zip(other)
+        .for_each(|(one, other)| *one &= other);
 }

@@ -21,7 +21,11 @@ const VARIABLES: usize = 2_500;
 /// it gets: stopping later never gives less.
 ///
 /// Takes time: on a large school about half a second for each resource, and more for their unions. Single-threaded.
-pub fn improve(instance: &Instance, stop: &(dyn Fn() -> bool + Sync), better: &(dyn Fn(&Bound) + Sync)) -> Bound {
+pub fn improve(
+    instance: &Instance,
+    stop: &(dyn Fn() -> bool + Sync),
+    better: &(dyn Fn(&Bound) + Sync),
+) -> Bound {
     let quick = lower_bound(instance);
     if quick.cost.hard > 0 {
         return quick;
@@ -63,24 +67,61 @@ struct Forest<'a, 'p> {
 }
 
 impl<'a, 'p> Forest<'a, 'p> {
-    fn new(leeway: &'a Leeway<'p>, quick: Bound, stop: &'a (dyn Fn() -> bool + Sync), better: &'a (dyn Fn(&Bound) + Sync)) -> Self {
+    fn new(
+        leeway: &'a Leeway<'p>,
+        quick: Bound,
+        stop: &'a (dyn Fn() -> bool + Sync),
+        better: &'a (dyn Fn(&Bound) + Sync),
+    ) -> Self {
         let (at_resources, free) = charges(leeway);
-        let mut forest = Self { leeway, stop, better, trees: Vec::new(), free };
-        let mut parts: Vec<Part> = at_resources.into_iter().map(|(resource, charges)| forest.part(resource, charges)).collect();
+        let mut forest = Self {
+            leeway,
+            stop,
+            better,
+            trees: Vec::new(),
+            free,
+        };
+        let mut parts: Vec<Part> = at_resources
+            .into_iter()
+            .map(|(resource, charges)| forest.part(resource, charges))
+            .collect();
         // Whoever has more to be charged for speaks for the events that it shares with others.
-        parts.sort_by_key(|part| (std::cmp::Reverse(part.charges.len()), part.events.len(), part.resources.clone()));
+        parts.sort_by_key(|part| {
+            (
+                std::cmp::Reverse(part.charges.len()),
+                part.events.len(),
+                part.resources.clone(),
+            )
+        });
         for mut part in parts {
             forest.claim(&mut part);
-            forest.trees.push(Tree { part, reasons: Vec::new(), exact: false });
+            forest.trees.push(Tree {
+                part,
+                reasons: Vec::new(),
+                exact: false,
+            });
         }
         // What is left is charged at events that no one resource attends all of.
         while let Some(events) = forest.free.values().next().cloned() {
-            let mut part = Part { resources: Vec::new(), events: forest.closure(events), charges: BTreeSet::new() };
+            let mut part = Part {
+                resources: Vec::new(),
+                events: forest.closure(events),
+                charges: BTreeSet::new(),
+            };
             forest.claim(&mut part);
-            forest.trees.push(Tree { part, reasons: Vec::new(), exact: false });
+            forest.trees.push(Tree {
+                part,
+                reasons: Vec::new(),
+                exact: false,
+            });
         }
         for reason in quick.reasons {
-            let owner = forest.trees.iter_mut().find(|tree| reason.charges.iter().all(|charge| tree.part.charges.contains(charge)));
+            let owner = forest.trees.iter_mut().find(|tree| {
+                reason
+                    .charges
+                    .iter()
+                    .all(|charge| tree.part.charges.contains(charge))
+            });
             if let Some(owner) = owner {
                 owner.reasons.push(reason);
             }
@@ -89,27 +130,44 @@ impl<'a, 'p> Forest<'a, 'p> {
     }
 
     fn part(&self, resource: ResourceId, charges: BTreeSet<Charge>) -> Part {
-        Part { resources: vec![resource], events: self.closure(self.leeway.attended[resource.index()].clone()), charges }
+        Part {
+            resources: vec![resource],
+            events: self.closure(self.leeway.attended[resource.index()].clone()),
+            charges,
+        }
     }
 
     /// The events with all that is linked to them.
     fn closure(&self, events: Vec<EventId>) -> Vec<EventId> {
-        let linked = |event: EventId| self.leeway.linked[self.leeway.class[event.index()]].iter().copied();
+        let linked = |event: EventId| {
+            self.leeway.linked[self.leeway.class[event.index()]]
+                .iter()
+                .copied()
+        };
         let set: BTreeSet<EventId> = events.into_iter().flat_map(linked).collect();
         set.into_iter().collect()
     }
 
     /// Gives a part the free charges at events that it holds all of.
     fn claim(&mut self, part: &mut Part) {
-        let holds = |events: &[EventId]| events.iter().all(|event| part.events.binary_search(event).is_ok());
-        let (taken, free) = std::mem::take(&mut self.free).into_iter().partition(|(_, events)| holds(events));
+        let holds = |events: &[EventId]| {
+            events
+                .iter()
+                .all(|event| part.events.binary_search(event).is_ok())
+        };
+        let (taken, free) = std::mem::take(&mut self.free)
+            .into_iter()
+            .partition(|(_, events)| holds(events));
         self.free = free;
         let taken: BTreeMap<Charge, Vec<EventId>> = taken;
         part.charges.extend(taken.into_keys());
     }
 
     fn reasons(&self) -> Vec<Reason> {
-        self.trees.iter().flat_map(|tree| tree.reasons.iter().cloned()).collect()
+        self.trees
+            .iter()
+            .flat_map(|tree| tree.reasons.iter().cloned())
+            .collect()
     }
 
     fn stopped(&self) -> bool {
@@ -128,7 +186,12 @@ impl<'a, 'p> Forest<'a, 'p> {
                 continue;
             }
             let model = programme(self.leeway, &tree.part);
-            let others: Vec<Reason> = self.trees.iter().chain(&done).flat_map(|tree| tree.reasons.iter().cloned()).collect();
+            let others: Vec<Reason> = self
+                .trees
+                .iter()
+                .chain(&done)
+                .flat_map(|tree| tree.reasons.iter().cloned())
+                .collect();
             done.push(self.solve(tree, &model, Some(ITERATIONS), others)?);
         }
         self.trees = done;
@@ -143,13 +206,21 @@ impl<'a, 'p> Forest<'a, 'p> {
     /// One round of unions; false when none was possible.
     fn round(&mut self, round: u32) -> Result<bool, Box<Reason>> {
         if round == 0 {
-            let whole = self.trees.iter().map(|tree| tree.part.clone()).reduce(|one, other| self.union(one, other));
+            let whole = self
+                .trees
+                .iter()
+                .map(|tree| tree.part.clone())
+                .reduce(|one, other| self.union(one, other));
             if let Some(mut whole) = whole {
                 self.claim(&mut whole);
                 let model = programme(self.leeway, &whole);
                 if model.variables() <= SMALL {
                     let reasons = self.reasons();
-                    let tree = Tree { part: whole, reasons, exact: false };
+                    let tree = Tree {
+                        part: whole,
+                        reasons,
+                        exact: false,
+                    };
                     self.trees = vec![self.solve(tree, &model, None, Vec::new())?];
                     return Ok(false);
                 }
@@ -166,12 +237,17 @@ impl<'a, 'p> Forest<'a, 'p> {
             }
             fits
         });
-        let mut slots: Vec<Option<Tree>> = std::mem::take(&mut self.trees).into_iter().map(Some).collect();
+        let mut slots: Vec<Option<Tree>> = std::mem::take(&mut self.trees)
+            .into_iter()
+            .map(Some)
+            .collect();
         for (_, one, other) in pairs {
             if self.stopped() {
                 break;
             }
-            let (Some(first), Some(second)) = (&slots[one], &slots[other]) else { continue };
+            let (Some(first), Some(second)) = (&slots[one], &slots[other]) else {
+                continue;
+            };
             let mut part = self.union(first.part.clone(), second.part.clone());
             self.claim(&mut part);
             let model = programme(self.leeway, &part);
@@ -179,11 +255,29 @@ impl<'a, 'p> Forest<'a, 'p> {
                 // What it would have claimed is left to others.
                 continue;
             }
-            let reasons = first.reasons.iter().chain(&second.reasons).cloned().collect();
+            let reasons = first
+                .reasons
+                .iter()
+                .chain(&second.reasons)
+                .cloned()
+                .collect();
             (slots[one], slots[other]) = (None, None);
-            let others: Vec<Reason> = slots.iter().flatten().flat_map(|tree| tree.reasons.iter().cloned()).collect();
-            let tree = Tree { part, reasons, exact: false };
-            slots[one] = Some(self.solve(tree, &model, Some(ITERATIONS << (2 * (round + 1)).min(30)), others)?);
+            let others: Vec<Reason> = slots
+                .iter()
+                .flatten()
+                .flat_map(|tree| tree.reasons.iter().cloned())
+                .collect();
+            let tree = Tree {
+                part,
+                reasons,
+                exact: false,
+            };
+            slots[one] = Some(self.solve(
+                tree,
+                &model,
+                Some(ITERATIONS << (2 * (round + 1)).min(30)),
+                others,
+            )?);
         }
         self.trees = slots.into_iter().flatten().collect();
         Ok(any)
@@ -201,52 +295,102 @@ impl<'a, 'p> Forest<'a, 'p> {
         resources.sort_unstable();
         let mut charges = one.charges;
         charges.extend(other.charges);
-        Part { resources, events: merged(one.events, other.events), charges }
+        Part {
+            resources,
+            events: merged(one.events, other.events),
+            charges,
+        }
     }
 
     /// Pairs of trees that share events, those that share the most for their size first.
     fn pairs(&self) -> Vec<(std::cmp::Reverse<u64>, usize, usize)> {
-        let duration = |event: &EventId| u64::from(self.leeway.problem.events[event.index()].duration);
+        let duration =
+            |event: &EventId| u64::from(self.leeway.problem.events[event.index()].duration);
         let mut holders: BTreeMap<EventId, Vec<usize>> = BTreeMap::new();
         for (place, tree) in self.trees.iter().enumerate() {
-            tree.part.events.iter().for_each(|event| holders.entry(*event).or_default().push(place));
+            tree.part
+                .events
+                .iter()
+                .for_each(|event| holders.entry(*event).or_default().push(place));
         }
         let mut shared: BTreeMap<(usize, usize), u64> = BTreeMap::new();
         for (event, holders) in &holders {
             for (place, &one) in holders.iter().enumerate() {
-                holders[place + 1..].iter().for_each(|&other| *shared.entry((one, other)).or_default() += duration(event));
+                holders[place + 1..]
+                    .iter()
+                    .for_each(|&other| *shared.entry((one, other)).or_default() += duration(event));
             }
         }
-        let size = |place: usize| self.trees[place].part.events.iter().map(duration).sum::<u64>().max(1);
-        let mut pairs: Vec<_> =
-            shared.into_iter().map(|((one, other), shared)| (std::cmp::Reverse(shared * 10_000 / (size(one) + size(other))), one, other)).collect();
+        let size = |place: usize| {
+            self.trees[place]
+                .part
+                .events
+                .iter()
+                .map(duration)
+                .sum::<u64>()
+                .max(1)
+        };
+        let mut pairs: Vec<_> = shared
+            .into_iter()
+            .map(|((one, other), shared)| {
+                (
+                    std::cmp::Reverse(shared * 10_000 / (size(one) + size(other))),
+                    one,
+                    other,
+                )
+            })
+            .collect();
         pairs.sort_unstable();
         pairs
     }
 
     /// Solves the programme of a tree; a better bound replaces its reasons. `others` are the reasons of the rest of the forest.
-    fn solve(&self, mut tree: Tree, model: &Model, iterations: Option<u64>, others: Vec<Reason>) -> Result<Tree, Box<Reason>> {
+    fn solve(
+        &self,
+        mut tree: Tree,
+        model: &Model,
+        iterations: Option<u64>,
+        others: Vec<Reason>,
+    ) -> Result<Tree, Box<Reason>> {
         let known = AtomicI64::new(tree.cost());
         let reason = |soft: i64, exact: bool| Reason {
             cost: Cost { hard: 0, soft },
             charges: tree.part.charges.iter().copied().collect(),
-            argument: Argument::Programme { resources: tree.part.resources.clone(), events: tree.part.events.len() as u32, exact },
+            argument: Argument::Programme {
+                resources: tree.part.resources.clone(),
+                events: tree.part.events.len() as u32,
+                exact,
+            },
         };
-        let publish = |reason: Reason| (self.better)(&Bound::sum(others.iter().cloned().chain([reason]).collect()));
+        let publish = |reason: Reason| {
+            (self.better)(&Bound::sum(
+                others.iter().cloned().chain([reason]).collect(),
+            ))
+        };
         let control = Control {
             stop: self.stop,
             progress: &|progress| {
-                if progress.incumbent.is_none_or(|cost| cost >= progress.bound) && known.fetch_max(progress.bound, Ordering::Relaxed) < progress.bound {
+                if progress.incumbent.is_none_or(|cost| cost >= progress.bound)
+                    && known.fetch_max(progress.bound, Ordering::Relaxed) < progress.bound
+                {
                     publish(reason(progress.bound, false));
                 }
             },
         };
-        let limits = Limits { lp_iterations: iterations, ..Limits::default() };
+        let limits = Limits {
+            lp_iterations: iterations,
+            ..Limits::default()
+        };
         // A failure of the solver proves nothing, and costs nothing but the time.
-        let Ok(solved) = model.solve(&limits, &control) else { return Ok(tree) };
+        let Ok(solved) = model.solve(&limits, &control) else {
+            return Ok(tree);
+        };
         if solved.status == Status::Infeasible {
             let mut impossible = reason(0, true);
-            impossible.cost.hard = super::leeway::hard(self.leeway.problem).map(|constraint| i64::from(constraint.weight)).min().unwrap_or(0);
+            impossible.cost.hard = super::leeway::hard(self.leeway.problem)
+                .map(|constraint| i64::from(constraint.weight))
+                .min()
+                .unwrap_or(0);
             return Err(Box::new(impossible));
         }
         let exact = solved.status == Status::Optimal;
@@ -261,7 +405,10 @@ impl<'a, 'p> Forest<'a, 'p> {
 }
 
 /// Charges of one resource, by resource; and charges at events, with the events.
-type Charges = (BTreeMap<ResourceId, BTreeSet<Charge>>, BTreeMap<Charge, Vec<EventId>>);
+type Charges = (
+    BTreeMap<ResourceId, BTreeSet<Charge>>,
+    BTreeMap<Charge, Vec<EventId>>,
+);
 
 /// All charges of soft constraints that programmes know.
 fn charges(leeway: &Leeway) -> Charges {
@@ -271,23 +418,36 @@ fn charges(leeway: &Leeway) -> Charges {
         if constraint.required || constraint.weight == 0 {
             continue;
         }
-        let charge = |position: usize, point: Point| Charge { constraint: id, position: position as u32, point };
+        let charge = |position: usize, point: Point| Charge {
+            constraint: id,
+            position: position as u32,
+            point,
+        };
         for (place, &resource) in on_resources(&constraint.kind).iter().enumerate() {
             // The busy times of others are not known from what they are preassigned to.
             if leeway.closed[resource.index()] && leeway.single[resource.index()] {
-                at_resources.entry(resource).or_default().insert(charge(place, Point::Resource(resource)));
+                at_resources
+                    .entry(resource)
+                    .or_default()
+                    .insert(charge(place, Point::Resource(resource)));
             }
         }
         match &constraint.kind {
             Kind::SpreadEvents(c) => {
                 for (place, &group) in c.event_groups.iter().enumerate() {
-                    at_events.insert(charge(place, Point::EventGroup(group)), problem.event_groups[group.index()].clone());
+                    at_events.insert(
+                        charge(place, Point::EventGroup(group)),
+                        problem.event_groups[group.index()].clone(),
+                    );
                 }
             }
             Kind::SplitEvents(crate::SplitEvents { events, .. })
             | Kind::DistributeSplitEvents(crate::DistributeSplitEvents { events, .. })
             | Kind::PreferTimes(crate::PreferTimes { events, .. }) => {
-                let open = |event: &EventId| !matches!(constraint.kind, Kind::PreferTimes(_)) || problem.events[event.index()].time.is_none();
+                let open = |event: &EventId| {
+                    !matches!(constraint.kind, Kind::PreferTimes(_))
+                        || problem.events[event.index()].time.is_none()
+                };
                 for (place, &event) in events.iter().filter(|event| open(event)).enumerate() {
                     if measures_event(leeway, event, &constraint.kind) {
                         at_events.insert(charge(place, Point::Event(event)), vec![event]);

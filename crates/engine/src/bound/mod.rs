@@ -31,7 +31,9 @@ pub struct Bound {
 impl Bound {
     /// The sum of reasons that share no charge.
     pub(crate) fn sum(reasons: Vec<Reason>) -> Self {
-        let cost = reasons.iter().fold(Cost::ZERO, |sum, reason| sum + reason.cost);
+        let cost = reasons
+            .iter()
+            .fold(Cost::ZERO, |sum, reason| sum + reason.cost);
         Self { cost, reasons }
     }
 }

@@ -37,7 +37,11 @@ pub(super) fn reasons(facts: &Facts) -> Vec<Reason> {
                 soft: 0,
             },
             charges: charges(facts, resource, events),
-            argument: Argument::Overload { resource, busy: busy as u32, times: u32::from(facts.problem.times) },
+            argument: Argument::Overload {
+                resource,
+                busy: busy as u32,
+                times: u32::from(facts.problem.times),
+            },
         });
     }
     reasons
@@ -56,14 +60,29 @@ fn charged_by_time(facts: &Facts) -> bool {
 fn charges(facts: &Facts, resource: ResourceId, events: &[EventId]) -> Vec<Charge> {
     let mut charges = Vec::new();
     for (id, constraint) in (0..).map(ConstraintId).zip(&facts.problem.constraints) {
-        let mut charge = |position: usize, point: Point| charges.push(Charge { constraint: id, position: position as u32, point });
+        let mut charge = |position: usize, point: Point| {
+            charges.push(Charge {
+                constraint: id,
+                position: position as u32,
+                point,
+            })
+        };
         match &constraint.kind {
             Kind::AssignTime(c) if constraint.required => {
-                let open = c.events.iter().filter(|event| facts.problem.events[event.index()].time.is_none());
-                open.enumerate().filter(|(_, event)| events.contains(event)).for_each(|(place, event)| charge(place, Point::Event(*event)));
+                let open = c
+                    .events
+                    .iter()
+                    .filter(|event| facts.problem.events[event.index()].time.is_none());
+                open.enumerate()
+                    .filter(|(_, event)| events.contains(event))
+                    .for_each(|(place, event)| charge(place, Point::Event(*event)));
             }
             Kind::AvoidClashes(c) if constraint.required => {
-                let here = c.resources.iter().enumerate().filter(|(_, other)| **other == resource);
+                let here = c
+                    .resources
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, other)| **other == resource);
                 here.for_each(|(place, _)| charge(place, Point::Resource(resource)));
             }
             _ => {}

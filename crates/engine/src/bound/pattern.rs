@@ -31,7 +31,11 @@ pub(super) fn reasons(facts: &Facts) -> Vec<Reason> {
         resources.iter().enumerate().for_each(|(place, resource)| {
             let point = Point::Resource(*resource);
             rules[resource.index()].push(Rule {
-                charge: Charge { constraint: id, position: place as u32, point },
+                charge: Charge {
+                    constraint: id,
+                    position: place as u32,
+                    point,
+                },
                 constraint,
                 groups,
                 limits,
@@ -71,7 +75,10 @@ fn resource_reason(facts: &Facts, resource: ResourceId, rules: &[Rule]) -> Optio
     (soft > 0).then_some(Reason {
         cost: Cost { hard: 0, soft },
         charges,
-        argument: Argument::Week { resource, busy: busy as u32 },
+        argument: Argument::Week {
+            resource,
+            busy: busy as u32,
+        },
     })
 }
 

@@ -16,7 +16,11 @@ pub(super) fn reasons(instance: &Instance, facts: &Facts) -> Vec<Reason> {
                 let soft = constraint.cost_function.apply(deviation) * i64::from(constraint.weight);
                 reasons.push(Reason {
                     cost: Cost { hard: 0, soft },
-                    charges: vec![Charge { constraint: id, position: place as u32, point: Point::EventGroup(group) }],
+                    charges: vec![Charge {
+                        constraint: id,
+                        position: place as u32,
+                        point: Point::EventGroup(group),
+                    }],
                     argument: Argument::Spread { group },
                 });
             }

@@ -40,11 +40,28 @@ struct Line<'a> {
 #[derive(Serialize)]
 #[serde(tag = "argument", rename_all = "kebab-case")]
 enum Why<'a> {
-    Overload { resource: &'a str, busy: u32, times: u32 },
-    Conflict { events: Vec<&'a str>, busy: u32, times: u32 },
-    Week { resource: &'a str, busy: u32 },
-    Spread { group: &'a str },
-    Programme { resources: Vec<&'a str>, events: u32, exact: bool },
+    Overload {
+        resource: &'a str,
+        busy: u32,
+        times: u32,
+    },
+    Conflict {
+        events: Vec<&'a str>,
+        busy: u32,
+        times: u32,
+    },
+    Week {
+        resource: &'a str,
+        busy: u32,
+    },
+    Spread {
+        group: &'a str,
+    },
+    Programme {
+        resources: Vec<&'a str>,
+        events: u32,
+        exact: bool,
+    },
 }
 
 #[derive(Serialize)]
@@ -63,15 +80,40 @@ pub fn certificate(archive: &ArchiveInstance, bound: &Bound) -> String {
         hard: reason.cost.hard,
         soft: reason.cost.soft,
         argument: match &reason.argument {
-            Argument::Overload { resource: id, busy, times } => Why::Overload { resource: resource(*id), busy: *busy, times: *times },
-            Argument::Conflict { events, busy, times } => {
-                Why::Conflict { events: events.iter().map(|id| event(*id)).collect(), busy: *busy, times: *times }
-            }
-            Argument::Week { resource: id, busy } => Why::Week { resource: resource(*id), busy: *busy },
-            Argument::Spread { group } => Why::Spread { group: names.event_groups[group.index()].as_str() },
-            Argument::Programme { resources, events, exact } => {
-                Why::Programme { resources: resources.iter().map(|id| resource(*id)).collect(), events: *events, exact: *exact }
-            }
+            Argument::Overload {
+                resource: id,
+                busy,
+                times,
+            } => Why::Overload {
+                resource: resource(*id),
+                busy: *busy,
+                times: *times,
+            },
+            Argument::Conflict {
+                events,
+                busy,
+                times,
+            } => Why::Conflict {
+                events: events.iter().map(|id| event(*id)).collect(),
+                busy: *busy,
+                times: *times,
+            },
+            Argument::Week { resource: id, busy } => Why::Week {
+                resource: resource(*id),
+                busy: *busy,
+            },
+            Argument::Spread { group } => Why::Spread {
+                group: names.event_groups[group.index()].as_str(),
+            },
+            Argument::Programme {
+                resources,
+                events,
+                exact,
+            } => Why::Programme {
+                resources: resources.iter().map(|id| resource(*id)).collect(),
+                events: *events,
+                exact: *exact,
+            },
         },
         charges: reason
             .charges
