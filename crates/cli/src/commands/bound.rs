@@ -72,7 +72,11 @@ pub fn gap(console: &Console, cost: Cost, bound: Cost) -> String {
     };
     // Per mille of the cost found, rounded up: a gap is never told as none.
     let parts = (found - least).max(0).saturating_mul(1000);
-    let mille = if found > 0 { parts.div_ceil(found) } else { 0 };
+    let mille = if found > 0 {
+        parts / found + i64::from(parts % found > 0)
+    } else {
+        0
+    };
     let text = Message::new(message)
         .with("least", least)
         .with("percent", format!("{}.{}", mille / 10, mille % 10))
