@@ -267,7 +267,10 @@ fn unsplit(
         return;
     }
     let mut count = Sum::default();
-    for (fixed, vars) in different.into_values() {
+    for (fixed, mut vars) in different.into_values() {
+        // Tasks that change hands together share their variables.
+        vars.sort_unstable();
+        vars.dedup();
         match vars[..] {
             _ if fixed => count.constant += 1,
             [only] => count.add(&Sum::of(only), 1),

@@ -11,6 +11,7 @@ mod choose;
 mod defects;
 mod events;
 mod free;
+mod holders;
 mod incumbent;
 mod link;
 mod order;
