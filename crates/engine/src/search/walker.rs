@@ -4,8 +4,10 @@
 use super::dice::Dice;
 use crate::instance::movable::Movable;
 use crate::instance::tables::{NONE, Tables, UNPLACED};
+use crate::solution::forecast::{Forecast, Limit, MOST_STEPS, Step};
+use crate::solution::state::Mark;
 use crate::solution::state::State;
-use crate::{Instance, MeetId, Solution};
+use crate::{Instance, MeetId, Solution, TaskId};
 
 /// A state with what is needed to walk.
 #[derive(Debug)]
@@ -15,6 +17,59 @@ pub(crate) struct Walker<'a, const W: usize> {
     pub movable: &'a Movable,
     /// Meets that a composite move has yet to look at, or has moved.
     pub chain: Vec<MeetId>,
+    /// The starts that a neighbourhood proposes.
+    pub plan: Vec<Step>,
+    /// The resources of a meet that is being looked at.
+    pub anchors: Vec<u32>,
+    /// The meets of a chain that is growing.
+    pub seen: Seen,
+    /// Meets that run side by side, twice.
+    pub ranks: (Vec<MeetId>, Vec<MeetId>),
+}
+
+/// A set of meets that is quickly emptied.
+#[derive(Clone, Debug)]
+pub(crate) struct Seen {
+    stamps: Vec<u32>,
+    epoch: u32,
+}
+
+impl Seen {
+    fn new(meets: usize) -> Self {
+        Self {
+            stamps: vec![0; meets],
+            epoch: 1,
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.epoch = self.epoch.wrapping_add(1);
+        if self.epoch == 0 {
+            self.stamps.fill(0);
+            self.epoch = 1;
+        }
+    }
+
+    #[inline]
+    pub fn insert(&mut self, meet: MeetId) {
+        self.stamps[meet.index()] = self.epoch;
+    }
+
+    #[inline]
+    pub fn contains(&self, meet: MeetId) -> bool {
+        self.stamps[meet.index()] == self.epoch
+    }
+}
+
+/// What became of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// The random choice came to nothing; no cost was computed.
+    Nothing,
+    /// It cost too much; the state is as it was.
+    Refused,
+    /// It was made, and cannot be taken back.
+    Taken,
 }
 
 impl<'a, const W: usize> Walker<'a, W> {
@@ -25,6 +80,10 @@ impl<'a, const W: usize> Walker<'a, W> {
             dice,
             movable: instance.movable(),
             chain: Vec::new(),
+            plan: Vec::new(),
+            anchors: Vec::new(),
+            seen: Seen::new(instance.tables().meet_event.len()),
+            ranks: Default::default(),
         }
     }
 
@@ -84,6 +143,129 @@ impl<'a, const W: usize> Walker<'a, W> {
         self.starts(meet).binary_search(&start).is_ok()
     }
 
+    /// The meets of linked events that run alongside a meet.
+    #[inline]
+    pub fn partners(&self, meet: MeetId) -> impl Iterator<Item = MeetId> {
+        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
+        let events = self.movable.linked[self.event(meet)].iter();
+        events.filter_map(move |&event| {
+            let mut slots = self.tables().slots(event as usize);
+            let partner = slots.find(|&slot| {
+                let slot = MeetId(slot as u32);
+                self.state.duration(slot) == duration && self.state.start(slot) == start
+            });
+            partner.map(|slot| MeetId(slot as u32))
+        })
+    }
+
+    /// Plans a start for a meet, and for the meets of linked events that run alongside. False when one of them has a plan already.
+    #[inline]
+    pub fn plan(&mut self, meet: MeetId, start: u16) -> bool {
+        let mut plan = std::mem::take(&mut self.plan);
+        let first = plan.len();
+        let planned = |plan: &[Step], meet| plan.iter().any(|&(planned, _)| planned == meet);
+        let mut fresh = !planned(&plan, meet);
+        if fresh {
+            plan.push((meet, start));
+            for partner in self.partners(meet) {
+                fresh &= !planned(&plan[..first], partner);
+                plan.push((partner, start));
+            }
+            if !fresh {
+                plan.truncate(first);
+            }
+        }
+        self.plan = plan;
+        fresh
+    }
+
+    /// Makes what is planned when the limit takes it. Where nothing else than starts changes, the cost is known before anything is touched.
+    #[inline]
+    pub fn attempt(&mut self, limit: &Limit) -> Verdict {
+        let plan = std::mem::take(&mut self.plan);
+        let short = plan.len() <= MOST_STEPS;
+        let verdict = if short && plan.iter().all(|&step| self.keeps_holders(step)) {
+            self.attempt_foreseen(&plan, limit)
+        } else if short && self.state.hopeless(&plan, limit) {
+            Verdict::Refused
+        } else {
+            self.attempt_edits(&plan, limit)
+        };
+        self.plan = plan;
+        verdict
+    }
+
+    #[inline]
+    fn attempt_foreseen(&mut self, plan: &[Step], limit: &Limit) -> Verdict {
+        let before = self.state.cost();
+        match self.state.forecast(plan, limit) {
+            Forecast::Refused => Verdict::Refused,
+            Forecast::Unknown => self.attempt_edits(plan, limit),
+            Forecast::Change(change) => {
+                self.state.make(plan);
+                let after = self.state.settle();
+                debug_assert_eq!(after, before + change, "a forecast was wrong");
+                self.state.keep();
+                Verdict::Taken
+            }
+        }
+    }
+
+    fn attempt_edits(&mut self, plan: &[Step], limit: &Limit) -> Verdict {
+        let mark = self.state.mark();
+        self.state.make(plan);
+        for &(meet, _) in plan {
+            self.refit(meet);
+        }
+        self.conclude(mark, limit)
+    }
+
+    /// Edits one random meet or task, unsettled; false when the choice came to nothing.
+    pub fn disturb(&mut self) -> bool {
+        if self.movable.meets.is_empty() || self.dice.below(3) == 0 {
+            let Some(meet) = self.some_staffed() else {
+                return false;
+            };
+            let tasks = self.tables().tasks(meet.index());
+            let position = self.dice.below(tasks.len());
+            let demand = self.tables().open.range(self.event(meet)).start + position;
+            let candidate = self.dice.pick(self.tables().candidates.row(demand));
+            let task = TaskId((tasks.start + position) as u32);
+            candidate.map(|candidate| self.state.set_holder(meet, task, candidate))
+        } else {
+            let Some(meet) = self.some_meet() else {
+                return false;
+            };
+            let start = self.dice.pick(self.starts(meet));
+            start.map(|start| {
+                self.shift(meet, start);
+                self.refit(meet);
+            })
+        }
+        .is_some()
+    }
+
+    /// Keeps the edits since the mark when the limit takes them, and takes them back otherwise.
+    #[inline]
+    pub fn conclude(&mut self, mark: Mark, limit: &Limit) -> Verdict {
+        if self.state.settle_within(limit) {
+            self.state.keep();
+            Verdict::Taken
+        } else {
+            self.state.revert(mark);
+            Verdict::Refused
+        }
+    }
+
+    /// Whether `refit` would leave the meet's open demands as they are if it started then.
+    #[inline]
+    fn keeps_holders(&self, (meet, start): Step) -> bool {
+        let tables = self.tables();
+        tables.tasks(meet.index()).is_empty()
+            || self.movable.bound[self.event(meet)]
+            || self.state.keeps_holders(meet, start)
+    }
+
     /// Moves a meet, and with it the meets of linked events that ran alongside.
     #[inline]
     pub fn shift(&mut self, meet: MeetId, start: u16) {
@@ -110,7 +292,7 @@ impl<'a, const W: usize> Walker<'a, W> {
         let fixed = tables.fixed.row(self.event(meet)).iter();
         let held = tables
             .tasks(meet.index())
-            .map(|task| self.state.holder(crate::TaskId(task as u32)));
+            .map(|task| self.state.holder(TaskId(task as u32)));
         fixed
             .map(|fixed| fixed.resource)
             .chain(held.filter(|&holder| holder != NONE))
@@ -126,11 +308,28 @@ impl<'a, const W: usize> Walker<'a, W> {
         self.state.hard_of_times(event) + linked
     }
 
-    /// A resource that the meet would have whenever it ran: preassigned, or none.
+    /// The resources that a meet takes along wherever it goes: preassigned ones, and those of demands that share one with other demands.
     #[inline]
-    pub fn some_fixed(&mut self, meet: MeetId) -> Option<u32> {
-        let fixed = self.tables().fixed.row(self.event(meet));
-        self.dice.pick(fixed).map(|fixed| fixed.resource)
+    pub fn anchors(&self, meet: MeetId) -> impl Iterator<Item = u32> {
+        let (tables, event) = (self.tables(), self.event(meet));
+        let fixed = tables.fixed.row(event).iter().map(|fixed| fixed.resource);
+        let shared = tables.open.range(event).zip(tables.tasks(meet.index()));
+        let shared = shared
+            .filter(|&(demand, _)| !tables.unsplits_of_demand.row(demand).is_empty())
+            .map(|(_, task)| self.state.holder(TaskId(task as u32)))
+            .filter(|&holder| holder != NONE);
+        fixed.chain(shared)
+    }
+
+    /// A random one of them.
+    #[inline]
+    pub fn some_anchor(&mut self, meet: MeetId) -> Option<u32> {
+        let count = self.anchors(meet).count();
+        if count == 0 {
+            return None;
+        }
+        let chosen = self.dice.below(count);
+        self.anchors(meet).nth(chosen)
     }
 
     /// Whether a resource attends nothing else while the meet runs.

@@ -152,3 +152,5 @@ UW3112 = The problem `{ $id }` cannot be used: { $detail }
     .remedy = Correct the instance.
 UW3113 = The solution is not valid for its instance, `{ $id }`: { $detail }
     .remedy = Take the solution that belongs to this instance.
+UW3114 = There are more faults than these: { $detail }
+    .remedy = Correct these first.

@@ -152,3 +152,5 @@ UW3112 = Le problème `{ $id }` est inutilisable : { $detail }
     .remedy = Corrigez l’instance.
 UW3113 = La solution n’est pas valable pour son instance, `{ $id }` : { $detail }
     .remedy = Prenez la solution qui appartient à cette instance.
+UW3114 = Il y a plus de fautes que celles-ci : { $detail }
+    .remedy = Corrigez d’abord celles-ci.

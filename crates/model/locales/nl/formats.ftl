@@ -152,3 +152,5 @@ UW3112 = Het probleem `{ $id }` kan niet gebruikt worden: { $detail }
     .remedy = Verbeter het probleem.
 UW3113 = De oplossing past niet bij haar probleem, `{ $id }`: { $detail }
     .remedy = Neem de oplossing die bij dit probleem hoort.
+UW3114 = Er zijn meer fouten dan deze: { $detail }
+    .remedy = Verbeter eerst deze.
