@@ -3,7 +3,7 @@
 use super::free::Task;
 use super::incumbent::Incumbent;
 use super::sheet::Sheet;
-use super::variables::{Assigned, Holder, Variables};
+use super::variables::{Assigned, Hand, Holder, Variables};
 use std::collections::BTreeSet;
 use uurwerk_mip::Var;
 
@@ -79,7 +79,10 @@ impl Variables {
                 }
             }
         }
-        self.tasks.push((tasks, vars));
+        self.hands.push(Hand {
+            tasks,
+            holders: vars,
+        });
     }
 
     /// For a meet whose start and holder are both free: a variable for each pair, with the single choices as its margins.

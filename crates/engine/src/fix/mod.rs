@@ -5,6 +5,22 @@
 //! Most of the incumbent is fixed. The rest, some meets' starts and some tasks' resources, becomes an exact integer programme over all
 //! sixteen constraint kinds, solved from the incumbent within a number of simplex iterations. How the pieces of events are cut stays as it
 //! is. Whatever the solver says, an answer counts only when [`crate::evaluate`] finds it cheaper.
+//!
+//! ```
+//! use uurwerk_engine::fix::{Effort, Fixer};
+//! use uurwerk_engine::{Control, Instance, SearchOptions, evaluate, probe::tight_problem, solve};
+//!
+//! let instance = Instance::compile(tight_problem(1, 1)).map_err(|faults| format!("{faults:?}"))?;
+//! let options = SearchOptions { iterations: Some(2_000), ..SearchOptions::default() };
+//! let found = solve(&instance, &options, &Control::endless()).map_err(|faults| format!("{faults:?}"))?;
+//! let mut fixer = Fixer::new(&instance, 1, 0);
+//! let step = fixer.step(&found.solution, Effort::default(), &|| false).map_err(|faults| format!("{faults:?}"))?;
+//! if let Some((better, cost)) = step.better {
+//!     assert!(cost < found.cost);
+//!     assert_eq!(evaluate(&instance, &better).map_err(|faults| format!("{faults:?}"))?.cost, cost);
+//! }
+//! # Ok::<(), String>(())
+//! ```
 
 mod busy;
 mod choose;

@@ -35,10 +35,20 @@ pub(super) struct Class {
     pub starts: Vec<(Option<u16>, Var)>,
 }
 
+/// Tasks that change hands together, and who may have them.
+pub(super) struct Hand {
+    pub tasks: Vec<Task>,
+    pub holders: Vec<(Option<u32>, Var)>,
+}
+
+/// What a bundle must share with another to be of its class: for each meet its event, duration and resources, and itself when it is to stand
+/// alone.
+type Look = Vec<(u32, u16, Vec<Option<ResourceId>>, usize)>;
+
 /// All variables, and what they mean for events, demands and resources.
 pub(super) struct Variables {
     pub(super) classes: Vec<Class>,
-    pub(super) tasks: Vec<(Vec<Task>, Vec<(Option<u32>, Var)>)>,
+    pub(super) hands: Vec<Hand>,
     pub(super) free: Free,
     /// For each event with a free meet: the starts that its free meets may have.
     pub starts: BTreeMap<u32, Vec<Start>>,
@@ -66,7 +76,7 @@ impl Variables {
             .collect();
         let mut this = Self {
             classes: Vec::new(),
-            tasks: Vec::new(),
+            hands: Vec::new(),
             free,
             starts: BTreeMap::new(),
             holders: BTreeMap::new(),
@@ -142,7 +152,7 @@ impl Variables {
                     .for_each(|&meet| meets[meet].start = start.map(TimeId));
             }
         }
-        for (tasks, holders) in &self.tasks {
+        for Hand { tasks, holders } in &self.hands {
             if let Some(&(resource, _)) = holders.iter().find(|(_, var)| value(*var) > 0) {
                 tasks.iter().for_each(|&(meet, index)| {
                     meets[meet].resources[index] = resource.map(ResourceId)
@@ -154,7 +164,7 @@ impl Variables {
 
     /// How many starts and holders are to be chosen.
     pub fn choices(&self) -> usize {
-        self.classes.len() + self.tasks.len()
+        self.classes.len() + self.hands.len()
     }
 
     /// What the fixed part makes of the attendance of every resource that the free part may attend.
@@ -242,10 +252,7 @@ impl Variables {
 
     /// The free meets in bundles, and those bundles in classes.
     fn alike(&self, now: &Incumbent, bundles: &[Vec<usize>]) -> Vec<Vec<Vec<usize>>> {
-        let mut classes: BTreeMap<
-            Vec<(u32, u16, Vec<Option<ResourceId>>, usize)>,
-            Vec<Vec<usize>>,
-        > = BTreeMap::new();
+        let mut classes: BTreeMap<Look, Vec<Vec<usize>>> = BTreeMap::new();
         for &meet in self
             .free
             .times
