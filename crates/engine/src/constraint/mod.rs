@@ -66,7 +66,7 @@ pub mod evaluate;
 pub(crate) mod testing;
 mod view;
 
-pub(crate) use view::gcd;
+pub(crate) use view::{gcd, running};
 
 pub use order_events::EventPair;
 pub use spread_events::SpreadLimit;
