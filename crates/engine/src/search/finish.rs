@@ -8,6 +8,8 @@ use rayon::prelude::*;
 
 /// The part of a search after which it is finished off.
 pub(super) const FROM: f64 = 0.75;
+/// No programme is begun after this part of a search: some would not be done in time.
+const LAST_CALL: f64 = 0.99;
 /// Moves that count as much work as a programme, and as one simplex iteration in it: about as many as take as long.
 const OF_PROGRAMME: u64 = 20_000;
 const OF_ITERATION: u64 = 150;
@@ -27,7 +29,8 @@ pub(super) fn finish(
         .map(|worker| Fixer::new(instance, options.seed, worker))
         .collect();
     let mut done = 0;
-    while !(control.stop)() && best.1 > goal && most.is_none_or(|most| done < most) {
+    let in_time = || control.used.is_none_or(|used| used() < LAST_CALL) && !(control.stop)();
+    while in_time() && best.1 > goal && most.is_none_or(|most| done < most) {
         let solution = &best.0;
         let steps: Vec<Step> = fixers
             .par_iter_mut()
