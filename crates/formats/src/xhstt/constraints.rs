@@ -3,7 +3,7 @@
 use super::fault::{ELEMENT, Faults, MISSING, OBSOLETE, VALUE};
 use super::instance::Registers;
 use super::names::Register;
-use super::tree::Element;
+use crate::xml::Element;
 use uurwerk_engine::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
     ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, EventGroupId, EventId,

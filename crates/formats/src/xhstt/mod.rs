@@ -10,7 +10,6 @@ mod fault;
 mod instance;
 mod names;
 mod solutions;
-mod tree;
 mod write;
 
 pub use fault::XhsttFault;
