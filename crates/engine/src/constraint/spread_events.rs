@@ -36,10 +36,10 @@ impl SpreadEvents {
     }
 }
 
-/// Incremental form: the deviation of a group with these numbers of starts, one for each time group.
+/// Incremental form: what one more start in a time group that has `starts` adds to the deviation.
 #[inline]
-pub(crate) fn deviation(starts: &[u32], limits: &[Limits]) -> i64 {
-    starts.iter().zip(limits).map(|(&count, limits)| limits.deviation(i64::from(count))).sum()
+pub(crate) const fn growth(starts: u32, limits: Limits) -> i64 {
+    limits.deviation(starts as i64 + 1) - limits.deviation(starts as i64)
 }
 
 #[cfg(test)]

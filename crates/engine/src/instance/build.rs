@@ -7,10 +7,10 @@ use super::tables::{
 };
 use crate::constraint::bits;
 use crate::{
-    Constraint, EventGroupId, EventId, Kind, Limits, Problem, ResourceId, RoleId, SpreadEvents,
-    TimeGroupId, TimeId,
+    Constraint, Event, EventGroupId, EventId, Kind, Limits, Problem, ResourceId, RoleId,
+    SpreadEvents, TimeGroupId, TimeId,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows that grow while constraints are read.
 type Rows<T> = Vec<Vec<T>>;
@@ -25,6 +25,7 @@ struct Builder<'p> {
     load_unit: i64,
     /// First open demand of each event, and one more.
     open_first: Vec<u32>,
+    clash_prices: Rows<Price>,
     resource_monitors: Rows<Monitor<ResourceMeasure>>,
     time_monitors: Rows<Monitor<TimeMeasure>>,
     shape_monitors: Rows<Monitor<ShapeMeasure>>,
@@ -77,6 +78,7 @@ impl<'p> Builder<'p> {
             resource_sets: Vec::new(),
             load_unit: super::check::common_denominator(problem).map_or(1, |unit| unit as i64),
             open_first,
+            clash_prices: vec![Vec::new(); resources],
             resource_monitors: vec![Vec::new(); resources],
             time_monitors: vec![Vec::new(); events],
             shape_monitors: vec![Vec::new(); events],
@@ -132,9 +134,10 @@ impl<'p> Builder<'p> {
                 .iter()
                 .for_each(|&group| self.add_link(group, price)),
             Kind::OrderEvents(c) => c.pairs.iter().for_each(|pair| self.add_order(pair, price)),
-            Kind::AvoidClashes(c) => {
-                self.at_resources(&c.resources, price, ResourceMeasure::Clashes)
-            }
+            Kind::AvoidClashes(c) => c
+                .resources
+                .iter()
+                .for_each(|resource| self.clash_prices[resource.index()].push(price)),
             Kind::AvoidUnavailableTimes(c) => {
                 let masks = self.mask_run(vec![self.mask(&c.times)]);
                 self.at_resources(&c.resources, price, ResourceMeasure::Unavailable(masks));
@@ -424,10 +427,12 @@ impl<'p> Builder<'p> {
             meet_event,
             task_first,
             fixed: Csr::new(fixed),
+            doubled: problem.events.iter().map(doubled).collect(),
             open: Csr::new(open),
             demand_event,
             fixed_load,
             load_unit: self.load_unit,
+            clash_prices: Csr::new(self.clash_prices),
             resource_monitors: Csr::new(self.resource_monitors),
             time_monitors: Csr::new(self.time_monitors),
             shape_monitors: Csr::new(self.shape_monitors),
@@ -448,6 +453,27 @@ impl<'p> Builder<'p> {
             candidates: super::domain::candidates(problem),
         }
     }
+}
+
+/// Whether a resource may attend the event twice at once.
+fn doubled(event: &Event) -> bool {
+    let given = || {
+        event
+            .resources
+            .iter()
+            .filter(|demand| demand.preassigned.is_some())
+    };
+    let open = || {
+        event
+            .resources
+            .iter()
+            .filter(|demand| demand.preassigned.is_none())
+    };
+    let resources: BTreeSet<_> = given().map(|demand| demand.preassigned).collect();
+    let types: BTreeSet<_> = open().map(|demand| demand.resource_type).collect();
+    resources.len() < given().count()
+        || types.len() < open().count()
+        || given().any(|demand| types.contains(&demand.resource_type))
 }
 
 /// Limits in units of one over `unit`; no upper limit stays none. Workloads are compared in these.

@@ -13,6 +13,8 @@ pub(crate) struct Movable {
     pub splittable: Vec<u32>,
     /// For each event, the events that hard constraints link it to.
     pub linked: Vec<Vec<u32>>,
+    /// By event: whether each of its open demands is one of such a set, so that a resource is never changed for one meet alone.
+    pub bound: Vec<bool>,
     /// For each constrained set of demands that should have one resource: the demands.
     pub unsplit: Vec<Vec<u32>>,
 }
@@ -52,10 +54,17 @@ impl Movable {
                 .flat_map(slots)
                 .collect(),
             splittable: events
+                .clone()
                 .filter(|&event| free(&event) && !must_stay_whole(tables, event))
                 .map(|event| event as u32)
                 .collect(),
             linked,
+            bound: events
+                .map(|event| {
+                    let mut demands = tables.open.range(event);
+                    demands.all(|demand| !tables.unsplits_of_demand.row(demand).is_empty())
+                })
+                .collect(),
             unsplit,
         }
     }

@@ -59,7 +59,6 @@ pub(crate) struct Masks {
 /// What a monitor of a resource measures.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum ResourceMeasure {
-    Clashes,
     Unavailable(Masks),
     Idle(Masks, Limits),
     Cluster(Masks, Limits),
@@ -194,12 +193,16 @@ pub(crate) struct Tables {
     /// First task of each meet slot, and one more: one for each open demand.
     pub task_first: Vec<u32>,
     pub fixed: Csr<Fixed>,
+    /// By event: whether a resource may attend it twice at once, being asked for twice or open to be held for two demands.
+    pub doubled: Vec<bool>,
     pub open: Csr<Open>,
     pub demand_event: Vec<u32>,
     /// Workload that a resource has whatever the solution, and the unit of all workloads.
     pub fixed_load: Vec<i64>,
     pub load_unit: i64,
 
+    /// What the clashes of each resource are charged: apart, because they decide most moves and are the quickest to count.
+    pub clash_prices: Csr<Price>,
     pub resource_monitors: Csr<Monitor<ResourceMeasure>>,
     pub time_monitors: Csr<Monitor<TimeMeasure>>,
     pub shape_monitors: Csr<Monitor<ShapeMeasure>>,
@@ -305,6 +308,24 @@ impl Tables {
     pub fn costless_starts<const W: usize>(&self, row: usize) -> &[u64; W] {
         let (sets, _) = self.costless.as_chunks::<W>();
         &sets[row]
+    }
+
+    /// The deviation of a spread group none of whose meets has a start.
+    pub fn empty_spread(&self, spread: Spread) -> i64 {
+        let limits = &self.spread_tables[spread.table as usize].limits;
+        limits.iter().map(|limits| limits.deviation(0)).sum()
+    }
+
+    /// What this number of clashes costs a resource.
+    #[inline]
+    pub fn clash_cost(&self, resource: usize, clashes: i64) -> Cost {
+        let mut cost = Cost::ZERO;
+        if clashes != 0 {
+            for price in self.clash_prices.row(resource) {
+                cost += price.cost(clashes);
+            }
+        }
+        cost
     }
 
     /// The event of an open demand.

@@ -3,12 +3,13 @@
 //! while there is none it falls, so that the walk crosses infeasible ground but does not stay there.
 
 use super::mend::Mender;
-use super::walker::Walker;
+use super::walker::{Verdict, Walker};
 use crate::Cost;
+use crate::solution::forecast::Limit;
 use crate::solution::state::Layout;
 
-/// A proposed change, or nothing when the choice came to nothing.
-type Propose<'a, const W: usize> = fn(&mut Walker<'a, W>) -> bool;
+/// A neighbourhood: proposes a random change, which is made when the limit takes it.
+type Propose<'a, const W: usize> = fn(&mut Walker<'a, W>, &Limit) -> Verdict;
 
 /// Moves between two looks at the hard cost and the clock of the caller.
 const WINDOW: u64 = 256;
@@ -52,7 +53,7 @@ struct Range {
 impl<'a, const W: usize> Annealer<'a, W> {
     pub fn new(mut walker: Walker<'a, W>) -> Self {
         let neighbourhoods = neighbourhoods(&walker);
-        let scale = Scale::sample(&mut walker, &neighbourhoods);
+        let scale = Scale::sample(&mut walker);
         Self {
             mender: Mender::new(&walker),
             patience: PATIENCE,
@@ -104,16 +105,12 @@ impl<'a, const W: usize> Annealer<'a, W> {
         if before > 0 {
             let trials = self.patience * effort;
             self.moves += self.mender.mend(&mut self.walker, trials, stop);
-            let after = self.walker.state.cost();
-            self.patience = if after.hard < before {
+            self.patience = if self.walker.state.cost().hard < before {
                 PATIENCE
             } else {
                 (self.patience / 2).max(LEAST_PATIENCE)
             };
-            if after < self.best_cost {
-                self.best_cost = after;
-                self.best.copy_from(self.walker.state.layout());
-            }
+            self.note();
         }
     }
 
@@ -121,38 +118,35 @@ impl<'a, const W: usize> Annealer<'a, W> {
     fn window(&mut self, temperature: f64, tries: u64) {
         for _ in 0..tries {
             let choice = self.walker.dice.unit();
-            let chosen = self
-                .neighbourhoods
-                .iter()
-                .find(|(_, share)| choice < *share);
-            let Some(&(propose, _)) = chosen else {
+            let mut chosen = self.neighbourhoods.iter();
+            let Some(&(propose, _)) = chosen.find(|(_, share)| choice < *share) else {
                 continue;
             };
-            let mark = self.walker.state.mark();
-            if !propose(&mut self.walker) {
-                self.walker.state.revert(mark);
-                continue;
-            }
-            self.moves += 1;
-            let before = mark.cost();
-            let after = self.walker.state.settle();
-            if self.accepts(after - before, temperature) {
-                self.walker.state.keep();
-                self.least_hard = self.least_hard.min(after.hard);
-                if after < self.best_cost {
-                    self.best_cost = after;
-                    self.best.copy_from(self.walker.state.layout());
+            // Metropolis: a change for the worse is taken with probability exp(-worse/temperature), so up to this much of it.
+            let limit = Limit {
+                hard_weight: self.hard_weight,
+                worst: -temperature * (1.0 - self.walker.dice.unit()).ln(),
+            };
+            match propose(&mut self.walker, &limit) {
+                Verdict::Nothing => {}
+                Verdict::Refused => self.moves += 1,
+                Verdict::Taken => {
+                    self.moves += 1;
+                    self.note();
                 }
-            } else {
-                self.walker.state.revert(mark);
             }
         }
     }
 
+    /// Notes the cost of a timetable that was taken.
     #[inline]
-    fn accepts(&mut self, change: Cost, temperature: f64) -> bool {
-        let worse = change.hard as f64 * self.hard_weight + change.soft as f64;
-        worse <= 0.0 || self.walker.dice.unit() < (-worse / temperature).exp()
+    fn note(&mut self) {
+        let cost = self.walker.state.cost();
+        self.least_hard = self.least_hard.min(cost.hard);
+        if cost < self.best_cost {
+            self.best_cost = cost;
+            self.best.copy_from(self.walker.state.layout());
+        }
     }
 
     /// Raises the hard weight when a step of the leg saw no feasible solution, and lowers it otherwise.
@@ -197,6 +191,9 @@ fn neighbourhoods<'a, const W: usize>(walker: &Walker<'a, W>) -> Vec<(Propose<'a
         .collect()
 }
 
+/// Moves in a sample.
+const SAMPLE: usize = 2000;
+
 /// How much moves cost, from a sample.
 struct Scale {
     typical: f64,
@@ -205,19 +202,12 @@ struct Scale {
 }
 
 impl Scale {
-    fn sample<'a, const W: usize>(
-        walker: &mut Walker<'a, W>,
-        neighbourhoods: &[(Propose<'a, W>, f64)],
-    ) -> Self {
+    /// From random moves of single meets and tasks, all taken back.
+    fn sample<const W: usize>(walker: &mut Walker<'_, W>) -> Self {
         let (mut worse, mut violating) = (Vec::new(), Vec::new());
-        for _ in 0..2000 {
-            let choice = walker.dice.unit();
-            let Some(&(propose, _)) = neighbourhoods.iter().find(|(_, share)| choice < *share)
-            else {
-                break;
-            };
+        for _ in 0..SAMPLE {
             let (mark, before) = (walker.state.mark(), walker.state.cost());
-            if propose(walker) {
+            if walker.disturb() {
                 let change = walker.state.settle() - before;
                 worse.extend(Some(change.soft).filter(|&soft| soft > 0));
                 violating.extend(Some(change.hard).filter(|&hard| hard > 0));

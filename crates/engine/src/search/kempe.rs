@@ -1,9 +1,10 @@
 //! Kempe chain: a meet goes to another start, the meets in its way go the other way, and so on until nothing new is in the way. Between two
 //! times this exchanges a connected component of the conflict graph, so no clash of preassigned resources is added.
 
-use super::walker::Walker;
+use super::walker::{Verdict, Walker};
 use crate::MeetId;
 use crate::instance::tables::UNPLACED;
+use crate::solution::forecast::Limit;
 
 /// Longer chains are hardly ever accepted.
 const LONGEST: usize = 48;
@@ -11,32 +12,32 @@ const LONGEST: usize = 48;
 impl<const W: usize> Walker<'_, W> {
     /// Proposes the chain of a random meet and a random start.
     #[inline]
-    pub(super) fn kempe_chain(&mut self) -> bool {
+    pub(super) fn kempe_chain(&mut self, limit: &Limit) -> Verdict {
         let Some(meet) = self.some_meet() else {
-            return false;
+            return Verdict::Nothing;
         };
         let Some(start) = self.dice.pick(self.starts(meet)) else {
-            return false;
+            return Verdict::Nothing;
         };
         let old = self.state.start(meet);
         if old == UNPLACED || start == old {
-            return false;
+            return Verdict::Nothing;
         }
         let mut chain = std::mem::take(&mut self.chain);
         chain.clear();
         chain.push(meet);
         let closed = self.grow(&mut chain, old, start);
-        if closed {
-            for &meet in &chain {
-                self.state
-                    .set_start(meet, across(self.state.start(meet), old, start));
-            }
-            for &meet in &chain {
-                self.refit(meet);
-            }
+        self.plan.clear();
+        for &meet in &chain {
+            self.plan
+                .push((meet, across(self.state.start(meet), old, start)));
         }
         self.chain = chain;
-        closed
+        if closed {
+            self.attempt(limit)
+        } else {
+            Verdict::Nothing
+        }
     }
 
     /// Adds all meets that must go along; false when the chain gets too long or a meet cannot go.

@@ -1,20 +1,21 @@
 //! Meet swap and block swap: two meets of one resource exchange their times; adjacent meets of different duration change their order.
 
-use super::walker::Walker;
+use super::walker::{Verdict, Walker};
 use crate::MeetId;
 use crate::instance::tables::UNPLACED;
+use crate::solution::forecast::Limit;
 
 impl<const W: usize> Walker<'_, W> {
     /// Proposes to swap a random meet with another meet of one of its resources.
     #[inline]
-    pub(super) fn meet_swap(&mut self) -> bool {
+    pub(super) fn meet_swap(&mut self, limit: &Limit) -> Verdict {
         let Some(one) = self.some_meet() else {
-            return false;
+            return Verdict::Nothing;
         };
         let Some(other) = self.colleague(one) else {
-            return false;
+            return Verdict::Nothing;
         };
-        self.swap(one, other)
+        self.swap(one, other, limit)
     }
 
     /// Another movable meet that shares a preassigned resource.
@@ -30,7 +31,7 @@ impl<const W: usize> Walker<'_, W> {
         self.is_free(other).then_some(other)
     }
 
-    fn swap(&mut self, one: MeetId, other: MeetId) -> bool {
+    fn swap(&mut self, one: MeetId, other: MeetId, limit: &Limit) -> Verdict {
         let (one, other) = if self.state.start(one) <= self.state.start(other) {
             (one, other)
         } else {
@@ -39,7 +40,7 @@ impl<const W: usize> Walker<'_, W> {
         let (first, second) = (self.state.start(one), self.state.start(other));
         let (long_one, long_other) = (self.state.duration(one), self.state.duration(other));
         if first == second || first == UNPLACED || second == UNPLACED {
-            return false;
+            return Verdict::Nothing;
         }
         // Adjacent blocks change places as a whole; others exchange their starts.
         let late = if first + long_one == second {
@@ -48,12 +49,13 @@ impl<const W: usize> Walker<'_, W> {
             second
         };
         if !self.may_start(one, late) || !self.may_start(other, first) {
-            return false;
+            return Verdict::Nothing;
         }
-        self.shift(one, late);
-        self.shift(other, first);
-        self.refit(one);
-        self.refit(other);
-        true
+        self.plan.clear();
+        if self.plan(one, late) && self.plan(other, first) {
+            self.attempt(limit)
+        } else {
+            Verdict::Nothing
+        }
     }
 }

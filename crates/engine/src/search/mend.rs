@@ -4,7 +4,7 @@
 //! Müller, *Constraint-based timetabling*, 2005, conflict-based statistics.)
 
 use super::walker::Walker;
-use crate::instance::tables::{NONE, ResourceMeasure, UNPLACED};
+use crate::instance::tables::{NONE, UNPLACED};
 use crate::{Cost, MeetId, TaskId};
 
 /// A stray hard cost weighs as much as the ejection of a meet that bears this many grudges, plus those of the meet that comes back.
@@ -29,10 +29,8 @@ impl Mender {
     pub fn new<const W: usize>(walker: &Walker<'_, W>) -> Self {
         let tables = walker.tables();
         let guarded = |resource: usize| {
-            let mut monitors = tables.resource_monitors.row(resource).iter();
-            monitors.any(|monitor| {
-                matches!(monitor.measure, ResourceMeasure::Clashes) && monitor.price.is_hard()
-            })
+            let mut prices = tables.clash_prices.row(resource).iter();
+            prices.any(|price| price.is_hard())
         };
         Self {
             grudges: vec![1; tables.meet_event.len()],

@@ -84,8 +84,9 @@ pub(super) fn run<const W: usize>(
                 }
             });
         });
-        if moved(&workers) == before {
-            break; // nothing can be moved
+        // Trials of mending may have used up a worker's share of the epoch; otherwise, nothing can be moved.
+        if moved(&workers) == before && workers.iter().any(|worker| worker.moves < walked) {
+            break;
         }
     }
     report(instance, &workers, control, &mut told);

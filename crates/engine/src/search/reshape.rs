@@ -1,13 +1,24 @@
 //! Split and merge: an event without preassigned time gets its times in other pieces.
 
-use super::walker::Walker;
+use super::walker::{Verdict, Walker};
 use crate::MeetId;
 use crate::instance::tables::UNPLACED;
+use crate::solution::forecast::Limit;
 
 impl<const W: usize> Walker<'_, W> {
     /// Proposes to split a random meet and move the new piece, to merge two meets of an event and move the result, or to take a time from
     /// one meet and give it to another.
-    pub(super) fn reshape(&mut self) -> bool {
+    pub(super) fn reshape(&mut self, limit: &Limit) -> Verdict {
+        let mark = self.state.mark();
+        if self.recut() {
+            self.conclude(mark, limit)
+        } else {
+            self.state.revert(mark);
+            Verdict::Nothing
+        }
+    }
+
+    fn recut(&mut self) -> bool {
         let Some(event) = self.dice.pick(&self.movable.splittable) else {
             return false;
         };

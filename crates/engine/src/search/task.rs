@@ -1,16 +1,17 @@
 //! Moves of resources: a task gets another resource, swapping with the task that had it at that time; or all tasks that should have one
 //! resource get another together.
 
-use super::walker::Walker;
+use super::walker::{Verdict, Walker};
 use crate::instance::tables::{NONE, UNPLACED};
+use crate::solution::forecast::Limit;
 use crate::{MeetId, TaskId};
 
 impl<const W: usize> Walker<'_, W> {
     /// Proposes another resource for a random task; when that is busy with one other meet that holds it in an open demand, they swap.
     #[inline]
-    pub(super) fn task_move(&mut self) -> bool {
+    pub(super) fn task_move(&mut self, limit: &Limit) -> Verdict {
         let Some(meet) = self.some_staffed() else {
-            return false;
+            return Verdict::Nothing;
         };
         let tables = self.tables();
         let tasks = tables.tasks(meet.index());
@@ -18,11 +19,11 @@ impl<const W: usize> Walker<'_, W> {
         let task = TaskId((tasks.start + position) as u32);
         let demand = tables.open.range(self.event(meet)).start + position;
         let Some(candidate) = self.dice.pick(tables.candidates.row(demand)) else {
-            return false;
+            return Verdict::Nothing;
         };
         let holder = self.state.holder(task);
         if candidate == holder {
-            return false;
+            return Verdict::Nothing;
         }
         let start = self.state.start(meet);
         let other = if start == UNPLACED {
@@ -30,6 +31,7 @@ impl<const W: usize> Walker<'_, W> {
         } else {
             self.state.sole(candidate, usize::from(start))
         };
+        let mark = self.state.mark();
         self.state.set_holder(meet, task, candidate);
         if let Some(other) = other.filter(|&other| other != meet && holder != NONE) {
             let theirs = tables
@@ -40,23 +42,24 @@ impl<const W: usize> Walker<'_, W> {
                 self.state.set_holder(other, theirs, holder);
             }
         }
-        true
+        self.conclude(mark, limit)
     }
 
     /// Proposes one resource for all tasks of a set that should have one.
-    pub(super) fn group_reassign(&mut self) -> bool {
+    pub(super) fn group_reassign(&mut self, limit: &Limit) -> Verdict {
         let tables = self.tables();
         let movable = self.movable;
         if movable.unsplit.is_empty() {
-            return false;
+            return Verdict::Nothing;
         }
         let demands = &movable.unsplit[self.dice.below(movable.unsplit.len())];
         let Some(demand) = self.dice.pick(demands) else {
-            return false;
+            return Verdict::Nothing;
         };
         let Some(candidate) = self.dice.pick(tables.candidates.row(demand as usize)) else {
-            return false;
+            return Verdict::Nothing;
         };
+        let mark = self.state.mark();
         let mut changed = false;
         for &demand in demands {
             let event = tables.event_of_demand(demand as usize);
@@ -72,6 +75,10 @@ impl<const W: usize> Walker<'_, W> {
                 }
             }
         }
-        changed
+        if changed {
+            self.conclude(mark, limit)
+        } else {
+            Verdict::Nothing
+        }
     }
 }

@@ -4,8 +4,10 @@
 use super::dice::Dice;
 use crate::instance::movable::Movable;
 use crate::instance::tables::{NONE, Tables, UNPLACED};
+use crate::solution::forecast::{Limit, MOST_STEPS, Step};
+use crate::solution::state::Mark;
 use crate::solution::state::State;
-use crate::{Instance, MeetId, Solution};
+use crate::{Instance, MeetId, Solution, TaskId};
 
 /// A state with what is needed to walk.
 #[derive(Debug)]
@@ -15,6 +17,19 @@ pub(crate) struct Walker<'a, const W: usize> {
     pub movable: &'a Movable,
     /// Meets that a composite move has yet to look at, or has moved.
     pub chain: Vec<MeetId>,
+    /// The starts that a neighbourhood proposes.
+    pub plan: Vec<Step>,
+}
+
+/// What became of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// The random choice came to nothing; no cost was computed.
+    Nothing,
+    /// It cost too much; the state is as it was.
+    Refused,
+    /// It was made, and cannot be taken back.
+    Taken,
 }
 
 impl<'a, const W: usize> Walker<'a, W> {
@@ -25,6 +40,7 @@ impl<'a, const W: usize> Walker<'a, W> {
             dice,
             movable: instance.movable(),
             chain: Vec::new(),
+            plan: Vec::new(),
         }
     }
 
@@ -84,6 +100,115 @@ impl<'a, const W: usize> Walker<'a, W> {
         self.starts(meet).binary_search(&start).is_ok()
     }
 
+    /// Plans a start for a meet, and for the meets of linked events that run alongside. False when one of them has a plan already.
+    #[inline]
+    pub fn plan(&mut self, meet: MeetId, start: u16) -> bool {
+        if self.plan.iter().any(|&(planned, _)| planned == meet) {
+            return false;
+        }
+        self.plan.push((meet, start));
+        let (old, duration) = (self.state.start(meet), self.state.duration(meet));
+        let movable = self.movable;
+        for &event in &movable.linked[self.event(meet)] {
+            let mut alongside = self.tables().slots(event as usize);
+            let partner = alongside.find(|&slot| {
+                let slot = MeetId(slot as u32);
+                self.state.duration(slot) == duration && self.state.start(slot) == old
+            });
+            let partner = partner.map(|slot| MeetId(slot as u32));
+            if let Some(partner) = partner {
+                if self.plan.iter().any(|&(planned, _)| planned == partner) {
+                    return false;
+                }
+                self.plan.push((partner, start));
+            }
+        }
+        true
+    }
+
+    /// Makes what is planned when the limit takes it. Where nothing else than starts changes, the cost is known before anything is touched.
+    #[inline]
+    pub fn attempt(&mut self, limit: &Limit) -> Verdict {
+        let plan = std::mem::take(&mut self.plan);
+        let foreseen = plan.len() <= MOST_STEPS
+            && plan.iter().all(|&(meet, start)| {
+                self.state.foreseeable(meet) && self.keeps_holders(meet, start)
+            });
+        let verdict = if foreseen {
+            self.attempt_foreseen(&plan, limit)
+        } else {
+            let mark = self.state.mark();
+            self.state.make(&plan);
+            for &(meet, _) in &plan {
+                self.refit(meet);
+            }
+            self.conclude(mark, limit)
+        };
+        self.plan = plan;
+        verdict
+    }
+
+    #[inline]
+    fn attempt_foreseen(&mut self, plan: &[Step], limit: &Limit) -> Verdict {
+        let before = self.state.cost();
+        match self.state.forecast(plan, limit) {
+            None => Verdict::Refused,
+            Some(change) => {
+                self.state.make(plan);
+                let after = self.state.settle();
+                debug_assert_eq!(after, before + change, "a forecast was wrong");
+                self.state.keep();
+                Verdict::Taken
+            }
+        }
+    }
+
+    /// Edits one random meet or task, unsettled; false when the choice came to nothing.
+    pub fn disturb(&mut self) -> bool {
+        if self.movable.meets.is_empty() || self.dice.below(3) == 0 {
+            let Some(meet) = self.some_staffed() else {
+                return false;
+            };
+            let tasks = self.tables().tasks(meet.index());
+            let position = self.dice.below(tasks.len());
+            let demand = self.tables().open.range(self.event(meet)).start + position;
+            let candidate = self.dice.pick(self.tables().candidates.row(demand));
+            let task = TaskId((tasks.start + position) as u32);
+            candidate.map(|candidate| self.state.set_holder(meet, task, candidate))
+        } else {
+            let Some(meet) = self.some_meet() else {
+                return false;
+            };
+            let start = self.dice.pick(self.starts(meet));
+            start.map(|start| {
+                self.shift(meet, start);
+                self.refit(meet);
+            })
+        }
+        .is_some()
+    }
+
+    /// Keeps the edits since the mark when the limit takes them, and takes them back otherwise.
+    #[inline]
+    pub fn conclude(&mut self, mark: Mark, limit: &Limit) -> Verdict {
+        if self.state.settle_within(limit) {
+            self.state.keep();
+            Verdict::Taken
+        } else {
+            self.state.revert(mark);
+            Verdict::Refused
+        }
+    }
+
+    /// Whether `refit` would leave the meet's open demands as they are if it started then.
+    #[inline]
+    fn keeps_holders(&self, meet: MeetId, start: u16) -> bool {
+        let tables = self.tables();
+        tables.tasks(meet.index()).is_empty()
+            || self.movable.bound[self.event(meet)]
+            || self.state.keeps_holders(meet, start)
+    }
+
     /// Moves a meet, and with it the meets of linked events that ran alongside.
     #[inline]
     pub fn shift(&mut self, meet: MeetId, start: u16) {
@@ -110,7 +235,7 @@ impl<'a, const W: usize> Walker<'a, W> {
         let fixed = tables.fixed.row(self.event(meet)).iter();
         let held = tables
             .tasks(meet.index())
-            .map(|task| self.state.holder(crate::TaskId(task as u32)));
+            .map(|task| self.state.holder(TaskId(task as u32)));
         fixed
             .map(|fixed| fixed.resource)
             .chain(held.filter(|&holder| holder != NONE))

@@ -7,7 +7,6 @@ use crate::constraint::{
     assign_resource, assign_time, avoid_split_assignments, avoid_unavailable_times, bits,
     cluster_busy_times, distribute_split_events, limit_busy_times, limit_idle_times,
     limit_workload, link_events, order_events, prefer_resources, prefer_times, split_events,
-    spread_events,
 };
 use crate::instance::tables::{
     Account, DemandMeasure, Link, Monitor, Order, ResourceMeasure, ShapeMeasure, TimeMeasure,
@@ -24,15 +23,9 @@ impl<const W: usize> State<'_, W> {
             Account::Times(event) => self.times_cost(event as usize),
             Account::Shape(event) => self.shape_cost(event as usize),
             Account::Demand(demand) => self.demand_cost(demand as usize),
-            Account::Spread(spread) => {
-                let spread = tables.spreads[spread as usize];
-                let limits = &tables.spread_tables[spread.table as usize].limits;
-                let first = spread.counters as usize;
-                spread.price.cost(spread_events::deviation(
-                    &self.spread_count[first..first + limits.len()],
-                    limits,
-                ))
-            }
+            Account::Spread(spread) => tables.spreads[spread as usize]
+                .price
+                .cost(self.spread_deviation[spread as usize]),
             Account::Link(link) => self.link_cost(&tables.links[link as usize]),
             Account::Order(order) => self.order_cost(&tables.orders[order as usize]),
             Account::Unsplit(unsplit) => {
@@ -46,9 +39,16 @@ impl<const W: usize> State<'_, W> {
 
     #[inline]
     fn resource_cost(&self, resource: usize) -> Cost {
+        self.tables.clash_cost(resource, self.clashes[resource])
+            + self.week_cost(resource, &self.busy[resource])
+    }
+
+    /// What a resource would cost, clashes apart, if it were busy at these times.
+    #[inline]
+    pub(super) fn week_cost(&self, resource: usize, busy: &[u64; W]) -> Cost {
         let mut cost = Cost::ZERO;
         for monitor in self.tables.resource_monitors.row(resource) {
-            let deviation = self.resource_deviation(resource, monitor);
+            let deviation = self.resource_deviation(resource, busy, monitor);
             if deviation != 0 {
                 cost += monitor.price.cost(deviation);
             }
@@ -58,10 +58,14 @@ impl<const W: usize> State<'_, W> {
 
     /// The deviation of one monitor of a resource.
     #[inline]
-    fn resource_deviation(&self, resource: usize, monitor: &Monitor<ResourceMeasure>) -> i64 {
-        let (tables, busy) = (self.tables, &self.busy[resource]);
+    fn resource_deviation(
+        &self,
+        resource: usize,
+        busy: &[u64; W],
+        monitor: &Monitor<ResourceMeasure>,
+    ) -> i64 {
+        let tables = self.tables;
         match monitor.measure {
-            ResourceMeasure::Clashes => self.clashes[resource],
             ResourceMeasure::Unavailable(masks) => {
                 avoid_unavailable_times::deviation(busy, &tables.mask(masks)[0])
             }

@@ -2,8 +2,8 @@
 //! into the journal with what undoes it.
 
 use super::state::{Edit, State};
-use crate::constraint::{avoid_clashes, bits};
-use crate::instance::tables::{Account, NONE, UNPLACED};
+use crate::constraint::{avoid_clashes, bits, spread_events};
+use crate::instance::tables::{Account, NONE, Spread, SpreadTable, UNPLACED};
 use crate::{MeetId, TaskId};
 
 impl<const W: usize> State<'_, W> {
@@ -125,7 +125,7 @@ impl<const W: usize> State<'_, W> {
 
     /// Whether the meet costs its event nothing at this start, so that coming from there or going there changes no cost of its times.
     #[inline]
-    fn is_costless(&self, slot: usize, start: u16) -> bool {
+    pub(super) fn is_costless(&self, slot: usize, start: u16) -> bool {
         let row = self.tables.meet_first[self.tables.meet_event[slot] as usize] as usize
             + usize::from(self.layout.duration[slot])
             - 1;
@@ -152,7 +152,7 @@ impl<const W: usize> State<'_, W> {
     }
 
     #[inline]
-    fn touch_relations(&mut self, event: usize) {
+    pub(super) fn touch_relations(&mut self, event: usize) {
         for &link in self.tables.links_of_event.row(event) {
             self.touch(Account::Link(link));
         }
@@ -197,21 +197,34 @@ impl<const W: usize> State<'_, W> {
                 self.relocate(holder, slot, old, start, duration);
             }
         }
+        self.spread(event, old, start);
+    }
+
+    /// Counts one start of an event in other time groups.
+    #[inline]
+    pub(super) fn spread(&mut self, event: usize, old: u16, new: u16) {
+        let tables = self.tables;
         for &spread in tables.spreads_of_event.row(event) {
-            let spread = tables.spreads[spread as usize];
-            let groups = &tables.spread_tables[spread.table as usize].groups;
+            let Spread {
+                table, counters, ..
+            } = tables.spreads[spread as usize];
+            let SpreadTable { limits, groups } = &tables.spread_tables[table as usize];
+            let mut change = 0;
             if old != UNPLACED {
-                groups
-                    .row(usize::from(old))
-                    .iter()
-                    .for_each(|&group| self.spread_count[(spread.counters + group) as usize] -= 1);
+                for &group in groups.row(usize::from(old)) {
+                    let count = &mut self.spread_count[(counters + group) as usize];
+                    *count -= 1;
+                    change -= spread_events::growth(*count, limits[group as usize]);
+                }
             }
-            if start != UNPLACED {
-                groups
-                    .row(usize::from(start))
-                    .iter()
-                    .for_each(|&group| self.spread_count[(spread.counters + group) as usize] += 1);
+            if new != UNPLACED {
+                for &group in groups.row(usize::from(new)) {
+                    let count = &mut self.spread_count[(counters + group) as usize];
+                    change += spread_events::growth(*count, limits[group as usize]);
+                    *count += 1;
+                }
             }
+            self.spread_deviation[spread as usize] += change;
         }
     }
 

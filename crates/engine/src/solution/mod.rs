@@ -3,6 +3,7 @@
 mod account;
 mod check;
 mod edit;
+pub(crate) mod forecast;
 pub(crate) mod state;
 
 use crate::{EventId, ResourceId, TimeId};

@@ -4,6 +4,7 @@
 //! Then [`State::keep`] makes it final or [`State::revert`] takes it back. Between the two, trials nest: see [`State::mark`].
 
 use super::Meet;
+use super::forecast::{Concern, Limit};
 use crate::instance::tables::{Account, NONE, Tables, UNPLACED};
 use crate::{Cost, Instance, MeetId, ResourceId, Solution, TaskId, TimeId};
 
@@ -79,14 +80,6 @@ pub(crate) struct Mark {
     total: Cost,
 }
 
-impl Mark {
-    /// The cost to go back to.
-    #[inline]
-    pub const fn cost(self) -> Cost {
-        self.total
-    }
-}
-
 /// A timetable under edit. `W` is the number of words of a set of times.
 #[derive(Clone, Debug)]
 pub(crate) struct State<'a, const W: usize> {
@@ -98,13 +91,15 @@ pub(crate) struct State<'a, const W: usize> {
     pub(super) clashes: Vec<i64>,
     pub(super) load: Vec<i64>,
     pub(super) spread_count: Vec<u32>,
+    pub(super) spread_deviation: Vec<i64>,
     pub(super) unsplit_count: Vec<u32>,
     pub(super) unsplit_different: Vec<u32>,
     cost: Cost,
-    account_cost: Vec<Cost>,
+    pub(super) account_cost: Vec<Cost>,
     stamp: Vec<u32>,
     epoch: u32,
-    touched: Vec<Account>,
+    pub(super) concern: Concern,
+    pub(super) touched: Vec<Account>,
     pub(super) edits: Vec<Edit>,
     costs: Vec<(u32, Cost)>,
 }
@@ -127,12 +122,18 @@ impl<'a, const W: usize> State<'a, W> {
             clashes: vec![0; tables.resources],
             load: tables.fixed_load.clone(),
             spread_count: vec![0; tables.spread_counters],
+            spread_deviation: tables
+                .spreads
+                .iter()
+                .map(|spread| tables.empty_spread(*spread))
+                .collect(),
             unsplit_count: tables.unsplit_counters.clone(),
             unsplit_different: vec![0; tables.unsplits.len()],
             cost: Cost::ZERO,
             account_cost: vec![Cost::ZERO; tables.accounts[8] as usize],
             stamp: vec![0; tables.accounts[8] as usize],
             epoch: 1,
+            concern: Concern::new(tables.resources),
             touched: Vec::new(),
             edits: Vec::new(),
             costs: Vec::new(),
@@ -277,7 +278,48 @@ impl<'a, const W: usize> State<'a, W> {
         self.cost
     }
 
-    fn next_epoch(&mut self) {
+    /// As [`State::settle`], but gives up when the cost changes by more than the limit takes; then the trial must be taken back.
+    #[inline]
+    pub fn settle_within(&mut self, limit: &Limit) -> bool {
+        let mut change = Cost::ZERO;
+        for &account in &self.touched {
+            change -= self.account_cost[self.tables.place(account)];
+            if let Account::Resource(resource) = account {
+                let resource = resource as usize;
+                change += self.tables.clash_cost(resource, self.clashes[resource]);
+            }
+        }
+        for index in 0..self.touched.len() {
+            if limit.refuses(change) {
+                return false;
+            }
+            let account = self.touched[index];
+            let place = self.tables.place(account);
+            let new = match account {
+                Account::Resource(resource) => {
+                    let resource = resource as usize;
+                    let week = self.week_cost(resource, &self.busy[resource]);
+                    change += week;
+                    week + self.tables.clash_cost(resource, self.clashes[resource])
+                }
+                _ => {
+                    let new = self.account(account);
+                    change += new;
+                    new
+                }
+            };
+            if new != self.account_cost[place] {
+                self.costs.push((place as u32, self.account_cost[place]));
+                self.account_cost[place] = new;
+            }
+        }
+        self.cost += change;
+        self.touched.clear();
+        self.next_epoch();
+        !limit.refuses(change)
+    }
+
+    pub(super) fn next_epoch(&mut self) {
         self.epoch = self.epoch.wrapping_add(1);
         if self.epoch == 0 {
             self.stamp.fill(0);

@@ -1,0 +1,289 @@
+//! What new starts would cost, told without placing the meets, and no further than it takes to see that it is too much. Most moves of a search
+//! are refused, so this is the hot path: clashes first, which refuse most moves and are the quickest to count.
+//!
+//! A change is bounded from below at every step: what the touched accounts cost now is taken off at once, since no account costs less than
+//! nothing, and what they would cost is added one after another.
+
+use super::state::State;
+use crate::constraint::{avoid_clashes, bits};
+use crate::instance::tables::{Account, NONE, UNPLACED};
+use crate::{Cost, MeetId};
+
+/// How much worse a change may be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limit {
+    /// What a unit of hard cost weighs, in units of soft cost.
+    pub hard_weight: f64,
+    /// The greatest weighed change that is taken.
+    pub worst: f64,
+}
+
+impl Limit {
+    /// Whether a change is beyond it.
+    #[inline]
+    pub fn refuses(&self, change: Cost) -> bool {
+        change.hard as f64 * self.hard_weight + change.soft as f64 > self.worst
+    }
+}
+
+/// A meet and the start that it is to have.
+pub(crate) type Step = (MeetId, u16);
+
+/// The most steps that can be forecast together.
+pub(crate) const MOST_STEPS: usize = 64;
+
+/// For each resource, the steps at hand that concern it.
+#[derive(Clone, Debug)]
+pub(super) struct Concern {
+    /// By resource: the forecast that last concerned it, and a bit for each of its steps.
+    steps: Vec<(u32, u64)>,
+    /// The resources of the present forecast.
+    resources: Vec<u32>,
+    epoch: u32,
+}
+
+impl Concern {
+    pub fn new(resources: usize) -> Self {
+        Self {
+            steps: vec![(0, 0); resources],
+            resources: Vec::new(),
+            epoch: 0,
+        }
+    }
+
+    fn clear(&mut self) {
+        self.resources.clear();
+        self.epoch = self.epoch.wrapping_add(1);
+        if self.epoch == 0 {
+            self.steps.fill((0, 0));
+            self.epoch = 1;
+        }
+    }
+
+    #[inline]
+    fn add(&mut self, resource: u32, step: usize) {
+        let entry = &mut self.steps[resource as usize];
+        if entry.0 != self.epoch {
+            *entry = (self.epoch, 0);
+            self.resources.push(resource);
+        }
+        entry.1 |= 1 << step;
+    }
+}
+
+/// The steps of a bit set.
+#[inline]
+fn ones(mut set: u64) -> impl Iterator<Item = usize> + Clone {
+    std::iter::from_fn(move || {
+        (set != 0).then(|| {
+            let one = set.trailing_zeros() as usize;
+            set &= set - 1;
+            one
+        })
+    })
+}
+
+impl<const W: usize> State<'_, W> {
+    /// Whether the meet's start can be forecast: no resource may attend it twice at once.
+    #[inline]
+    pub fn foreseeable(&self, meet: MeetId) -> bool {
+        !self.tables.doubled[self.tables.meet_event[meet.index()] as usize]
+    }
+
+    /// By how much the cost would change if each of these meets, all different and [`State::foreseeable`], started as given; none when the
+    /// limit refuses that. At most [`MOST_STEPS`] steps. The state must be settled, and is left as it was.
+    pub fn forecast(&mut self, steps: &[Step], limit: &Limit) -> Option<Cost> {
+        self.concern_all(steps);
+        let mut change = Cost::ZERO;
+        for index in 0..self.concern.resources.len() {
+            let resource = self.concern.resources[index] as usize;
+            let (clashes, more) = (self.clashes[resource], self.more_clashes(resource, steps));
+            // The account's cost less the part of the clashes is what its week costs, and is taken off.
+            change -= self.account_cost[resource];
+            change += self.tables.clash_cost(resource, clashes + more);
+        }
+        for &account in &self.touched {
+            change -= self.account_cost[self.tables.place(account)];
+        }
+        let known = if limit.refuses(change) {
+            None
+        } else {
+            self.rest(steps, change, limit)
+        };
+        self.touched.clear();
+        self.next_epoch();
+        known
+    }
+
+    /// Notes whom and what the steps concern.
+    #[inline]
+    fn concern_all(&mut self, steps: &[Step]) {
+        let tables = self.tables;
+        self.concern.clear();
+        for (step, &(meet, start)) in steps.iter().enumerate() {
+            let slot = meet.index();
+            let event = tables.meet_event[slot] as usize;
+            for fixed in tables.fixed.row(event) {
+                self.concern.add(fixed.resource, step);
+            }
+            for task in tables.tasks(slot) {
+                if self.layout.holder[task] != NONE {
+                    self.concern.add(self.layout.holder[task], step);
+                }
+            }
+            for &spread in tables.spreads_of_event.row(event) {
+                self.touch(Account::Spread(spread));
+            }
+            self.touch_relations(event);
+            if !(self.is_costless(slot, self.layout.start[slot]) && self.is_costless(slot, start)) {
+                self.touch(Account::Times(event as u32));
+            }
+        }
+    }
+
+    /// The accounts of events, then the weeks of the resources, added to what is known of the change.
+    #[inline]
+    fn rest(&mut self, steps: &[Step], mut change: Cost, limit: &Limit) -> Option<Cost> {
+        if !self.touched.is_empty() {
+            self.with_starts(steps, |state| {
+                for index in 0..state.touched.len() {
+                    change += state.account(state.touched[index]);
+                }
+            });
+            if limit.refuses(change) {
+                return None;
+            }
+        }
+        for index in 0..self.concern.resources.len() {
+            let resource = self.concern.resources[index] as usize;
+            let busy = self.busy_after(resource, steps);
+            change += self.week_cost(resource, &busy);
+            if limit.refuses(change) {
+                return None;
+            }
+        }
+        Some(change)
+    }
+
+    /// Looks at the events as if the meets started so; resources take no notice.
+    #[inline]
+    fn with_starts(&mut self, steps: &[Step], look: impl FnOnce(&mut Self)) {
+        let mut before = [UNPLACED; MOST_STEPS];
+        for (&(meet, start), before) in steps.iter().zip(&mut before) {
+            let slot = meet.index();
+            *before = std::mem::replace(&mut self.layout.start[slot], start);
+            self.spread(self.tables.meet_event[slot] as usize, *before, start);
+        }
+        look(self);
+        for (&(meet, start), &before) in steps.iter().zip(&before) {
+            let slot = meet.index();
+            self.layout.start[slot] = before;
+            self.spread(self.tables.meet_event[slot] as usize, start, before);
+        }
+    }
+
+    /// The times at which a meet runs that starts then.
+    #[inline]
+    fn run(&self, meet: MeetId, start: u16) -> std::ops::Range<usize> {
+        if start == UNPLACED {
+            return 0..0;
+        }
+        let start = usize::from(start);
+        start..start + usize::from(self.layout.duration[meet.index()])
+    }
+
+    #[inline]
+    fn run_before(&self, (meet, _): Step) -> std::ops::Range<usize> {
+        self.run(meet, self.layout.start[meet.index()])
+    }
+
+    /// How many more clashes a resource would have.
+    #[inline]
+    fn more_clashes(&self, resource: usize, steps: &[Step]) -> i64 {
+        let mine = self.concern.steps[resource].1;
+        let presence = &self.presence[resource * self.tables.times..][..self.tables.times];
+        let mut more = 0;
+        if mine & (mine - 1) == 0 {
+            let step = steps[mine.trailing_zeros() as usize];
+            let before = self.run_before(step);
+            for time in before.clone() {
+                more -= avoid_clashes::surplus(presence[time].count - 1);
+            }
+            for time in self.run(step.0, step.1) {
+                let left = u32::from(before.contains(&time));
+                more += avoid_clashes::surplus(presence[time].count - left);
+            }
+            return more;
+        }
+        let left = |steps_before: u64, time: usize| {
+            ones(steps_before)
+                .filter(|&other| self.run_before(steps[other]).contains(&time))
+                .count() as u32
+        };
+        let come = |steps_before: u64, time: usize| {
+            ones(steps_before)
+                .filter(|&other| self.run(steps[other].0, steps[other].1).contains(&time))
+                .count() as u32
+        };
+        for step in ones(mine) {
+            let earlier = mine & ((1 << step) - 1);
+            for time in self.run_before(steps[step]) {
+                more -= avoid_clashes::surplus(presence[time].count - 1 - left(earlier, time));
+            }
+            for time in self.run(steps[step].0, steps[step].1) {
+                let others = presence[time].count - left(mine, time) + come(earlier, time);
+                more += avoid_clashes::surplus(others);
+            }
+        }
+        more
+    }
+
+    /// The times at which a resource would be busy.
+    #[inline]
+    fn busy_after(&self, resource: usize, steps: &[Step]) -> [u64; W] {
+        let mine = self.concern.steps[resource].1;
+        let presence = &self.presence[resource * self.tables.times..][..self.tables.times];
+        let alone = mine & (mine - 1) == 0;
+        let mut busy = self.busy[resource];
+        for step in ones(mine) {
+            for time in self.run_before(steps[step]) {
+                let left = if alone {
+                    1
+                } else {
+                    ones(mine)
+                        .filter(|&other| self.run_before(steps[other]).contains(&time))
+                        .count() as u32
+                };
+                busy[time / 64] &= !(u64::from(presence[time].count == left) << (time % 64));
+            }
+        }
+        for step in ones(mine) {
+            let (meet, start) = steps[step];
+            let run = self.run(meet, start);
+            bits::add_run(&mut busy, run.start, run.end);
+        }
+        busy
+    }
+
+    /// Makes the steps that were forecast.
+    #[inline]
+    pub fn make(&mut self, steps: &[Step]) {
+        for &(meet, start) in steps {
+            self.set_start(meet, start);
+        }
+    }
+
+    /// Whether a meet could start then with the resources that its open demands have, for all that is there now.
+    #[inline]
+    pub fn keeps_holders(&self, meet: MeetId, start: u16) -> bool {
+        let slot = meet.index();
+        let before = self.run_before((meet, start));
+        self.tables.tasks(slot).all(|task| {
+            let holder = self.layout.holder[task];
+            holder != NONE
+                && self
+                    .run(meet, start)
+                    .all(|time| self.count(holder, time) == u32::from(before.contains(&time)))
+        })
+    }
+}
