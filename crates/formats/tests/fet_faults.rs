@@ -65,7 +65,11 @@ fn the_small_file_is_read_solved_and_written() {
     let file = small();
     assert_eq!(file.institution, "Small & neat");
     assert_eq!(file.instance.problem().events.len(), 4);
-    let notes: Vec<_> = file.notes.iter().map(|note| (note.code, note.family.as_str(), note.count)).collect();
+    let notes: Vec<_> = file
+        .notes
+        .iter()
+        .map(|note| (note.code, note.family.as_str(), note.count))
+        .collect();
     assert_eq!(notes, [("UW3250", "StudentsFlyingOnBrooms", 1)]);
     let options = SearchOptions {
         iterations: Some(20_000),
@@ -76,7 +80,8 @@ fn the_small_file_is_read_solved_and_written() {
     assert_eq!((outcome.cost.hard, outcome.cost.soft), (0, 95));
     assert_eq!(file.soft_total(outcome.cost.soft), "0.95");
     let text = write_solution(&file, &outcome.solution);
-    let again = read_solution(text.as_bytes(), &file).unwrap_or_else(|faults| panic!("{}", faults[0]));
+    let again =
+        read_solution(text.as_bytes(), &file).unwrap_or_else(|faults| panic!("{}", faults[0]));
     let cost = evaluate(&file.instance, &again).expect("valid").cost;
     assert_eq!(cost, outcome.cost);
     // What was there is there, byte for byte, and the lock that was there is not repeated.
@@ -104,46 +109,115 @@ fn faults_have_a_code_and_a_line() {
     // What is replaced, by what, and the faults that this makes.
     type Case<'a> = (&'a str, &'a str, &'a [(&'a str, usize)]);
     let cases: &[Case] = &[
-        ("<Comments>", "<!DOCTYPE a [<!ENTITY b \"c\">]><Comments>", &[("UW3203", 4)]),
+        (
+            "<Comments>",
+            "<!DOCTYPE a [<!ENTITY b \"c\">]><Comments>",
+            &[("UW3203", 4)],
+        ),
         ("<Name>Mo</Name>", "<Name>&lol;</Name>", &[("UW3203", 5)]),
-        ("<Day><Name>Mo</Name></Day>", "", &[("UW3210", 5), ("UW3209", 32)]),
+        (
+            "<Day><Name>Mo</Name></Day>",
+            "",
+            &[("UW3210", 5), ("UW3209", 32)],
+        ),
         ("<Name>Mo</Name>", "<Name>Tu </Name>", &[("UW3208", 5)]),
-        ("<Name>Tu </Name>", "<Name>Tu</Name>", &[("UW3209", 29), ("UW3209", 31)]),
-        ("<Teacher>Ann</Teacher><Subject>Lab", "<Teacher>Anna</Teacher><Subject>Lab", &[("UW3209", 16)]),
-        ("<Id>2</Id>", "<Id>1</Id>", &[("UW3208", 15), ("UW3209", 30)]),
-        ("<Duration>2</Duration><Total", "<Duration>4</Duration><Total", &[("UW3207", 16)]),
-        ("<Duration>2</Duration><Total", "<Duration>-1</Duration><Total", &[("UW3207", 16)]),
-        ("<Subject>Maths</Subject><Activity_Tag>", "<Activity_Tag>", &[("UW3206", 14)]),
-        ("<Weight_Percentage>95<", "<Weight_Percentage>195<", &[("UW3207", 30)]),
-        ("<Weight_Percentage>95</Weight_Percentage>", "", &[("UW3206", 30)]),
-        ("<Weight_Percentage>100</Weight_Percentage><Number_of_Break", "<Weight_Percentage>99.5</Weight_Percentage><Number_of_Break", &[("UW3211", 29)]),
-        ("<Activity_Id>4</Activity_Id>", "<Activity_Id>9</Activity_Id>", &[("UW3209", 38)]),
+        (
+            "<Name>Tu </Name>",
+            "<Name>Tu</Name>",
+            &[("UW3209", 29), ("UW3209", 31)],
+        ),
+        (
+            "<Teacher>Ann</Teacher><Subject>Lab",
+            "<Teacher>Anna</Teacher><Subject>Lab",
+            &[("UW3209", 16)],
+        ),
+        (
+            "<Id>2</Id>",
+            "<Id>1</Id>",
+            &[("UW3208", 15), ("UW3209", 30)],
+        ),
+        (
+            "<Duration>2</Duration><Total",
+            "<Duration>4</Duration><Total",
+            &[("UW3207", 16)],
+        ),
+        (
+            "<Duration>2</Duration><Total",
+            "<Duration>-1</Duration><Total",
+            &[("UW3207", 16)],
+        ),
+        (
+            "<Subject>Maths</Subject><Activity_Tag>",
+            "<Activity_Tag>",
+            &[("UW3206", 14)],
+        ),
+        (
+            "<Weight_Percentage>95<",
+            "<Weight_Percentage>195<",
+            &[("UW3207", 30)],
+        ),
+        (
+            "<Weight_Percentage>95</Weight_Percentage>",
+            "",
+            &[("UW3206", 30)],
+        ),
+        (
+            "<Weight_Percentage>100</Weight_Percentage><Number_of_Break",
+            "<Weight_Percentage>99.5</Weight_Percentage><Number_of_Break",
+            &[("UW3211", 29)],
+        ),
+        (
+            "<Activity_Id>4</Activity_Id>",
+            "<Activity_Id>9</Activity_Id>",
+            &[("UW3209", 38)],
+        ),
         ("<Real_Room>R1</Real_Room>", "", &[("UW3210", 26)]),
         ("<Space_Constraints_List>", "<Spaces>", &[("UW3202", 39)]),
     ];
     for (from, to, expected) in cases {
         let found = codes(&with(from, to));
-        assert!(expected.iter().all(|fault| found.contains(fault)), "{to}: {found:?}");
+        assert!(
+            expected.iter().all(|fault| found.contains(fault)),
+            "{to}: {found:?}"
+        );
     }
     assert_eq!(codes(&"<a>".repeat(100)), [("UW3204", 1)]);
     assert_eq!(codes(""), [("UW3202", 1)]);
     assert_eq!(codes("<HighSchoolTimetableArchive/>"), [("UW3205", 1)]);
-    assert_eq!(read(b"<fet>\xff").err().map(|faults| faults[0].code), Some("UW3201"));
+    assert_eq!(
+        read(b"<fet>\xff").err().map(|faults| faults[0].code),
+        Some("UW3201")
+    );
 }
 
 #[test]
 fn several_faults_come_at_once() {
-    let text = with("<Name>Mo</Name>", "<Name>Tu </Name>").replace("<Activity_Id>4<", "<Activity_Id>9<");
+    let text =
+        with("<Name>Mo</Name>", "<Name>Tu </Name>").replace("<Activity_Id>4<", "<Activity_Id>9<");
     let found = codes(&text);
-    assert!(found.contains(&("UW3208", 5)) && found.contains(&("UW3209", 38)), "{found:?}");
+    assert!(
+        found.contains(&("UW3208", 5)) && found.contains(&("UW3209", 38)),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn locks_of_another_file_are_refused() {
     let file = small();
-    let other = with("<Preferred_Day>Tu </Preferred_Day>", "<Preferred_Day>Sunday</Preferred_Day>");
-    let found = read_solution(other.as_bytes(), &file).err().unwrap_or_default();
-    assert_eq!(found.iter().map(|fault| (fault.code, fault.line)).collect::<Vec<_>>(), [("UW3209", 31)]);
+    let other = with(
+        "<Preferred_Day>Tu </Preferred_Day>",
+        "<Preferred_Day>Sunday</Preferred_Day>",
+    );
+    let found = read_solution(other.as_bytes(), &file)
+        .err()
+        .unwrap_or_default();
+    assert_eq!(
+        found
+            .iter()
+            .map(|fault| (fault.code, fault.line))
+            .collect::<Vec<_>>(),
+        [("UW3209", 31)]
+    );
 }
 
 proptest! {

@@ -52,7 +52,8 @@ pub fn timetable(
 pub fn costs(console: &Console, path: &Path, solution: Option<&Path>) -> Result<Exit, Failure> {
     let file = file(console, path)?;
     let from = solution.unwrap_or(path);
-    let stored = read_solution(&files::bytes(from)?, &file).map_err(|faults| located(&faults, from))?;
+    let stored =
+        read_solution(&files::bytes(from)?, &file).map_err(|faults| located(&faults, from))?;
     let evaluation = evaluate(&file.instance, &stored).map_err(|faults| refused(&faults, from))?;
     let mut costs = vec![Cost::default(); file.constraints.len()];
     let mut implied = Cost::default();
@@ -105,7 +106,10 @@ fn exit_of(cost: Cost) -> Exit {
 fn file(console: &Console, path: &Path) -> Result<FetFile, Failure> {
     let file = read(&files::bytes(path)?).map_err(|faults| located(&faults, path))?;
     let name = path.display().to_string();
-    let notes = file.notes.iter().map(|note| Diagnostic::from(note).in_file(name.clone()));
+    let notes = file
+        .notes
+        .iter()
+        .map(|note| Diagnostic::from(note).in_file(name.clone()));
     console.warnings(&Diagnostics(notes.collect()));
     Ok(file)
 }

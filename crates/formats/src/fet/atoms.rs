@@ -18,9 +18,14 @@ pub(super) fn add(mapper: &mut Mapper, items: &[Item]) {
     }
     // Home rooms speak of activities, not of those who attend them.
     let mut spoken_of = vec![Vec::new(); count];
-    let personal = items.iter().filter(|item| !item.family().contains("HomeRoom"));
+    let personal = items
+        .iter()
+        .filter(|item| !item.family().contains("HomeRoom"));
     for item in personal {
-        let set = item.element.child("Students").and_then(|child| students.sets.find(&child.text));
+        let set = item
+            .element
+            .child("Students")
+            .and_then(|child| students.sets.find(&child.text));
         for &leaf in set.map_or(&[][..], |set| &students.leaves[set as usize]) {
             spoken_of[leaf as usize].push(item.origin);
         }
@@ -38,7 +43,10 @@ pub(super) fn add(mapper: &mut Mapper, items: &[Item]) {
             for event in events {
                 mapper.attend(event, STUDENTS, resource);
             }
-            mapper.atoms.push(Atom { resource, leaves: 0 });
+            mapper.atoms.push(Atom {
+                resource,
+                leaves: 0,
+            });
         }
         mapper.atoms[atom as usize].leaves += 1;
         mapper.atom_of_leaf[leaf] = Some(atom);

@@ -22,7 +22,9 @@ pub(super) fn read(mapper: &mut Mapper, items: &[Item]) {
                     reason = item.origin;
                 }
             }
-            "TeacherNotAvailableTimes" | "StudentsSetNotAvailableTimes" => unavailable(mapper, item),
+            "TeacherNotAvailableTimes" | "StudentsSetNotAvailableTimes" => {
+                unavailable(mapper, item)
+            }
             _ => {}
         }
     }
@@ -35,17 +37,25 @@ fn unavailable(mapper: &mut Mapper, item: &Item) {
     let times = mapper.slots(&item, "Not_Available_Time", "Day", "Hour");
     let cells = mapper.data.times();
     for &resource in &resources {
-        let own = mapper.unavailable.entry(resource).or_insert_with(|| vec![false; cells]);
+        let own = mapper
+            .unavailable
+            .entry(resource)
+            .or_insert_with(|| vec![false; cells]);
         times.iter().for_each(|time| own[time.index()] = true);
     }
     if !resources.is_empty() && !times.is_empty() {
-        mapper.add_hard(item.origin, Kind::AvoidUnavailableTimes(AvoidUnavailableTimes { resources, times }));
+        mapper.add_hard(
+            item.origin,
+            Kind::AvoidUnavailableTimes(AvoidUnavailableTimes { resources, times }),
+        );
     }
 }
 
 /// What always holds: each activity has a time, is in one piece within a day, over no break; and nobody is at two places at a time.
 fn place_all(mapper: &mut Mapper, reason: u32) {
-    let events: Vec<EventId> = (0..mapper.problem.events.len() as u32).map(EventId).collect();
+    let events: Vec<EventId> = (0..mapper.problem.events.len() as u32)
+        .map(EventId)
+        .collect();
     if events.is_empty() {
         return;
     }
@@ -53,13 +63,27 @@ fn place_all(mapper: &mut Mapper, reason: u32) {
     let mut durations: Vec<u16> = events.iter().map(|&event| duration(event)).collect();
     durations.sort_unstable();
     durations.dedup();
-    let mut kinds = vec![Kind::AssignTime(AssignTime { events: events.clone() })];
+    let mut kinds = vec![Kind::AssignTime(AssignTime {
+        events: events.clone(),
+    })];
     for &length in &durations {
         let preferred = starts(mapper, length, |cell| !mapper.breaks[cell]);
-        let events = events.iter().copied().filter(|&event| duration(event) == length).collect();
-        kinds.push(Kind::PreferTimes(PreferTimes { events, preferred, duration: None }));
+        let events = events
+            .iter()
+            .copied()
+            .filter(|&event| duration(event) == length)
+            .collect();
+        kinds.push(Kind::PreferTimes(PreferTimes {
+            events,
+            preferred,
+            duration: None,
+        }));
     }
-    let long: Vec<EventId> = events.iter().copied().filter(|&event| duration(event) > 1).collect();
+    let long: Vec<EventId> = events
+        .iter()
+        .copied()
+        .filter(|&event| duration(event) > 1)
+        .collect();
     if !long.is_empty() {
         kinds.push(Kind::SplitEvents(SplitEvents {
             events: long,
@@ -68,7 +92,9 @@ fn place_all(mapper: &mut Mapper, reason: u32) {
         }));
     }
     let teachers = (0..mapper.data.teachers.len() as u32).map(ResourceId);
-    let resources = teachers.chain(mapper.atoms.iter().map(|atom| atom.resource)).collect();
+    let resources = teachers
+        .chain(mapper.atoms.iter().map(|atom| atom.resource))
+        .collect();
     kinds.push(Kind::AvoidClashes(AvoidClashes { resources }));
     for kind in kinds {
         mapper.add_hard(reason, kind);

@@ -65,13 +65,7 @@ pub(super) fn read(root: &Element, faults: &mut Faults) -> Data {
 }
 
 /// The names of a list.
-fn list(
-    root: &Element,
-    tag: &str,
-    of: &str,
-    what: &'static str,
-    faults: &mut Faults,
-) -> Names {
+fn list(root: &Element, tag: &str, of: &str, what: &'static str, faults: &mut Faults) -> Names {
     let mut names = Names::new(what);
     for child in root.list(tag) {
         if child.name == of {
@@ -94,7 +88,11 @@ pub(super) fn counted(element: &Element, tags: &[&str], found: usize, faults: &m
             COUNT,
             child.position,
             &element.name,
-            format!("`{}` says {}, but {found} follow", child.name, child.trimmed()),
+            format!(
+                "`{}` says {}, but {found} follow",
+                child.name,
+                child.trimmed()
+            ),
         );
     }
 }
@@ -157,7 +155,13 @@ fn students(root: &Element, faults: &mut Faults) -> Students {
         {
             members[parent as usize].push(set);
         }
-        stack.extend(element.children.iter().rev().map(|child| (child, Some(set))));
+        stack.extend(
+            element
+                .children
+                .iter()
+                .rev()
+                .map(|child| (child, Some(set))),
+        );
     }
     let leaves = (0..sets.len() as u32)
         .map(|set| {
@@ -193,7 +197,11 @@ fn rooms(root: &Element, data: &Data, faults: &mut Faults) -> Vec<Room> {
             .and_then(|building| data.buildings.reference(building, faults));
         let mut real = Vec::new();
         if truth(element, "Virtual", false, faults) {
-            for set in element.children.iter().filter(|child| child.name == "Set_of_Real_Rooms") {
+            for set in element
+                .children
+                .iter()
+                .filter(|child| child.name == "Set_of_Real_Rooms")
+            {
                 let rooms: Vec<u32> = set
                     .children
                     .iter()
@@ -203,7 +211,12 @@ fn rooms(root: &Element, data: &Data, faults: &mut Faults) -> Vec<Room> {
                 counted(set, &["Number_of_Real_Rooms"], rooms.len(), faults);
                 real.push(rooms);
             }
-            counted(element, &["Number_of_Sets_of_Real_Rooms"], real.len(), faults);
+            counted(
+                element,
+                &["Number_of_Sets_of_Real_Rooms"],
+                real.len(),
+                faults,
+            );
         }
         Room {
             building,
@@ -264,7 +277,11 @@ fn activity(element: &Element, data: &Data, faults: &mut Faults) -> Activity {
                 VALUE,
                 size.position,
                 &activity.id.to_string(),
-                format!("`{}` must be a whole number, not `{}`", size.name, size.trimmed()),
+                format!(
+                    "`{}` must be a whole number, not `{}`",
+                    size.name,
+                    size.trimmed()
+                ),
             ),
         }
     }

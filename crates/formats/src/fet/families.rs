@@ -10,7 +10,7 @@ type Map = fn(&mut Mapper, &Item);
 enum Family {
     /// It is mapped by this.
     Mapped(Map),
-    /// It is read elsewhere: see `availability` and `rooms`.
+    /// It is read elsewhere: see `availability`, `rooms` and `changes`.
     Elsewhere,
     /// It is known and not held to.
     Left,
@@ -18,20 +18,53 @@ enum Family {
     Unknown,
 }
 
+/// Families that FET has and that are not held to: most belong to its modes of mornings and afternoons, and of terms.
+const LEFT: &[&str] = &[
+    "ActivitiesMaxInATerm",
+    "ActivitiesMinInATerm",
+    "ActivitiesOccupyMaxTerms",
+    "ActivityTagsNotOverlapping",
+    "MaxGapsBetweenActivities",
+    "MaxHalfDaysBetweenActivities",
+    "MinHalfDaysBetweenActivities",
+    "MaxTermsBetweenActivities",
+    "MaxTotalActivitiesFromSetInSelectedTimeSlots",
+    "MaxTotalActivitiesFromSetInSelectedTimeSlotsPerWeek",
+];
+
+/// What the names of families about people, of those not held to, have in them.
+const LIMITS: &[&str] = &[
+    "RealDay",
+    "HalfDay",
+    "Morning",
+    "Afternoon",
+    "ThreeConsecutiveDays",
+    "ZeroGaps",
+    "RoomNotAvailableTimes",
+    "MinGapsBetweenOrderedPairOfActivityTags",
+    "MinGapsBetweenActivityTag",
+    "SinglyGaps",
+    "MaxTwoActivityTags",
+    "PairOfMutuallyExclusive",
+];
+
 /// Maps one constraint, or notes why not.
 pub(super) fn map(mapper: &mut Mapper, item: &Item) {
     match family(item.family()) {
         Family::Mapped(map) => map(mapper, item),
         Family::Elsewhere => {}
         Family::Left => mapper.unmapped(item),
-        Family::Unknown => mapper.notes.add(UNKNOWN, item.family(), item.element.position),
+        Family::Unknown => mapper
+            .notes
+            .add(UNKNOWN, item.family(), item.element.position),
     }
 }
 
 impl Mapper<'_, '_, '_> {
     /// Notes a constraint that is not held to.
     pub(super) fn unmapped(&mut self, item: &Item) {
-        self.notes.add(UNMAPPED, item.family(), item.element.position);
+        self.notes
+            .add(UNMAPPED, item.family(), item.element.position);
     }
 }
 
@@ -51,22 +84,36 @@ fn family(name: &str) -> Family {
             "IntervalMaxDaysPerWeek" => load::interval_max_days,
             "MaxSpanPerDay" => load::max_span_per_day,
             "MinRestingHours" => load::min_resting_hours,
+            "MaxHoursContinuously" => load::max_hours_continuously,
+            "ActivityTagMaxHoursContinuously" => load::tag_max_hours_continuously,
+            "EarlyMaxBeginningsAtSecondHour" => load::early,
             "ActivityTagMaxHoursDaily" => load::tag_max_hours_daily,
             "ActivityTagMinHoursDaily" => load::tag_min_hours_daily,
             "NotAvailableTimes" | "HomeRoom" | "HomeRooms" => return Elsewhere,
-            _ => return Left,
+            // Whatever else people are limited in: the half-days and real days of FET's other modes, and pairs of tags.
+            _ if LIMITS.iter().any(|limit| own.contains(limit)) => return Left,
+            _ => return Family::Unknown,
         };
         return Mapped(map);
     }
     match name {
-        "BasicCompulsoryTime" | "BasicCompulsorySpace" | "BreakTimes" | "RoomNotAvailableTimes" => Elsewhere,
-        "ActivityPreferredRoom" | "ActivityPreferredRooms" | "SubjectPreferredRoom" | "SubjectPreferredRooms" => Elsewhere,
+        "BasicCompulsoryTime" | "BasicCompulsorySpace" | "BreakTimes" | "RoomNotAvailableTimes" => {
+            Elsewhere
+        }
+        "ActivityPreferredRoom"
+        | "ActivityPreferredRooms"
+        | "SubjectPreferredRoom"
+        | "SubjectPreferredRooms" => Elsewhere,
         "ActivityTagPreferredRoom" | "ActivityTagPreferredRooms" => Elsewhere,
         "SubjectActivityTagPreferredRoom" | "SubjectActivityTagPreferredRooms" => Elsewhere,
         "MinDaysBetweenActivities" => Mapped(between::min_days),
-        "ActivityPreferredStartingTime" => Mapped(placing::starting_time),
-        "ActivityPreferredStartingTimes" | "ActivitiesPreferredStartingTimes" | "SubactivitiesPreferredStartingTimes" => Mapped(placing::starting_times),
-        "ActivityPreferredTimeSlots" | "ActivitiesPreferredTimeSlots" | "SubactivitiesPreferredTimeSlots" => Mapped(placing::time_slots),
+        "ActivityPreferredStartingTime" | "ActivityPreferredDay" => Mapped(placing::starting_time),
+        "ActivityPreferredStartingTimes"
+        | "ActivitiesPreferredStartingTimes"
+        | "SubactivitiesPreferredStartingTimes" => Mapped(placing::starting_times),
+        "ActivityPreferredTimeSlots"
+        | "ActivitiesPreferredTimeSlots"
+        | "SubactivitiesPreferredTimeSlots" => Mapped(placing::time_slots),
         "ActivitiesSameStartingTime" => Mapped(between::same_starting_time),
         "ActivitiesSameStartingDay" => Mapped(between::same_starting_day),
         "ActivitiesSameStartingHour" => Mapped(between::same_starting_hour),
@@ -74,8 +121,24 @@ fn family(name: &str) -> Family {
         "TwoActivitiesConsecutive" | "ThreeActivitiesConsecutive" => Mapped(between::consecutive),
         "TwoActivitiesGrouped" | "ThreeActivitiesGrouped" => Mapped(between::grouped),
         "TwoActivitiesOrdered" => Mapped(between::ordered),
-        "ActivitiesOccupyMaxTimeSlotsFromSelection" | "ActivitiesOccupyMinTimeSlotsFromSelection" => Mapped(between::occupied),
-        _ if name.starts_with("Activit") || name.starts_with("Room") || name.starts_with("M") || name.starts_with("Two") || name.starts_with("Three") => Left,
+        "ActivitiesOccupyMaxTimeSlotsFromSelection"
+        | "ActivitiesOccupyMinTimeSlotsFromSelection" => Mapped(between::occupied),
+        "TwoActivitiesOrderedIfSameDay" | "ThreeActivitiesOrderedIfSameDay" => {
+            Mapped(between::ordered_if_same_day)
+        }
+        "MaxDaysBetweenActivities" => Mapped(between::max_days),
+        "MinGapsBetweenActivities" => Mapped(between::min_gaps),
+        "ActivitiesMaxSimultaneousInSelectedTimeSlots"
+        | "ActivitiesMinSimultaneousInSelectedTimeSlots" => Mapped(between::simultaneous),
+        "ActivityEndsStudentsDay"
+        | "ActivitiesEndStudentsDay"
+        | "ActivityBeginsStudentsDay"
+        | "ActivitiesBeginStudentsDay" => Mapped(between::ends_or_begins_day),
+        "ActivityEndsTeachersDay"
+        | "ActivitiesEndTeachersDay"
+        | "ActivityBeginsTeachersDay"
+        | "ActivitiesBeginTeachersDay" => Mapped(between::ends_or_begins_day),
+        _ if LEFT.contains(&name) => Left,
         _ => Family::Unknown,
     }
 }

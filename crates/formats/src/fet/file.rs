@@ -1,12 +1,12 @@
 //! From the bytes of a file to a compiled instance, with what is needed to write the file back.
 
 use super::data::Data;
-use super::fault::{CODES, ELEMENT, FetFault, Faults, MISSING, MODE, PROBLEM, VALUE};
+use super::fault::{CODES, ELEMENT, Faults, FetFault, MISSING, MODE, PROBLEM, VALUE};
 use super::mapper::{Item, Mapper};
 use super::notes::Note;
 use super::rooms::RoomPlan;
 use super::weight::{self, Weight};
-use super::{atoms, availability, entities, families, rooms};
+use super::{atoms, availability, changes, entities, families, rooms};
 use crate::xml::{self, Element};
 use uurwerk_engine::{Instance, Problem};
 
@@ -60,16 +60,26 @@ impl FetFile {
 
 /// Whether bytes look like a FET file: whether their first element is called `fet`.
 pub(super) fn looks_like(bytes: &[u8]) -> bool {
-    let mut rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let mut rest = bytes
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(bytes)
+        .trim_ascii_start();
     // Past the declaration and comments.
     while let Some(end) = [(&b"<?"[..], &b"?>"[..]), (b"<!--", b"-->")]
         .iter()
         .filter(|(open, _)| rest.starts_with(open))
-        .find_map(|(_, close)| rest.windows(close.len()).position(|window| window == *close).map(|at| at + close.len()))
+        .find_map(|(_, close)| {
+            rest.windows(close.len())
+                .position(|window| window == *close)
+                .map(|at| at + close.len())
+        })
     {
         rest = rest[end..].trim_ascii_start();
     }
-    rest.strip_prefix(b"<fet").is_some_and(|rest| rest.first().is_some_and(|&byte| byte == b'>' || byte == b'/' || byte.is_ascii_whitespace()))
+    rest.strip_prefix(b"<fet").is_some_and(|rest| {
+        rest.first()
+            .is_some_and(|&byte| byte == b'>' || byte == b'/' || byte.is_ascii_whitespace())
+    })
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
@@ -77,20 +87,45 @@ pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
     let root = xml::parse(text, &CODES)?;
     let mut faults = Faults::new(text, &CODES);
     if root.name != "fet" {
-        faults.add(ELEMENT, root.position, &root.name, "a FET file has the root element `fet`");
+        faults.add(
+            ELEMENT,
+            root.position,
+            &root.name,
+            "a FET file has the root element `fet`",
+        );
         return Err(faults.into_vec());
     }
     let data = entities::read(&root, &mut faults);
     if data.times() > usize::from(Problem::MAX_TIMES) || data.times() == 0 {
-        let found = format!("{} days of {} hours: 1 to {} cells of the week are possible", data.days.len(), data.hours.len(), Problem::MAX_TIMES);
-        faults.add(VALUE, root.child("Days_List").map_or(root.position, |days| days.position), "", found);
+        let found = format!(
+            "{} days of {} hours: 1 to {} cells of the week are possible",
+            data.days.len(),
+            data.hours.len(),
+            Problem::MAX_TIMES
+        );
+        faults.add(
+            VALUE,
+            root.child("Days_List")
+                .map_or(root.position, |days| days.position),
+            "",
+            found,
+        );
         return Err(faults.into_vec());
     }
-    let ends = ["Time_Constraints_List", "Space_Constraints_List"].map(|tag| end_tag(&root, tag, text, &mut faults));
+    let ends = ["Time_Constraints_List", "Space_Constraints_List"]
+        .map(|tag| end_tag(&root, tag, text, &mut faults));
     let items = items(&root, &mut faults);
-    let unit = weight::unit(items.iter().map(|item| item.weight).filter(|weight| !weight.is_hard()));
+    let unit = weight::unit(
+        items
+            .iter()
+            .map(|item| item.weight)
+            .filter(|weight| !weight.is_hard()),
+    );
     let mut mapper = Mapper::new(&data, unit, &mut faults);
-    if let Some(mode) = root.child("Mode").filter(|mode| mode.trimmed() != "Official") {
+    if let Some(mode) = root
+        .child("Mode")
+        .filter(|mode| mode.trimmed() != "Official")
+    {
         mapper.notes.add(MODE, mode.trimmed(), mode.position);
     }
     atoms::add(&mut mapper, &items);
@@ -99,10 +134,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
     for item in &items {
         match item.family() {
             "RoomNotAvailableTimes" => rooms::unavailable(&mut mapper, item, &plan),
+            _ if changes::read(&mut mapper, item, &plan) => {}
             _ => families::map(&mut mapper, item),
         }
     }
-    let (problem, origins, notes, activities) = (mapper.problem, mapper.origins, mapper.notes, mapper.activities);
+    let (problem, origins, notes, activities) = (
+        mapper.problem,
+        mapper.origins,
+        mapper.notes,
+        mapper.activities,
+    );
     if !faults.none() {
         return Err(faults.into_vec());
     }
@@ -122,10 +163,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
         hard: item.weight.is_hard(),
     });
     Ok(FetFile {
-        institution: root.child("Institution_Name").map_or_else(String::new, |name| name.text.clone()),
+        institution: root
+            .child("Institution_Name")
+            .map_or_else(String::new, |name| name.text.clone()),
         instance,
         constraints: constraints.collect(),
-        origins: origins.iter().map(|&origin| (origin != super::IMPLIED).then_some(origin as usize)).collect(),
+        origins: origins
+            .iter()
+            .map(|&origin| (origin != super::IMPLIED).then_some(origin as usize))
+            .collect(),
         notes: notes.into_vec(text),
         unit,
         data,
@@ -140,15 +186,27 @@ pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
 /// The active constraints of both lists.
 fn items<'e>(root: &'e Element, faults: &mut Faults) -> Vec<Item<'e>> {
     let mut items: Vec<Item> = Vec::new();
-    let lists = root.list("Time_Constraints_List").iter().chain(root.list("Space_Constraints_List"));
+    let lists = root
+        .list("Time_Constraints_List")
+        .iter()
+        .chain(root.list("Space_Constraints_List"));
     for element in lists {
         if element.name.starts_with("Constraint") {
             if entities::truth(element, "Active", true, faults) {
                 let weight = Weight::of(element, faults);
-                items.push(Item { element, weight, origin: items.len() as u32 });
+                items.push(Item {
+                    element,
+                    weight,
+                    origin: items.len() as u32,
+                });
             }
         } else {
-            faults.add(ELEMENT, element.position, &element.name, format!("`{}` is not a constraint", element.name));
+            faults.add(
+                ELEMENT,
+                element.position,
+                &element.name,
+                format!("`{}` is not a constraint", element.name),
+            );
         }
     }
     items
@@ -157,13 +215,23 @@ fn items<'e>(root: &'e Element, faults: &mut Faults) -> Vec<Item<'e>> {
 /// Where the end tag of a list stands: what a writer adds goes before it.
 fn end_tag(root: &Element, tag: &str, text: &str, faults: &mut Faults) -> usize {
     let Some(list) = root.child(tag) else {
-        faults.add(MISSING, root.position, "", format!("a FET file needs a `{tag}`"));
+        faults.add(
+            MISSING,
+            root.position,
+            "",
+            format!("a FET file needs a `{tag}`"),
+        );
         return 0;
     };
     match text[list.position..list.end].rfind("</") {
         Some(start) => list.position + start,
         None => {
-            faults.add(ELEMENT, list.position, tag, format!("`{tag}` must hold its basic constraint"));
+            faults.add(
+                ELEMENT,
+                list.position,
+                tag,
+                format!("`{tag}` must hold its basic constraint"),
+            );
             0
         }
     }
@@ -178,11 +246,19 @@ struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, position: 0, line: 1 }
+        Self {
+            text,
+            position: 0,
+            line: 1,
+        }
     }
 
     fn at(&mut self, position: usize) -> usize {
-        let passed = self.text.as_bytes().get(self.position..position).unwrap_or_default();
+        let passed = self
+            .text
+            .as_bytes()
+            .get(self.position..position)
+            .unwrap_or_default();
         self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
         self.position = self.position.max(position);
         self.line

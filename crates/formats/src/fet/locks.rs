@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{CODES, FetFault, Faults, SOLUTION};
+use super::fault::{CODES, Faults, FetFault, SOLUTION};
 use super::file::FetFile;
 use crate::xml::{self, Element};
 use quick_xml::escape::escape;
@@ -24,7 +24,10 @@ pub(super) fn read(bytes: &[u8], file: &FetFile) -> Result<Solution, Vec<FetFaul
             && let Some(id) = element.number("Activity_Id", &mut faults)
         {
             // Of several the last counts: that is where writers add theirs.
-            locks.entry(id).or_default().take(element, file, &mut faults);
+            locks
+                .entry(id)
+                .or_default()
+                .take(element, file, &mut faults);
         }
     }
     let mut solution = Solution::default();
@@ -32,10 +35,18 @@ pub(super) fn read(bytes: &[u8], file: &FetFile) -> Result<Solution, Vec<FetFaul
         let Some(lock) = locks.get(&file.data.activities[place].id) else {
             continue;
         };
-        let mut meet = Meet { start: lock.start, ..meet };
+        let mut meet = Meet {
+            start: lock.start,
+            ..meet
+        };
         let mut rooms = lock.rooms.iter();
         let demands = &file.instance.problem().events[meet.event.index()].resources;
-        for (given, demand) in meet.resources.iter_mut().zip(demands).filter(|(_, demand)| demand.role.is_some()) {
+        for (given, demand) in meet
+            .resources
+            .iter_mut()
+            .zip(demands)
+            .filter(|(_, demand)| demand.role.is_some())
+        {
             let room = rooms.next().copied();
             // A room that the activity must have anyway is not asked of the lock.
             *given = demand.preassigned.or(room);
@@ -47,24 +58,44 @@ pub(super) fn read(bytes: &[u8], file: &FetFile) -> Result<Solution, Vec<FetFaul
             faults.add(SOLUTION, root.position, "", fault.to_string());
         }
     }
-    if faults.none() { Ok(solution) } else { Err(faults.into_vec()) }
+    if faults.none() {
+        Ok(solution)
+    } else {
+        Err(faults.into_vec())
+    }
 }
 
 /// Every event as one meet without time.
 fn meets(file: &FetFile) -> impl Iterator<Item = Meet> {
     let events = &file.instance.problem().events;
-    (0..).map(uurwerk_engine::EventId).zip(events).map(|(id, event)| Meet {
-        event: id,
-        duration: event.duration,
-        start: None,
-        resources: event.resources.iter().map(|demand| demand.preassigned).collect(),
-    })
+    (0..)
+        .map(uurwerk_engine::EventId)
+        .zip(events)
+        .map(|(id, event)| Meet {
+            event: id,
+            duration: event.duration,
+            start: None,
+            resources: event
+                .resources
+                .iter()
+                .map(|demand| demand.preassigned)
+                .collect(),
+        })
 }
 
 fn is_lock(element: &Element) -> bool {
-    let is = |tag: &str, values: &[&str]| element.child(tag).is_none_or(|child| values.contains(&child.trimmed()));
-    let named = ["ConstraintActivityPreferredStartingTime", "ConstraintActivityPreferredRoom"];
-    named.contains(&element.name.as_str()) && is("Weight_Percentage", &["100", "100.0"]) && is("Active", &["true", "yes"])
+    let is = |tag: &str, values: &[&str]| {
+        element
+            .child(tag)
+            .is_none_or(|child| values.contains(&child.trimmed()))
+    };
+    let named = [
+        "ConstraintActivityPreferredStartingTime",
+        "ConstraintActivityPreferredRoom",
+    ];
+    named.contains(&element.name.as_str())
+        && is("Weight_Percentage", &["100", "100.0"])
+        && is("Active", &["true", "yes"])
 }
 
 /// Where an activity is.
@@ -82,15 +113,30 @@ impl Lock {
                 let child = element.child(tag).filter(|child| !child.text.is_empty())?;
                 names.reference(child, faults).map(|place| place as usize)
             };
-            if let (Some(day), Some(hour)) = (place("Preferred_Day", &data.days), place("Preferred_Hour", &data.hours)) {
+            if let (Some(day), Some(hour)) = (
+                place("Preferred_Day", &data.days),
+                place("Preferred_Hour", &data.hours),
+            ) {
                 self.start = Some(TimeId((day * data.hours.len() + hour) as u16));
             }
             return;
         }
-        let real: Vec<&Element> = element.children.iter().filter(|child| child.name == "Real_Room").collect();
-        let named = if real.is_empty() { element.child("Room").into_iter().collect() } else { real };
-        let rooms = named.into_iter().filter_map(|child| data.rooms.reference(child, faults));
-        self.rooms = rooms.map(|room| ResourceId(file.rooms.first + room)).collect();
+        let real: Vec<&Element> = element
+            .children
+            .iter()
+            .filter(|child| child.name == "Real_Room")
+            .collect();
+        let named = if real.is_empty() {
+            element.child("Room").into_iter().collect()
+        } else {
+            real
+        };
+        let rooms = named
+            .into_iter()
+            .filter_map(|child| data.rooms.reference(child, faults));
+        self.rooms = rooms
+            .map(|room| ResourceId(file.rooms.first + room))
+            .collect();
     }
 }
 
@@ -109,7 +155,10 @@ pub(super) fn write(file: &FetFile, solution: &Solution) -> String {
             && known.is_none_or(|known| known.start != meet.start)
         {
             let hours = file.data.hours.len();
-            let (day, hour) = (file.data.days.get(start.index() / hours), file.data.hours.get(start.index() % hours));
+            let (day, hour) = (
+                file.data.days.get(start.index() / hours),
+                file.data.hours.get(start.index() % hours),
+            );
             // Writing to a string cannot fail, here and below.
             let _ = write!(
                 times,
@@ -131,9 +180,21 @@ pub(super) fn write(file: &FetFile, solution: &Solution) -> String {
     }
     let [time, space] = file.ends;
     let text = &file.text;
-    let (first, second) = if time <= space { ((time, &times), (space, &spaces)) } else { ((space, &spaces), (time, &times)) };
+    let (first, second) = if time <= space {
+        ((time, &times), (space, &spaces))
+    } else {
+        ((space, &spaces), (time, &times))
+    };
     let mark = if file.marked { "\u{feff}" } else { "" };
-    [mark, &text[..first.0], first.1, &text[first.0..second.0], second.1, &text[second.0..]].concat()
+    [
+        mark,
+        &text[..first.0],
+        first.1,
+        &text[first.0..second.0],
+        second.1,
+        &text[second.0..],
+    ]
+    .concat()
 }
 
 /// How each lock ends: it is the program's, not the user's wish.
@@ -143,13 +204,22 @@ const TAIL: &str = "\t<Permanently_Locked>false</Permanently_Locked>\n\t<Active>
 fn room_of(file: &FetFile, meet: &Meet) -> Option<String> {
     let names = &file.data.rooms;
     let demands = &file.instance.problem().events[meet.event.index()].resources;
-    let held = demands.iter().zip(&meet.resources).filter(|(demand, _)| demand.role >= Some(RoleId(0)));
-    let rooms: Option<Vec<&str>> = held.map(|(_, room)| room.map(|room| names.get(room.index() - file.rooms.first as usize))).collect();
+    let held = demands
+        .iter()
+        .zip(&meet.resources)
+        .filter(|(demand, _)| demand.role >= Some(RoleId(0)));
+    let rooms: Option<Vec<&str>> = held
+        .map(|(_, room)| room.map(|room| names.get(room.index() - file.rooms.first as usize)))
+        .collect();
     let rooms = rooms.filter(|rooms| !rooms.is_empty())?;
     let Some(whole) = file.rooms.virtual_room[meet.event.index()] else {
         return Some(format!("\t<Room>{}</Room>\n", escape(rooms[0])));
     };
-    let mut text = format!("\t<Room>{}</Room>\n\t<Number_of_Real_Rooms>{}</Number_of_Real_Rooms>\n", escape(names.get(whole as usize)), rooms.len());
+    let mut text = format!(
+        "\t<Room>{}</Room>\n\t<Number_of_Real_Rooms>{}</Number_of_Real_Rooms>\n",
+        escape(names.get(whole as usize)),
+        rooms.len()
+    );
     for room in rooms {
         let _ = writeln!(text, "\t<Real_Room>{}</Real_Room>", escape(room));
     }

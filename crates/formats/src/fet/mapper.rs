@@ -115,10 +115,22 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
     /// Adds a constraint of the engine for one of the file, with its weight.
     pub fn add(&mut self, item: &Item, cost_function: CostFunction, kind: Kind) {
         if item.weight.is_hard() {
-            self.push(item.origin, Constraint { cost_function, ..Constraint::required(1, kind) });
+            self.push(
+                item.origin,
+                Constraint {
+                    cost_function,
+                    ..Constraint::required(1, kind)
+                },
+            );
         } else if item.weight > Weight(0) {
             let weight = item.weight.0 / self.unit;
-            self.push(item.origin, Constraint { cost_function, ..Constraint::preferred(weight, kind) });
+            self.push(
+                item.origin,
+                Constraint {
+                    cost_function,
+                    ..Constraint::preferred(weight, kind)
+                },
+            );
         }
     }
 
@@ -168,7 +180,9 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
 
     /// The times of a day.
     pub fn day(&self, day: usize) -> Vec<TimeId> {
-        (0..self.data.hours.len()).map(|hour| self.time(day, hour)).collect()
+        (0..self.data.hours.len())
+            .map(|hour| self.time(day, hour))
+            .collect()
     }
 
     /// The time group of these times, one for equal ones.
@@ -210,7 +224,10 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
     }
 
     /// The resources of a list, put together by the days that are open to them.
-    pub fn by_open_days(&mut self, resources: &[ResourceId]) -> Vec<(Vec<TimeGroupId>, Vec<ResourceId>)> {
+    pub fn by_open_days(
+        &mut self,
+        resources: &[ResourceId],
+    ) -> Vec<(Vec<TimeGroupId>, Vec<ResourceId>)> {
         let mut sorts: BTreeMap<Vec<TimeGroupId>, Vec<ResourceId>> = BTreeMap::new();
         for &resource in resources {
             let days = self.open_days(Some(resource));
@@ -261,7 +278,10 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
                 .iter()
                 .any(|demand| demand.preassigned == Some(resource))
         };
-        (0..self.problem.events.len() as u32).map(EventId).filter(attends).collect()
+        (0..self.problem.events.len() as u32)
+            .map(EventId)
+            .filter(attends)
+            .collect()
     }
 
     /// The active activities that a constraint lists, once each, as events.
@@ -274,7 +294,10 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
         let mut events: Vec<EventId> = Vec::new();
         for tag in tags {
             let found = super::entities::numbered(element, tag, self.data, self.faults);
-            for event in found.into_iter().filter_map(|(place, _)| self.events[place]) {
+            for event in found
+                .into_iter()
+                .filter_map(|(place, _)| self.events[place])
+            {
                 if !events.contains(&event) {
                     events.push(event);
                 }
@@ -313,21 +336,38 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
             return (0..data.teachers.len() as u32).map(ResourceId).collect();
         }
         if family.starts_with("Teacher") {
-            let tag = if item.element.child("Teacher").is_some() { "Teacher" } else { "Teacher_Name" };
-            return self.named(item, tag, &data.teachers).map(ResourceId).into_iter().collect();
+            let tag = if item.element.child("Teacher").is_some() {
+                "Teacher"
+            } else {
+                "Teacher_Name"
+            };
+            return self
+                .named(item, tag, &data.teachers)
+                .map(ResourceId)
+                .into_iter()
+                .collect();
         }
         let mut atoms: Vec<u32> = if family.starts_with("StudentsSet") {
             let Some(set) = self.named(item, "Students", &data.students.sets) else {
                 return Vec::new();
             };
             let leaves = &data.students.leaves[set as usize];
-            leaves.iter().filter_map(|&leaf| self.atom_of_leaf[leaf as usize]).collect()
+            leaves
+                .iter()
+                .filter_map(|&leaf| self.atom_of_leaf[leaf as usize])
+                .collect()
         } else {
             (0..self.atoms.len() as u32).collect()
         };
         atoms.sort_unstable();
         atoms.dedup();
-        let often = |atom: &Atom| if item.weight.is_hard() { 1 } else { atom.leaves };
+        let often = |atom: &Atom| {
+            if item.weight.is_hard() {
+                1
+            } else {
+                atom.leaves
+            }
+        };
         atoms
             .into_iter()
             .map(|atom| &self.atoms[atom as usize])
@@ -366,7 +406,11 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
         super::entities::counted(
             item.element,
             &[&format!("Number_of_{list}s")],
-            item.element.children.iter().filter(|child| child.name == list).count(),
+            item.element
+                .children
+                .iter()
+                .filter(|child| child.name == list)
+                .count(),
             self.faults,
         );
         times.sort_unstable();

@@ -7,6 +7,7 @@
 mod atoms;
 mod availability;
 mod between;
+mod changes;
 mod data;
 mod entities;
 mod families;

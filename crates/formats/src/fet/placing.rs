@@ -10,11 +10,17 @@ pub(super) fn starting_time(mapper: &mut Mapper, item: &Item) {
     let events = mapper.listed(item);
     let data = mapper.data;
     let mut wanted = |tag: &str, names: &super::names::Names| {
-        let child = item.element.child(tag).filter(|child| !child.text.is_empty())?;
+        let child = item
+            .element
+            .child(tag)
+            .filter(|child| !child.text.is_empty())?;
         // An unknown name is a fault already, and then it does not matter what it means.
         Some(names.reference(child, mapper.faults).unwrap_or(0))
     };
-    let (day, hour) = (wanted("Preferred_Day", &data.days), wanted("Preferred_Hour", &data.hours));
+    let (day, hour) = (
+        wanted("Preferred_Day", &data.days),
+        wanted("Preferred_Hour", &data.hours),
+    );
     let hours = data.hours.len();
     let fits = |time: &TimeId| {
         day.is_none_or(|day| time.index() / hours == day as usize)
@@ -27,21 +33,38 @@ pub(super) fn starting_time(mapper: &mut Mapper, item: &Item) {
 /// Activities that start at one of the listed times.
 pub(super) fn starting_times(mapper: &mut Mapper, item: &Item) {
     let events = chosen(mapper, item);
-    let times = mapper.slots(item, "Preferred_Starting_Time", "Preferred_Starting_Day", "Preferred_Starting_Hour");
+    let times = mapper.slots(
+        item,
+        "Preferred_Starting_Time",
+        "Preferred_Starting_Day",
+        "Preferred_Starting_Hour",
+    );
     prefer(mapper, item, events, times);
 }
 
 /// Activities of which every hour lies in the listed cells: one conflict for each hour outside.
 pub(super) fn time_slots(mapper: &mut Mapper, item: &Item) {
     let events = chosen(mapper, item);
-    let times = mapper.slots(item, "Preferred_Time_Slot", "Preferred_Day", "Preferred_Hour");
+    let times = mapper.slots(
+        item,
+        "Preferred_Time_Slot",
+        "Preferred_Day",
+        "Preferred_Hour",
+    );
     let mut inside = vec![false; mapper.data.times()];
     times.iter().for_each(|time| inside[time.index()] = true);
-    let mut durations: Vec<u16> = events.iter().map(|&event| mapper.activity(event).duration).collect();
+    let mut durations: Vec<u16> = events
+        .iter()
+        .map(|&event| mapper.activity(event).duration)
+        .collect();
     durations.sort_unstable();
     durations.dedup();
     for duration in durations {
-        let alike: Vec<EventId> = events.iter().copied().filter(|&event| mapper.activity(event).duration == duration).collect();
+        let alike: Vec<EventId> = events
+            .iter()
+            .copied()
+            .filter(|&event| mapper.activity(event).duration == duration)
+            .collect();
         // A start with k hours outside breaks the k first of these.
         let levels = if item.weight.is_hard() { 1 } else { duration };
         for level in 0..levels {
@@ -59,7 +82,15 @@ pub(super) fn time_slots(mapper: &mut Mapper, item: &Item) {
 
 fn prefer(mapper: &mut Mapper, item: &Item, events: Vec<EventId>, preferred: Vec<TimeId>) {
     if !events.is_empty() {
-        mapper.add(item, CostFunction::Step, Kind::PreferTimes(PreferTimes { events, preferred, duration: None }));
+        mapper.add(
+            item,
+            CostFunction::Step,
+            Kind::PreferTimes(PreferTimes {
+                events,
+                preferred,
+                duration: None,
+            }),
+        );
     }
 }
 
@@ -70,7 +101,10 @@ pub(super) fn chosen(mapper: &mut Mapper, item: &Item) -> Vec<EventId> {
     }
     let data = mapper.data;
     let mut place = |tag: &str, names: &super::names::Names| {
-        let child = item.element.child(tag).filter(|child| !child.text.is_empty())?;
+        let child = item
+            .element
+            .child(tag)
+            .filter(|child| !child.text.is_empty())?;
         Some(names.reference(child, mapper.faults).unwrap_or(u32::MAX))
     };
     let teacher = place("Teacher_Name", &data.teachers);
@@ -78,11 +112,19 @@ pub(super) fn chosen(mapper: &mut Mapper, item: &Item) -> Vec<EventId> {
     let subject = place("Subject_Name", &data.subjects);
     let tag = place("Activity_Tag_Name", &data.tags);
     let mut number = |tag: &str| {
-        let child = item.element.child(tag).filter(|child| !child.trimmed().is_empty())?;
+        let child = item
+            .element
+            .child(tag)
+            .filter(|child| !child.trimmed().is_empty())?;
         item.element.number::<u32>(&child.name, mapper.faults)
     };
     let (duration, component) = (number("Duration"), number("Component_Number"));
-    let leaves = students.map(|set| data.students.leaves.get(set as usize).map_or(&[][..], Vec::as_slice));
+    let leaves = students.map(|set| {
+        data.students
+            .leaves
+            .get(set as usize)
+            .map_or(&[][..], Vec::as_slice)
+    });
     mapper.events_where(|activity| {
         teacher.is_none_or(|teacher| activity.teachers.contains(&teacher))
             && leaves.is_none_or(|leaves| meet(leaves, &activity.leaves))

@@ -45,9 +45,14 @@ pub(super) fn add(mapper: &mut Mapper, items: &[Item]) -> RoomPlan {
     }
     let mut of_event: Vec<Vec<usize>> = vec![Vec::new(); mapper.problem.events.len()];
     for (place, rule) in rules.iter().enumerate() {
-        rule.events.iter().for_each(|event| of_event[event.index()].push(place));
+        rule.events
+            .iter()
+            .for_each(|event| of_event[event.index()].push(place));
     }
-    let mut plan = RoomPlan { first, virtual_room: vec![None; of_event.len()] };
+    let mut plan = RoomPlan {
+        first,
+        virtual_room: vec![None; of_event.len()],
+    };
     let mut demanding = vec![Vec::new(); rules.len()];
     for (event, mine) in (0..).map(EventId).zip(&of_event) {
         if !mine.is_empty() {
@@ -76,7 +81,11 @@ pub(super) fn unavailable(mapper: &mut Mapper, item: &Item, plan: &RoomPlan) {
     let times = mapper.slots(item, "Not_Available_Time", "Day", "Hour");
     if let Some(room) = room.filter(|_| !times.is_empty()) {
         let resources = vec![ResourceId(plan.first + room)];
-        mapper.add(item, CostFunction::Linear, Kind::AvoidUnavailableTimes(AvoidUnavailableTimes { resources, times }));
+        mapper.add(
+            item,
+            CostFunction::Linear,
+            Kind::AvoidUnavailableTimes(AvoidUnavailableTimes { resources, times }),
+        );
     }
 }
 
@@ -97,7 +106,9 @@ fn rule<'e>(mapper: &mut Mapper, item: &Item<'e>) -> Option<Rule<'e>> {
         "SubjectActivityTagPreferredRoom" | "SubjectActivityTagPreferredRooms" => {
             let subject = mapper.named(item, "Subject", &data.subjects)?;
             let tag = mapper.named(item, "Activity_Tag", &data.tags)?;
-            mapper.events_where(|activity| activity.subject == subject && activity.tags.contains(&tag))
+            mapper.events_where(|activity| {
+                activity.subject == subject && activity.tags.contains(&tag)
+            })
         }
         "StudentsSetHomeRoom" | "StudentsSetHomeRooms" => {
             let set = mapper.named(item, "Students", &data.students.sets)?;
@@ -109,18 +120,44 @@ fn rule<'e>(mapper: &mut Mapper, item: &Item<'e>) -> Option<Rule<'e>> {
         }
         _ => return None,
     };
-    let named = item.element.children.iter().filter(|child| child.name == "Room" || child.name == "Preferred_Room");
-    let rooms = named.filter_map(|child| data.rooms.reference(child, mapper.faults)).collect();
+    let named = item
+        .element
+        .children
+        .iter()
+        .filter(|child| child.name == "Room" || child.name == "Preferred_Room");
+    let rooms = named
+        .filter_map(|child| data.rooms.reference(child, mapper.faults))
+        .collect();
     let counts = item.weight > Weight(0) && !events.is_empty();
-    counts.then_some(Rule { item: *item, events, rooms, home })
+    counts.then_some(Rule {
+        item: *item,
+        events,
+        rooms,
+        home,
+    })
 }
 
 /// Gives one activity its demand for a room, and puts it down for the rules that are to be priced.
-fn demand(mapper: &mut Mapper, event: EventId, rules: &[Rule], mine: &[usize], plan: &mut RoomPlan, demanding: &mut [Vec<EventId>]) {
+fn demand(
+    mapper: &mut Mapper,
+    event: EventId,
+    rules: &[Rule],
+    mine: &[usize],
+    plan: &mut RoomPlan,
+    demanding: &mut [Vec<EventId>],
+) {
     let data = mapper.data;
     let hard = |place: &&usize| rules[**place].item.weight.is_hard();
-    let mut wishes: Vec<usize> = mine.iter().copied().filter(|&place| !rules[place].home).collect();
-    let homes: Vec<usize> = mine.iter().copied().filter(|&place| rules[place].home).collect();
+    let mut wishes: Vec<usize> = mine
+        .iter()
+        .copied()
+        .filter(|&place| !rules[place].home)
+        .collect();
+    let homes: Vec<usize> = mine
+        .iter()
+        .copied()
+        .filter(|&place| rules[place].home)
+        .collect();
     let must = wishes.iter().any(|place| hard(&place)) || homes.iter().any(|place| hard(&place));
     let mut rooms = BTreeSet::new();
     if wishes.iter().any(|place| hard(&place)) || wishes.is_empty() {
@@ -128,7 +165,11 @@ fn demand(mapper: &mut Mapper, event: EventId, rules: &[Rule], mine: &[usize], p
             wishes.clone_from(&homes);
         }
         // Those that must hold together, or, when all are soft, any of theirs.
-        let strict: Vec<usize> = wishes.iter().copied().filter(|place| hard(&place)).collect();
+        let strict: Vec<usize> = wishes
+            .iter()
+            .copied()
+            .filter(|place| hard(&place))
+            .collect();
         let all = if strict.is_empty() { &wishes } else { &strict };
         for &place in all {
             let theirs: BTreeSet<u32> = rules[place].rooms.iter().copied().collect();
@@ -139,7 +180,12 @@ fn demand(mapper: &mut Mapper, event: EventId, rules: &[Rule], mine: &[usize], p
             }
         }
     } else {
-        rooms.extend(wishes.iter().chain(&homes).flat_map(|&place| &rules[place].rooms));
+        rooms.extend(
+            wishes
+                .iter()
+                .chain(&homes)
+                .flat_map(|&place| &rules[place].rooms),
+        );
     }
     let size = data.activities[mapper.activities[event.index()]].size;
     rooms.retain(|&room| u64::from(data.room[room as usize].capacity) >= size);
@@ -148,29 +194,64 @@ fn demand(mapper: &mut Mapper, event: EventId, rules: &[Rule], mine: &[usize], p
         // Said once, by the engine: nobody can hold this demand.
         rooms.extend(rules[wishes[0]].rooms.iter().take(1));
     }
-    let real: Vec<u32> = rooms.iter().copied().filter(|&room| data.room[room as usize].real.is_empty()).collect();
+    let real: Vec<u32> = rooms
+        .iter()
+        .copied()
+        .filter(|&room| data.room[room as usize].real.is_empty())
+        .collect();
     let stricter = real.len() < rooms.len() && rooms.len() > 1;
     if stricter {
         let position = rules[wishes[0]].item.element.position;
-        mapper.notes.add(STRICTER, "virtual rooms among others", position);
+        mapper
+            .notes
+            .add(STRICTER, "virtual rooms among others", position);
     }
-    let preassigned = |room: u32| EventResource { role: Some(ROOM), ..EventResource::preassigned(ROOMS, ResourceId(plan.first + room), 0) };
+    let preassigned = |room: u32| EventResource {
+        role: Some(ROOM),
+        ..EventResource::preassigned(ROOMS, ResourceId(plan.first + room), 0)
+    };
     match (real.as_slice(), rooms.first()) {
         ([room], _) if !open && rooms.len() == 1 => {
-            mapper.problem.events[event.index()].resources.push(preassigned(*room));
+            mapper.problem.events[event.index()]
+                .resources
+                .push(preassigned(*room));
         }
         ([], Some(&room)) => {
             plan.virtual_room[event.index()] = Some(room);
-            virtual_demands(mapper, event, room, plan.first, rules[wishes[0]].item.origin);
+            virtual_demands(
+                mapper,
+                event,
+                room,
+                plan.first,
+                rules[wishes[0]].item.origin,
+            );
         }
         ([], None) => {}
         _ => {
-            mapper.problem.events[event.index()].resources.push(EventResource::open(ROOMS, ROOM, 0));
-            let preferred = real.iter().map(|room| ResourceId(plan.first + room)).collect();
+            mapper.problem.events[event.index()]
+                .resources
+                .push(EventResource::open(ROOMS, ROOM, 0));
+            let preferred = real
+                .iter()
+                .map(|room| ResourceId(plan.first + room))
+                .collect();
             let origin = rules[wishes[0]].item.origin;
-            mapper.add_hard(origin, Kind::PreferResources(PreferResources { events: vec![event], role: ROOM, preferred }));
+            mapper.add_hard(
+                origin,
+                Kind::PreferResources(PreferResources {
+                    events: vec![event],
+                    role: ROOM,
+                    preferred,
+                }),
+            );
             if must {
-                mapper.add_hard(origin, Kind::AssignResource(AssignResource { events: vec![event], role: ROOM }));
+                mapper.add_hard(
+                    origin,
+                    Kind::AssignResource(AssignResource {
+                        events: vec![event],
+                        role: ROOM,
+                    }),
+                );
             }
             for &place in wishes.iter().filter(|place| !hard(place)) {
                 demanding[place].push(event);
@@ -186,11 +267,27 @@ fn virtual_demands(mapper: &mut Mapper, event: EventId, room: u32, first: u32, o
         let rooms: Vec<ResourceId> = set.iter().map(|room| ResourceId(first + room)).collect();
         let resources = &mut mapper.problem.events[event.index()].resources;
         if let [only] = rooms[..] {
-            resources.push(EventResource { role: Some(role), ..EventResource::preassigned(ROOMS, only, 0) });
+            resources.push(EventResource {
+                role: Some(role),
+                ..EventResource::preassigned(ROOMS, only, 0)
+            });
         } else {
             resources.push(EventResource::open(ROOMS, role, 0));
-            mapper.add_hard(origin, Kind::PreferResources(PreferResources { events: vec![event], role, preferred: rooms }));
-            mapper.add_hard(origin, Kind::AssignResource(AssignResource { events: vec![event], role }));
+            mapper.add_hard(
+                origin,
+                Kind::PreferResources(PreferResources {
+                    events: vec![event],
+                    role,
+                    preferred: rooms,
+                }),
+            );
+            mapper.add_hard(
+                origin,
+                Kind::AssignResource(AssignResource {
+                    events: vec![event],
+                    role,
+                }),
+            );
         }
     }
 }
@@ -200,7 +297,23 @@ fn price(mapper: &mut Mapper, rule: &Rule, events: Vec<EventId>, first: u32) {
     if events.is_empty() {
         return;
     }
-    let preferred = rule.rooms.iter().map(|room| ResourceId(first + room)).collect();
-    mapper.add(&rule.item, CostFunction::Step, Kind::PreferResources(PreferResources { events: events.clone(), role: ROOM, preferred }));
-    mapper.add(&rule.item, CostFunction::Step, Kind::AssignResource(AssignResource { events, role: ROOM }));
+    let preferred = rule
+        .rooms
+        .iter()
+        .map(|room| ResourceId(first + room))
+        .collect();
+    mapper.add(
+        &rule.item,
+        CostFunction::Step,
+        Kind::PreferResources(PreferResources {
+            events: events.clone(),
+            role: ROOM,
+            preferred,
+        }),
+    );
+    mapper.add(
+        &rule.item,
+        CostFunction::Step,
+        Kind::AssignResource(AssignResource { events, role: ROOM }),
+    );
 }

@@ -47,7 +47,11 @@ fn parse(text: &str) -> Option<Weight> {
     }
     // FET writes six decimals at most; what is finer is cut off.
     let millionths: u32 = format!("{part:0<6}").get(..6)?.parse().ok()?;
-    let weight = whole.parse::<u32>().ok()?.checked_mul(1_000_000)?.checked_add(millionths)?;
+    let weight = whole
+        .parse::<u32>()
+        .ok()?
+        .checked_mul(1_000_000)?
+        .checked_add(millionths)?;
     (weight <= Weight::WHOLE.0).then_some(Weight(weight))
 }
 

@@ -2,8 +2,8 @@
 
 use crate::xml::Codes;
 
-pub use crate::xml::XmlFault as XhsttFault;
 pub(super) use crate::xml::Faults;
+pub use crate::xml::XmlFault as XhsttFault;
 
 /// What the reader of XML itself finds.
 pub(super) const CODES: Codes = Codes {

@@ -180,7 +180,6 @@ fn place<'t>(
                 .map(|found| (found.position, found.id()))
         }
         Fault::Reference { constraint: id, .. }
-        | Fault::NotCompact { constraint: id, .. }
         | Fault::RoleMissing { constraint: id, .. }
         | Fault::Limits(id) => constraint(*id),
         _ => None,

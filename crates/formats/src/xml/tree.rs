@@ -61,17 +61,15 @@ impl Element {
 
     /// The text of a required child, or a fault and the empty string.
     pub fn child_text<'s>(&'s self, name: &str, faults: &mut Faults) -> &'s str {
-        self.child(name)
-            .map(Element::trimmed)
-            .unwrap_or_else(|| {
-                faults.add(
-                    faults.codes.missing,
-                    self.position,
-                    self.id(),
-                    format!("`{}` needs a child `{name}`", self.name),
-                );
-                ""
-            })
+        self.child(name).map(Element::trimmed).unwrap_or_else(|| {
+            faults.add(
+                faults.codes.missing,
+                self.position,
+                self.id(),
+                format!("`{}` needs a child `{name}`", self.name),
+            );
+            ""
+        })
     }
 
     /// The number in a child, none when the child is absent; a fault when it is no whole number of the type's range.
@@ -230,10 +228,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
                 end,
                 ..element(&tag, position, faults)
             }),
-            Event::End(_) => open.pop().map(|element| Element {
-                end,
-                ..element
-            }),
+            Event::End(_) => open.pop().map(|element| Element { end, ..element }),
             Event::Text(piece) => {
                 add_text(
                     &mut open,
@@ -341,7 +336,12 @@ fn add_text(open: &mut [Element], position: usize, piece: &str, faults: &mut Fau
         None if piece
             .trim_matches(['\u{feff}', ' ', '\t', '\r', '\n'])
             .is_empty() => {}
-        None => faults.add(faults.codes.syntax, position, "", "text outside the root element"),
+        None => faults.add(
+            faults.codes.syntax,
+            position,
+            "",
+            "text outside the root element",
+        ),
     }
 }
 
