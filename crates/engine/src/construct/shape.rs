@@ -4,8 +4,8 @@ use crate::constraint::{distribute_split_events, split_events};
 use crate::instance::tables::{ShapeMeasure, Tables};
 use crate::{Cost, EventId, Instance, Meet, Solution};
 
-/// Events longer than this are cut by halves only: they have too many partitions to look at.
-const LONGEST: u16 = 24;
+/// Events longer than this are cut into pieces of about equal length only: they have too many partitions to look at.
+const LONGEST: u16 = 28;
 
 /// The unassigned solution with each event that is free in time cut into the cheapest pieces; preassigned things are filled in.
 pub(crate) fn shaped(instance: &Instance) -> Solution {
@@ -76,16 +76,13 @@ fn pieces(tables: &Tables, event: usize, duration: u16) -> Vec<u16> {
         });
         return best.0;
     }
-    let mut pieces = best.0.clone();
-    while let Some(&longest) = pieces.first()
-        && longest > 1
-    {
-        pieces[0] = longest.div_ceil(2);
-        pieces.push(longest / 2);
-        pieces.sort_unstable_by(|a, b| b.cmp(a));
+    for count in 2..=duration {
+        let (least, longer) = (duration / count, usize::from(duration % count));
+        let mut pieces = vec![least; usize::from(count)];
+        pieces[..longer].fill(least + 1);
         let found = cost(&pieces);
         if found < best.1 {
-            best = (pieces.clone(), found);
+            best = (pieces, found);
         }
     }
     best.0

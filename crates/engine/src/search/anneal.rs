@@ -62,7 +62,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
             walker,
             neighbourhoods,
             temperature: Range {
-                hot: scale.typical,
+                hot: scale.typical * 0.5,
                 cold: scale.least * 0.15,
             },
             hard_weight: scale.typical / scale.hard,

@@ -6,8 +6,8 @@ use crate::MeetId;
 use crate::instance::tables::UNPLACED;
 use crate::solution::forecast::Limit;
 
-/// Longer chains are hardly ever accepted.
-const LONGEST: usize = 48;
+/// Longer chains are hardly ever accepted. Linked events move as one, so a few links already make a long chain.
+const LONGEST: usize = 160;
 
 impl<const W: usize> Walker<'_, W> {
     /// Proposes the chain of a random meet and a random start.
@@ -23,68 +23,64 @@ impl<const W: usize> Walker<'_, W> {
         if old == UNPLACED || start == old {
             return Verdict::Nothing;
         }
-        let mut chain = std::mem::take(&mut self.chain);
-        chain.clear();
-        chain.push(meet);
-        let closed = self.grow(&mut chain, old, start);
         self.plan.clear();
-        for &meet in &chain {
-            self.plan
-                .push((meet, across(self.state.start(meet), old, start)));
-        }
-        self.chain = chain;
-        if closed {
+        if self.grow(meet, old, start) {
             self.attempt(limit)
         } else {
             Verdict::Nothing
         }
     }
 
-    /// Adds all meets that must go along; false when the chain gets too long or a meet cannot go.
-    fn grow(&self, chain: &mut Vec<MeetId>, one: u16, other: u16) -> bool {
+    /// Plans the meet and all that must go along; false when that gets too long or a meet cannot go.
+    fn grow(&mut self, meet: MeetId, one: u16, other: u16) -> bool {
         let (low, high) = (one.min(other), one.max(other));
-        let tables = self.tables();
+        let (tables, movable) = (self.tables(), self.movable);
+        self.seen.clear();
+        self.enlist(meet, one, other);
         let mut next = 0;
-        while next < chain.len() {
-            let meet = chain[next];
+        while next < self.plan.len() {
+            let (meet, target) = self.plan[next];
             next += 1;
             let (start, duration) = (self.state.start(meet), self.state.duration(meet));
-            let target = across(start, one, other);
             if !self.is_free(meet) || !self.may_start(meet, target) {
                 return false;
             }
             for fixed in tables.fixed.row(self.event(meet)) {
-                for time in usize::from(target)..usize::from(target) + usize::from(duration) {
-                    let in_way = self
-                        .state
-                        .sole(fixed.resource, time)
-                        .filter(|in_way| !chain.contains(in_way));
-                    if let Some(in_way) = in_way {
-                        let fits = self.state.start(in_way) >= low
-                            && (self.state.start(in_way) >= high) != (start >= high);
-                        if !fits || chain.len() >= LONGEST {
+                for time in usize::from(target)..usize::from(target + duration) {
+                    let in_way = self.state.sole(fixed.resource, time);
+                    if let Some(in_way) = in_way.filter(|&in_way| !self.seen.contains(in_way)) {
+                        let at = self.state.start(in_way);
+                        let fits = at >= low && (at >= high) != (start >= high);
+                        if !fits || self.plan.len() >= LONGEST {
                             return false;
                         }
-                        chain.push(in_way);
+                        self.enlist(in_way, one, other);
                     }
                 }
             }
-            for &linked in &self.movable.linked[self.event(meet)] {
-                let slots = tables
+            for &linked in &movable.linked[self.event(meet)] {
+                let mut slots = tables
                     .slots(linked as usize)
                     .map(|slot| MeetId(slot as u32));
-                let partner = slots.into_iter().find(|&slot| {
+                let partner = slots.find(|&slot| {
                     self.state.duration(slot) == duration && self.state.start(slot) == start
                 });
-                if let Some(partner) = partner.filter(|partner| !chain.contains(partner)) {
-                    if chain.len() >= LONGEST {
+                if let Some(partner) = partner.filter(|&partner| !self.seen.contains(partner)) {
+                    if self.plan.len() >= LONGEST {
                         return false;
                     }
-                    chain.push(partner);
+                    self.enlist(partner, one, other);
                 }
             }
         }
         true
+    }
+
+    #[inline]
+    fn enlist(&mut self, meet: MeetId, one: u16, other: u16) {
+        let target = across(self.state.start(meet), one, other);
+        self.plan.push((meet, target));
+        self.seen.insert(meet);
     }
 }
 

@@ -32,20 +32,24 @@ impl<const W: usize> Walker<'_, W> {
         self.plan(meet, start);
         if old != UNPLACED {
             let mut next = old;
-            for fixed in self.tables().fixed.row(self.event(meet)) {
-                for time in usize::from(start)..usize::from(start + duration) {
-                    let Some(other) = self.state.sole(fixed.resource, time) else {
-                        continue;
-                    };
-                    if other == meet || !self.is_free(other) {
-                        continue;
-                    }
-                    let length = self.state.duration(other);
-                    if length == duration && self.may_start(other, old) {
-                        self.plan(other, old);
-                    } else if length < duration && self.may_start(other, next) {
-                        // Shorter meets line up in the place of the longer one.
-                        if self.plan(other, next) {
+            for place in 0..self.plan.len() {
+                let event = self.event(self.plan[place].0);
+                for fixed in self.tables().fixed.row(event) {
+                    for time in usize::from(start)..usize::from(start + duration) {
+                        let Some(other) = self.state.sole(fixed.resource, time) else {
+                            continue;
+                        };
+                        if other == meet || !self.is_free(other) {
+                            continue;
+                        }
+                        let length = self.state.duration(other);
+                        if length == duration && self.may_start(other, old) {
+                            self.plan(other, old);
+                        } else if length < duration
+                            && self.may_start(other, next)
+                            && self.plan(other, next)
+                        {
+                            // Shorter meets line up in the place of the longer one.
                             next = (next + length).min(old + duration - 1);
                         }
                     }

@@ -1,4 +1,5 @@
-//! Split and merge: an event without preassigned time gets its times in other pieces.
+//! Split and merge: an event without preassigned time gets its times in other pieces, and the events linked to it likewise. Hard constraints on
+//! the pieces are kept as well as they were: pieces come from construction as good as can be, and a bad cut is a long way from a good one.
 
 use super::walker::{Verdict, Walker};
 use crate::MeetId;
@@ -9,8 +10,11 @@ impl<const W: usize> Walker<'_, W> {
     /// Proposes to split a random meet and move the new piece, to merge two meets of an event and move the result, or to take a time from
     /// one meet and give it to another.
     pub(super) fn reshape(&mut self, limit: &Limit) -> Verdict {
-        let mark = self.state.mark();
-        if self.recut() {
+        let Some(event) = self.dice.pick(&self.movable.splittable) else {
+            return Verdict::Nothing;
+        };
+        let (mark, before) = (self.state.mark(), self.state.hard_of_shape(event as usize));
+        if self.recut(event as usize) && self.state.hard_of_shape(event as usize) <= before {
             self.conclude(mark, limit)
         } else {
             self.state.revert(mark);
@@ -18,68 +22,90 @@ impl<const W: usize> Walker<'_, W> {
         }
     }
 
-    fn recut(&mut self) -> bool {
-        let Some(event) = self.dice.pick(&self.movable.splittable) else {
+    fn recut(&mut self, event: usize) -> bool {
+        let Some(one) = self.some_piece(event) else {
             return false;
         };
-        let slots = self.tables().slots(event as usize);
-        let first = slots.start;
-        let some = |walker: &mut Self| {
-            let tries = (0..6).find_map(|_| {
-                Some(MeetId((first + walker.dice.below(slots.len())) as u32))
-                    .filter(|&meet| walker.state.duration(meet) > 0)
-            });
-            tries.filter(|&meet| walker.state.start(meet) != UNPLACED)
+        let (mut ones, mut others) = std::mem::take(&mut self.ranks);
+        self.rank(one, &mut ones);
+        let done = match self.dice.below(3) {
+            0 => self.split_off(&mut ones),
+            choice => self
+                .some_piece(event)
+                .filter(|&other| other != one)
+                .is_some_and(|other| {
+                    self.rank(other, &mut others);
+                    (choice == 1 || self.split_off(&mut ones)) && self.join(&ones, &others)
+                }),
         };
-        let Some(one) = some(self) else { return false };
-        match self.dice.below(3) {
-            0 => self.split_off(one).is_some(),
-            1 => some(self).is_some_and(|other| self.join(one, other)),
-            _ => {
-                let Some(other) = some(self).filter(|&other| other != one) else {
-                    return false;
-                };
-                let Some(piece) = self.split_off(one) else {
-                    return false;
-                };
-                self.join(piece, other)
-            }
-        }
+        self.ranks = (ones, others);
+        done
     }
 
-    fn split_off(&mut self, meet: MeetId) -> Option<MeetId> {
-        let duration = usize::from(self.state.duration(meet));
+    /// A random placed meet of an event.
+    fn some_piece(&mut self, event: usize) -> Option<MeetId> {
+        let slots = self.tables().slots(event);
+        let some = (0..6).find_map(|_| {
+            Some(MeetId((slots.start + self.dice.below(slots.len())) as u32))
+                .filter(|&meet| self.state.duration(meet) > 0)
+        });
+        some.filter(|&meet| self.state.start(meet) != UNPLACED)
+    }
+
+    /// Fills a list with a meet and the meets of linked events that run alongside.
+    fn rank(&self, meet: MeetId, rank: &mut Vec<MeetId>) {
+        rank.clear();
+        rank.push(meet);
+        rank.extend(self.partners(meet));
+    }
+
+    /// Splits meets that run side by side and replaces them in the list by the new pieces, at a random start.
+    fn split_off(&mut self, rank: &mut [MeetId]) -> bool {
+        let duration = usize::from(self.state.duration(rank[0]));
         if duration < 2 {
-            return None;
+            return false;
         }
         let size = 1 + self.dice.below(duration - 1);
-        let bud = self.state.split(meet, size as u16)?;
-        let start = self.dice.pick(self.starts(bud))?;
-        self.state.set_start(bud, start);
-        self.refit(bud);
-        Some(bud)
+        let mut start = None;
+        for meet in rank {
+            let Some(bud) = self.state.split(*meet, size as u16) else {
+                return false;
+            };
+            start = start.or_else(|| self.dice.pick(self.starts(bud)));
+            let Some(start) = start else { return false };
+            self.state.set_start(bud, start);
+            self.refit(bud);
+            *meet = bud;
+        }
+        true
     }
 
-    fn join(&mut self, one: MeetId, other: MeetId) -> bool {
-        if one == other {
-            return false;
+    /// Merges each of the others into that of the ones which is of the same event.
+    fn join(&mut self, ones: &[MeetId], others: &[MeetId]) -> bool {
+        let mut chosen = None;
+        for &one in ones {
+            let event = self.event(one);
+            let Some(&other) = others.iter().find(|&&other| self.event(other) == event) else {
+                continue;
+            };
+            // Without a start the meet can grow; it then gets one that suits its new duration.
+            let start = self.state.start(one);
+            self.state.set_start(one, UNPLACED);
+            if !self.state.merge(one, other) {
+                return false;
+            }
+            if chosen.is_none() {
+                let stays = self.may_start(one, start) && self.dice.below(2) == 0;
+                chosen = if stays {
+                    Some(start)
+                } else {
+                    self.dice.pick(self.starts(one))
+                };
+            }
+            let Some(start) = chosen else { return false };
+            self.state.set_start(one, start);
+            self.refit(one);
         }
-        // Without a start the meet can grow; it then gets one that suits its new duration.
-        let start = self.state.start(one);
-        self.state.set_start(one, UNPLACED);
-        if !self.state.merge(one, other) {
-            return false;
-        }
-        let suits = self.may_start(one, start) && self.dice.below(2) == 0;
-        let Some(start) = (if suits {
-            Some(start)
-        } else {
-            self.dice.pick(self.starts(one))
-        }) else {
-            return false;
-        };
-        self.state.set_start(one, start);
-        self.refit(one);
         true
     }
 }

@@ -19,6 +19,44 @@ pub(crate) struct Walker<'a, const W: usize> {
     pub chain: Vec<MeetId>,
     /// The starts that a neighbourhood proposes.
     pub plan: Vec<Step>,
+    /// The meets of a chain that is growing.
+    pub seen: Seen,
+    /// Meets that run side by side, twice.
+    pub ranks: (Vec<MeetId>, Vec<MeetId>),
+}
+
+/// A set of meets that is quickly emptied.
+#[derive(Clone, Debug)]
+pub(crate) struct Seen {
+    stamps: Vec<u32>,
+    epoch: u32,
+}
+
+impl Seen {
+    fn new(meets: usize) -> Self {
+        Self {
+            stamps: vec![0; meets],
+            epoch: 1,
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.epoch = self.epoch.wrapping_add(1);
+        if self.epoch == 0 {
+            self.stamps.fill(0);
+            self.epoch = 1;
+        }
+    }
+
+    #[inline]
+    pub fn insert(&mut self, meet: MeetId) {
+        self.stamps[meet.index()] = self.epoch;
+    }
+
+    #[inline]
+    pub fn contains(&self, meet: MeetId) -> bool {
+        self.stamps[meet.index()] == self.epoch
+    }
 }
 
 /// What became of a proposal.
@@ -41,6 +79,8 @@ impl<'a, const W: usize> Walker<'a, W> {
             movable: instance.movable(),
             chain: Vec::new(),
             plan: Vec::new(),
+            seen: Seen::new(instance.tables().meet_event.len()),
+            ranks: Default::default(),
         }
     }
 
@@ -100,30 +140,40 @@ impl<'a, const W: usize> Walker<'a, W> {
         self.starts(meet).binary_search(&start).is_ok()
     }
 
+    /// The meets of linked events that run alongside a meet.
+    #[inline]
+    pub fn partners(&self, meet: MeetId) -> impl Iterator<Item = MeetId> {
+        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
+        let events = self.movable.linked[self.event(meet)].iter();
+        events.filter_map(move |&event| {
+            let mut slots = self.tables().slots(event as usize);
+            let partner = slots.find(|&slot| {
+                let slot = MeetId(slot as u32);
+                self.state.duration(slot) == duration && self.state.start(slot) == start
+            });
+            partner.map(|slot| MeetId(slot as u32))
+        })
+    }
+
     /// Plans a start for a meet, and for the meets of linked events that run alongside. False when one of them has a plan already.
     #[inline]
     pub fn plan(&mut self, meet: MeetId, start: u16) -> bool {
-        if self.plan.iter().any(|&(planned, _)| planned == meet) {
-            return false;
-        }
-        self.plan.push((meet, start));
-        let (old, duration) = (self.state.start(meet), self.state.duration(meet));
-        let movable = self.movable;
-        for &event in &movable.linked[self.event(meet)] {
-            let mut alongside = self.tables().slots(event as usize);
-            let partner = alongside.find(|&slot| {
-                let slot = MeetId(slot as u32);
-                self.state.duration(slot) == duration && self.state.start(slot) == old
-            });
-            let partner = partner.map(|slot| MeetId(slot as u32));
-            if let Some(partner) = partner {
-                if self.plan.iter().any(|&(planned, _)| planned == partner) {
-                    return false;
-                }
-                self.plan.push((partner, start));
+        let mut plan = std::mem::take(&mut self.plan);
+        let first = plan.len();
+        let planned = |plan: &[Step], meet| plan.iter().any(|&(planned, _)| planned == meet);
+        let mut fresh = !planned(&plan, meet);
+        if fresh {
+            plan.push((meet, start));
+            for partner in self.partners(meet) {
+                fresh &= !planned(&plan[..first], partner);
+                plan.push((partner, start));
+            }
+            if !fresh {
+                plan.truncate(first);
             }
         }
-        true
+        self.plan = plan;
+        fresh
     }
 
     /// Makes what is planned when the limit takes it. Where nothing else than starts changes, the cost is known before anything is touched.

@@ -233,6 +233,12 @@ impl<'a, const W: usize> State<'a, W> {
         self.account(Account::Times(event as u32)).hard
     }
 
+    /// The hard cost of the pieces of an event, as they are now.
+    #[inline]
+    pub fn hard_of_shape(&self, event: usize) -> i64 {
+        self.account(Account::Shape(event as u32)).hard
+    }
+
     /// Takes over a layout of the same pieces, settles and keeps it.
     pub fn restore(&mut self, layout: &Layout) {
         debug_assert_eq!(self.layout.duration, layout.duration);
