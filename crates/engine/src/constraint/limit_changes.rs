@@ -2,7 +2,7 @@
 //! in one, too many in all, or too few times between. A time has the least label of the resources with the role in the meets that run then; a
 //! change is between two labelled times of a group, one after another, with different labels.
 
-use super::relation::{Places, Run};
+use super::relation::{NOWHERE, Run};
 use super::view::{View, running};
 use crate::{EventGroupId, ResourceId, RoleId, TimeGroupId};
 
@@ -99,44 +99,49 @@ impl LimitChanges {
     }
 }
 
-/// Incremental form: the deviation of a group with these runs; `labels` is by resource, `groups` the number of time groups.
+/// Incremental form: the deviation of a group with these runs; `order` holds the times of the time groups, group after group, each with its
+/// group's place, and `labels` is by resource.
 #[inline]
 pub(crate) fn deviation(
-    runs: impl Iterator<Item = Run> + Clone,
-    places: Places,
-    groups: usize,
+    runs: impl Iterator<Item = Run>,
+    order: &[(u16, u16)],
     labels: &[u16],
     measure: ChangeMeasure,
 ) -> i64 {
-    let mut sum = 0;
-    for place in 0..groups as u16 {
-        let (mut changes, mut last, mut between) = (0, UNLABELLED, 0);
-        for (time, _) in (0_u16..).zip(places.0).filter(|(_, found)| **found == place) {
-            let here = runs
-                .clone()
-                .filter(|run| (run.start..run.end).contains(&time));
-            let label = here
-                .filter_map(|run| labels.get(run.holder as usize).copied())
-                .min()
-                .unwrap_or(UNLABELLED);
-            if label == UNLABELLED {
-                between += 1;
-                continue;
+    let mut at = [UNLABELLED; crate::Problem::MAX_TIMES as usize];
+    for run in runs {
+        if let Some(&label) = labels.get(run.holder as usize) {
+            for time in &mut at[usize::from(run.start)..usize::from(run.end)] {
+                *time = label.min(*time);
             }
-            if last != UNLABELLED && last != label {
-                changes += 1;
-                if let ChangeMeasure::Between(least) = measure {
-                    sum += (i64::from(least) - between).max(0);
-                }
-            }
-            (last, between) = (label, 0);
-        }
-        match measure {
-            ChangeMeasure::InEach(most) => sum += (changes - i64::from(most)).max(0),
-            ChangeMeasure::InAll(_) => sum += changes,
-            ChangeMeasure::Between(_) => {}
         }
     }
+    let (mut sum, mut group) = (0, NOWHERE);
+    let (mut changes, mut last, mut between) = (0, UNLABELLED, 0);
+    let beyond = |changes: i64| match measure {
+        ChangeMeasure::InEach(most) => (changes - i64::from(most)).max(0),
+        ChangeMeasure::InAll(_) => changes,
+        ChangeMeasure::Between(_) => 0,
+    };
+    for &(place, time) in order {
+        if place != group {
+            sum += beyond(changes);
+            (group, changes, last, between) = (place, 0, UNLABELLED, 0);
+        }
+        let label = at[usize::from(time)];
+        if label == UNLABELLED {
+            between += 1;
+            continue;
+        }
+        if last != UNLABELLED && last != label {
+            changes += 1;
+            if let ChangeMeasure::Between(least) = measure {
+                sum += (i64::from(least) - between).max(0);
+            }
+        }
+        (last, between) = (label, 0);
+    }
+    sum += beyond(changes);
     match measure {
         ChangeMeasure::InAll(most) => (sum - i64::from(most)).max(0),
         _ => sum,

@@ -28,8 +28,8 @@ pub(crate) enum RelationMeasure {
     Finish(u32, bool),
     /// Which of [`Relations::times`], number of meets, whether none is free.
     Concurrence(u32, Limits, bool),
-    /// Places, number of time groups, which of [`Relations::labels`], what is charged.
-    Changes(u32, u16, u32, ChangeMeasure),
+    /// Which of [`Relations::orders`], which of [`Relations::labels`], what is charged.
+    Changes(u32, u32, ChangeMeasure),
     /// Number of resources that cost nothing.
     Holders(u16),
     /// Places.
@@ -55,6 +55,8 @@ pub(crate) struct Relations {
     pub places: Vec<u16>,
     /// Lists of times, rising.
     pub times: Vec<Vec<u16>>,
+    /// The times of time groups with the place of their group, group after group.
+    pub orders: Vec<Vec<(u16, u16)>>,
     /// By resource.
     pub labels: Vec<Vec<u16>>,
 }
@@ -132,10 +134,10 @@ impl Builder<'_> {
             Kind::LimitChanges(c) => {
                 groups = Some(&c.event_groups);
                 let places = self.places(&c.time_groups);
-                let count = c.time_groups.len() as u16;
+                let order = self.order(places);
                 let labels = self.labels(&c.labels);
                 (
-                    RelationMeasure::Changes(places, count, labels, c.measure),
+                    RelationMeasure::Changes(order, labels, c.measure),
                     Some(c.role),
                 )
             }
@@ -214,6 +216,19 @@ impl Builder<'_> {
             }
             first as u32
         })
+    }
+
+    /// The times in a table of places, group after group.
+    fn order(&mut self, places: u32) -> u32 {
+        let table = &self.relations.places[places as usize..][..usize::from(self.problem.times)];
+        let mut order: Vec<(u16, u16)> = (0..)
+            .zip(table)
+            .filter(|(_, place)| **place != NOWHERE)
+            .map(|(time, &place)| (place, time))
+            .collect();
+        order.sort_unstable();
+        self.relations.orders.push(order);
+        self.relations.orders.len() as u32 - 1
     }
 
     fn labels(&mut self, labels: &[(ResourceId, u16)]) -> u32 {

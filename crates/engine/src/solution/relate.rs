@@ -33,10 +33,9 @@ impl<const W: usize> State<'_, W> {
                 let times = relations.times[times as usize].iter().copied();
                 limit_concurrence::deviation(runs, times, limits, none_is_free)
             }
-            RelationMeasure::Changes(first, groups, labels, measure) => limit_changes::deviation(
+            RelationMeasure::Changes(order, labels, measure) => limit_changes::deviation(
                 runs,
-                places(first),
-                usize::from(groups),
+                &relations.orders[order as usize],
                 &relations.labels[labels as usize],
                 measure,
             ),

@@ -75,7 +75,7 @@ fn changes(
             .into_iter()
             .filter(|&event| has_room(mapper, event))
             .collect();
-        if roomed.len() > 1 {
+        if roomed.len() > 1 && several(mapper, &roomed, &labels) {
             event_groups.push(mapper.event_group(&roomed));
         }
     }
@@ -94,6 +94,29 @@ fn changes(
             }),
         );
     }
+}
+
+/// Whether the rooms that the activities may have bear different labels.
+fn several(mapper: &Mapper, events: &[EventId], labels: &[(ResourceId, u16)]) -> bool {
+    let label = |room: ResourceId| {
+        labels
+            .iter()
+            .find(|labelled| labelled.0 == room)
+            .map(|labelled| labelled.1)
+    };
+    let mut found = Vec::new();
+    for event in events {
+        let demands = &mapper.problem.events[event.index()].resources;
+        match demands
+            .iter()
+            .find(|demand| demand.role == Some(ROOM))
+            .and_then(|demand| demand.preassigned)
+        {
+            Some(room) => found.extend(label(room)),
+            None => return true,
+        }
+    }
+    found.windows(2).any(|pair| pair[0] != pair[1])
 }
 
 /// The activities in at most so many different rooms.
