@@ -7,6 +7,7 @@ pub use random::random_problem;
 pub use tight::tight_problem;
 
 use crate::instance::tables::{NONE, UNPLACED};
+use crate::search::anneal::Annealer;
 use crate::search::dice::Dice;
 use crate::search::walker::Walker;
 use crate::solution::state::State;
@@ -149,9 +150,10 @@ fn hot_path<const W: usize>(instance: &Instance, seed: u64) -> Box<dyn FnMut(u64
     let solution = crate::construct::shaped(instance);
     let mut walker = Walker::<W>::new(instance, &solution, Dice::new(seed, 0));
     crate::construct::place_all(&mut walker, &|| false);
-    let mut annealer = crate::search::anneal::Annealer::new(walker);
+    let mut annealer = Annealer::new(walker);
+    annealer.begin(0);
     Box::new(move |moves| {
-        annealer.run(moves, 1.0, &|_| 0.5, &|| false);
+        annealer.run(moves, &|_| 0.5, &|| false);
         annealer.walker.state.cost()
     })
 }

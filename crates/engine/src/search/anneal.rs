@@ -2,6 +2,7 @@
 //! each leg starts from the best solution and lasts longer than the one before. While hard cost remains for long the hard weight rises,
 //! while there is none it falls, so that the walk crosses infeasible ground but does not stay there.
 
+use super::climate::{self, Climate, ClimateId};
 use super::mend::Mender;
 use super::walker::{Verdict, Walker};
 use crate::Cost;
@@ -16,9 +17,8 @@ const WINDOW: u64 = 256;
 
 /// The hard weight is looked at after each such part of a leg.
 const STEP: f64 = 1.0 / 400.0;
-/// What it is multiplied by, at most `RISE^400` in a leg.
-const RISE: f64 = 1.015;
-const FALL: f64 = 0.99;
+/// Temperature at the end of a leg, in units of the least change for the worse.
+const COLD: f64 = 0.15;
 
 /// Trials that mending gets, and what is left of them when it is always in vain.
 const PATIENCE: u64 = 1 << 14;
@@ -28,12 +28,14 @@ const LEAST_PATIENCE: u64 = 1 << 9;
 pub(crate) struct Annealer<'a, const W: usize> {
     pub walker: Walker<'a, W>,
     neighbourhoods: Vec<(Propose<'a, W>, f64)>,
-    temperature: Range,
+    scale: Scale,
     hard_weight: f64,
-    least_hard_weight: f64,
     /// Progress of the leg when the hard weight was last looked at, and the least hard cost since.
     looked_at: f64,
     least_hard: i64,
+    pub climate: ClimateId,
+    /// The least cost seen in the later half of the leg, which owes little to where the leg began.
+    pub leg_cost: Option<Cost>,
     mender: Mender,
     /// Trials that mending gets.
     patience: u64,
@@ -43,45 +45,45 @@ pub(crate) struct Annealer<'a, const W: usize> {
     pub moves: u64,
 }
 
-/// Start and end temperature of a whole leg.
-#[derive(Clone, Copy, Debug)]
-struct Range {
-    hot: f64,
-    cold: f64,
-}
-
 impl<'a, const W: usize> Annealer<'a, W> {
     pub fn new(mut walker: Walker<'a, W>) -> Self {
         let neighbourhoods = neighbourhoods(&walker);
-        let scale = Scale::sample(&mut walker);
         Self {
+            scale: Scale::sample(&mut walker),
             mender: Mender::new(&walker),
             patience: PATIENCE,
             best: walker.state.layout().clone(),
             best_cost: walker.state.cost(),
             walker,
             neighbourhoods,
-            temperature: Range {
-                hot: scale.typical * 0.5,
-                cold: scale.least * 0.15,
-            },
-            hard_weight: scale.typical / scale.hard,
-            least_hard_weight: scale.least * 2.0 / scale.hard,
+            hard_weight: 0.0,
+            climate: 0,
+            leg_cost: None,
             looked_at: 0.0,
             least_hard: i64::MAX,
             moves: 0,
         }
     }
 
-    /// Walks for a number of moves, or until told to stop. `progress` is the part of the leg that is over, 0 to 1; `heat` scales the start
-    /// temperature.
-    pub fn run(
-        &mut self,
-        moves: u64,
-        heat: f64,
-        progress: &dyn Fn(u64) -> f64,
-        stop: &dyn Fn() -> bool,
-    ) {
+    /// Gets ready for a leg in a climate.
+    pub fn begin(&mut self, climate: ClimateId) {
+        self.climate = climate;
+        let weight = climate::ALL[climate].hard_weight;
+        self.hard_weight = weight * self.scale.typical / self.scale.hard;
+        self.looked_at = 0.0;
+        self.least_hard = i64::MAX;
+        self.leg_cost = None;
+    }
+
+    /// The temperature at a part of a leg, in units of soft cost.
+    fn temperature(&self, over: f64) -> f64 {
+        let cold = self.scale.least * COLD;
+        let hot = (self.scale.typical * climate::ALL[self.climate].hot).max(cold);
+        hot * (cold / hot).powf(over)
+    }
+
+    /// Walks for a number of moves, or until told to stop. `progress` is the part of the leg that is over, 0 to 1.
+    pub fn run(&mut self, moves: u64, progress: &dyn Fn(u64) -> f64, stop: &dyn Fn() -> bool) {
         if self.neighbourhoods.is_empty() {
             return;
         }
@@ -90,10 +92,8 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let mut windows = 4 * moves.div_ceil(WINDOW);
         while self.moves < end && windows > 0 && !stop() {
             windows -= 1;
-            let hot = (self.temperature.hot * heat).max(self.temperature.cold);
             let over = progress(self.moves).clamp(0.0, 1.0);
-            let temperature = hot * (self.temperature.cold / hot).powf(over);
-            self.window(temperature, WINDOW.min(end - self.moves));
+            self.window(self.temperature(over), WINDOW.min(end - self.moves));
             self.adapt(over);
         }
     }
@@ -151,12 +151,15 @@ impl<'a, const W: usize> Annealer<'a, W> {
 
     /// Raises the hard weight when a step of the leg saw no feasible solution, and lowers it otherwise.
     fn adapt(&mut self, over: f64) {
-        if over < self.looked_at {
-            self.looked_at = 0.0; // a new leg
-        } else if over - self.looked_at >= STEP {
-            let infeasible = self.least_hard > 0;
-            let factor = if infeasible { RISE } else { FALL };
-            self.hard_weight = (self.hard_weight * factor).max(self.least_hard_weight);
+        if over > 0.5 {
+            let cost = self.walker.state.cost();
+            self.leg_cost = Some(self.leg_cost.map_or(cost, |least| least.min(cost)));
+        }
+        if over - self.looked_at >= STEP {
+            let Climate { rise, fall, .. } = climate::ALL[self.climate];
+            let factor = if self.least_hard > 0 { rise } else { fall };
+            let least = self.scale.least * 2.0 / self.scale.hard;
+            self.hard_weight = (self.hard_weight * factor).max(least);
             self.looked_at = over;
             self.least_hard = self.walker.state.cost().hard;
         }
@@ -168,11 +171,12 @@ fn neighbourhoods<'a, const W: usize>(walker: &Walker<'a, W>) -> Vec<(Propose<'a
     let movable = walker.movable;
     let (timed, staffed) = (!movable.meets.is_empty(), !movable.staffed.is_empty());
     let some = |applies: bool, share: f64| if applies { share } else { 0.0 };
-    let all: [(Propose<'a, W>, f64); 7] = [
+    let all: [(Propose<'a, W>, f64); 8] = [
         (Walker::meet_move, some(timed, 30.0)),
         (Walker::meet_exchange, some(timed, 20.0)),
         (Walker::meet_swap, some(timed, 20.0)),
-        (Walker::kempe_chain, some(timed, 10.0)),
+        (Walker::kempe_chain, some(timed, 20.0)),
+        (Walker::row_exchange, some(timed, 60.0)),
         (Walker::task_move, some(staffed, 30.0)),
         (
             Walker::group_reassign,
@@ -196,8 +200,10 @@ const SAMPLE: usize = 2000;
 
 /// How much moves cost, from a sample.
 struct Scale {
+    /// Soft cost that a change for the worse brings: the median, nearly the least.
     typical: f64,
     least: f64,
+    /// Hard cost that a violating change brings: the median.
     hard: f64,
 }
 

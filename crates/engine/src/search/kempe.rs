@@ -13,26 +13,47 @@ impl<const W: usize> Walker<'_, W> {
     /// Proposes the chain of a random meet and a random start.
     #[inline]
     pub(super) fn kempe_chain(&mut self, limit: &Limit) -> Verdict {
-        let Some(meet) = self.some_meet() else {
+        let Some((meet, start)) = self.some_step() else {
             return Verdict::Nothing;
         };
-        let Some(start) = self.dice.pick(self.starts(meet)) else {
+        self.exchange_along(meet, start, None, limit)
+    }
+
+    /// Proposes the chain within the week of one resource of a random meet: pieces of its week of the same length change places, however the
+    /// meets cut them up. Others may clash then.
+    #[inline]
+    pub(super) fn row_exchange(&mut self, limit: &Limit) -> Verdict {
+        let Some((meet, start)) = self.some_step() else {
             return Verdict::Nothing;
         };
+        let row = self.some_fixed(meet);
+        if row.is_none() {
+            return Verdict::Nothing;
+        }
+        self.exchange_along(meet, start, row, limit)
+    }
+
+    fn exchange_along(
+        &mut self,
+        meet: MeetId,
+        start: u16,
+        row: Option<u32>,
+        limit: &Limit,
+    ) -> Verdict {
         let old = self.state.start(meet);
-        if old == UNPLACED || start == old {
+        if old == UNPLACED {
             return Verdict::Nothing;
         }
         self.plan.clear();
-        if self.grow(meet, old, start) {
+        if self.grow(meet, old, start, row) {
             self.attempt(limit)
         } else {
             Verdict::Nothing
         }
     }
 
-    /// Plans the meet and all that must go along; false when that gets too long or a meet cannot go.
-    fn grow(&mut self, meet: MeetId, one: u16, other: u16) -> bool {
+    /// Plans the meet and all that must go along, for the sake of one resource or of all; false when that gets too long or a meet cannot go.
+    fn grow(&mut self, meet: MeetId, one: u16, other: u16, row: Option<u32>) -> bool {
         let (low, high) = (one.min(other), one.max(other));
         let (tables, movable) = (self.tables(), self.movable);
         self.seen.clear();
@@ -46,6 +67,9 @@ impl<const W: usize> Walker<'_, W> {
                 return false;
             }
             for fixed in tables.fixed.row(self.event(meet)) {
+                if row.is_some_and(|row| row != fixed.resource) {
+                    continue;
+                }
                 for time in usize::from(target)..usize::from(target + duration) {
                     let in_way = self.state.sole(fixed.resource, time);
                     if let Some(in_way) = in_way.filter(|&in_way| !self.seen.contains(in_way)) {

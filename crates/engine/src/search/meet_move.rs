@@ -61,7 +61,7 @@ impl<const W: usize> Walker<'_, W> {
 
     /// A random meet and a random start that it does not have.
     #[inline]
-    fn some_step(&mut self) -> Option<(MeetId, u16)> {
+    pub(super) fn some_step(&mut self) -> Option<(MeetId, u16)> {
         let meet = self.some_meet()?;
         let start = self.dice.pick(self.starts(meet))?;
         (start != self.state.start(meet)).then_some((meet, start))

@@ -2,6 +2,7 @@
 //! or on the caller's clock when no number of iterations is given, never on which thread was faster.
 
 use super::anneal::Annealer;
+use super::climate::Weather;
 use super::dice::Dice;
 use super::walker::Walker;
 use super::{Control, SearchOptions};
@@ -15,8 +16,10 @@ const EPOCH: u64 = 1 << 15;
 const MENDING: u64 = 4;
 /// The part of a leg after which it is cool enough for a mended timetable to last.
 const COOL: f64 = 0.6;
-/// Legs of a search, each twice as long as the one before; the last takes what is left.
-const LEGS: u32 = 3;
+/// What part of the rest of a search a leg takes that tries a new climate: one in so many.
+const FIRST_OF: f64 = 7.0;
+/// Moves that count as a whole in a search without foreseeable end.
+const ENDLESS: u64 = EPOCH * 16;
 
 /// The best solution of all workers, and the number of moves.
 pub(super) fn run<const W: usize>(
@@ -44,42 +47,42 @@ pub(super) fn run<const W: usize>(
         workers = fresh.collect();
     });
     let mut told = None;
-    let mut leg = 0;
+    let clock = Clock { options, control };
+    let mut weather = Weather::default();
+    let mut leg = Leg::begin(0.0, 0, &clock, &weather, &mut workers);
     // Moves that each worker is meant to have made.
     let mut walked = 0;
     loop {
         report(instance, &workers, control, &mut told);
-        let clock = Clock { options, control };
         let left = options
             .iterations
             .map_or(EPOCH, |limit| EPOCH.min(limit - walked));
         if (control.stop)() || left == 0 || workers.iter().any(|worker| worker.best_cost <= goal) {
             break;
         }
-        let now = clock.leg(walked);
-        if now != leg {
-            leg = now;
+        let now = clock.now(walked);
+        if now >= leg.to {
+            for worker in &workers {
+                let cost = worker.leg_cost.unwrap_or(worker.best_cost);
+                weather.note(worker.climate, cost);
+            }
             exchange(instance, &mut workers);
+            leg = Leg::begin(now, leg.proven, &clock, &weather, &mut workers);
             shared(&mut || {
                 workers
                     .par_iter_mut()
                     .for_each(|worker| worker.mend(MENDING, control.stop));
             });
         }
-        let heat = if leg == 0 { 1.0 } else { 0.5 };
         walked += left;
         let before: u64 = moved(&workers);
         shared(&mut || {
             workers.par_iter_mut().for_each(|worker| {
                 // One for which many choices come to nothing catches up as far as it can.
                 let moves = walked.saturating_sub(worker.moves);
-                worker.run(
-                    moves,
-                    heat,
-                    &|moves| clock.progress(moves, leg),
-                    control.stop,
-                );
-                if clock.progress(worker.moves, leg) > COOL {
+                let progress = |moves| leg.progress(clock.now(moves));
+                worker.run(moves, &progress, control.stop);
+                if progress(worker.moves) > COOL {
                     worker.mend(1, control.stop);
                 }
             });
@@ -150,40 +153,70 @@ fn exchange<'a, const W: usize>(instance: &'a Instance, workers: &mut [Annealer<
     }
 }
 
-/// Where in its plan a search is.
+/// Where a search is. Its unit is the whole of a search that has a foreseeable end.
 struct Clock<'c> {
     options: &'c SearchOptions,
     control: &'c Control<'c>,
 }
 
 impl Clock<'_> {
-    /// The part of the whole search that is over; none when it has no foreseeable end.
-    fn over(&self, moves: u64) -> Option<f64> {
-        match self.options.iterations {
-            Some(limit) => Some(moves as f64 / limit.max(1) as f64),
-            None => self.control.used.map(|used| used()),
+    /// How much of the search is over after so many moves.
+    fn now(&self, moves: u64) -> f64 {
+        match (self.options.iterations, self.control.used) {
+            (Some(limit), _) => moves as f64 / limit.max(1) as f64,
+            (None, Some(used)) => used(),
+            (None, None) => moves as f64 / ENDLESS as f64,
         }
     }
 
-    /// Leg and progress within it. Without foreseeable end the legs double in length for ever.
-    fn place(&self, moves: u64) -> (u32, f64) {
-        let units = f64::from((1_u32 << LEGS) - 1);
-        let (at, last) = match self.over(moves) {
-            Some(over) => (over * units, LEGS - 1),
-            None => (moves as f64 / (EPOCH * 16) as f64, 40),
+    /// When it ends; never, when there is no telling.
+    fn end(&self) -> f64 {
+        if self.options.iterations.is_some() || self.control.used.is_some() {
+            1.0
+        } else {
+            f64::INFINITY
+        }
+    }
+}
+
+/// A cooling from hot to cold.
+#[derive(Clone, Copy, Debug)]
+struct Leg {
+    from: f64,
+    to: f64,
+    /// Legs so far in which no worker tried a climate that was new.
+    proven: u32,
+}
+
+impl Leg {
+    /// A leg in the climates that the weather so far suggests. As long as there are new ones to try, legs are short; then the legs double, and the
+    /// last takes what is left.
+    fn begin<const W: usize>(
+        now: f64,
+        proven: u32,
+        clock: &Clock,
+        weather: &Weather,
+        workers: &mut [Annealer<W>],
+    ) -> Self {
+        let (climates, new) = weather.choose(workers.len());
+        for (worker, climate) in workers.iter_mut().zip(climates) {
+            worker.begin(climate);
+        }
+        let rest = clock.end() - now;
+        let length = match (rest.is_finite(), new) {
+            (true, true) => rest / FIRST_OF,
+            (true, false) if proven == 0 => rest / 3.0,
+            (true, false) => rest,
+            (false, _) => f64::from(proven).exp2(),
         };
-        let leg = ((at + 1.0).log2().floor().max(0.0) as u32).min(last);
-        let length = f64::from(leg).exp2();
-        (leg, (at - (length - 1.0)) / length)
+        Self {
+            from: now,
+            to: now + length,
+            proven: proven + u32::from(!new),
+        }
     }
 
-    fn leg(&self, moves: u64) -> u32 {
-        self.place(moves).0
-    }
-
-    /// Progress within a leg that is known to be on.
-    fn progress(&self, moves: u64, leg: u32) -> f64 {
-        let (now, progress) = self.place(moves);
-        if now == leg { progress } else { 1.0 }
+    fn progress(self, now: f64) -> f64 {
+        (now - self.from) / (self.to - self.from)
     }
 }

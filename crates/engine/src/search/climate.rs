@@ -1,0 +1,131 @@
+//! Climates: how a leg of annealing cools, and what hard cost weighs meanwhile. Schools differ in which suits them, so the portfolio tries them on
+//! short legs and goes on with the one that did best, until there is a feasible timetable.
+
+use crate::Cost;
+
+/// How a leg cools. Temperatures and weights are in units of what a typical change for the worse costs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Climate {
+    /// Temperature at the start of a leg.
+    pub hot: f64,
+    /// Weight of hard cost at the start of a leg.
+    pub hard_weight: f64,
+    /// What the hard weight is multiplied by after a step of a leg that saw no feasible timetable.
+    pub rise: f64,
+    /// And after a step that saw one.
+    pub fall: f64,
+}
+
+/// A climate, by its position in the list of all.
+pub(super) type ClimateId = usize;
+
+/// In the order in which they are tried. The last one only keeps what is feasible.
+pub(super) const ALL: [Climate; 4] = [
+    // Crosses infeasible ground freely, then presses hard: suits most schools.
+    Climate {
+        hot: 0.5,
+        hard_weight: 1.0,
+        rise: 1.015,
+        fall: 0.99,
+    },
+    // Cools slowly through the temperatures at which hard cost freezes: for classes whose weeks are jigsaws.
+    Climate {
+        hot: 2.4,
+        hard_weight: 3.0,
+        rise: 1.0,
+        fall: 1.0,
+    },
+    // Between the two.
+    Climate {
+        hot: 1.5,
+        hard_weight: 3.0,
+        rise: 1.005,
+        fall: 0.995,
+    },
+    // Too cold to lose what was hard to find.
+    Climate {
+        hot: 0.3,
+        hard_weight: 3.0,
+        rise: 1.005,
+        fall: 0.995,
+    },
+];
+/// Those that can start from anything.
+const FROM_ANYTHING: usize = 3;
+
+/// What was found in each climate.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Weather {
+    found: [Option<Cost>; ALL.len()],
+}
+
+impl Weather {
+    /// Notes the cost that a leg came to in a climate.
+    pub fn note(&mut self, climate: ClimateId, cost: Cost) {
+        let found = &mut self.found[climate];
+        *found = Some(found.map_or(cost, |found| found.min(cost)));
+    }
+
+    /// The climate for each worker, and whether one of them is new.
+    pub fn choose(&self, workers: usize) -> (Vec<ClimateId>, bool) {
+        let feasible = |found: &Cost| found.hard == 0;
+        let mut ranks: Vec<ClimateId> = (0..ALL.len())
+            .filter(|&climate| self.found[climate].is_some())
+            .collect();
+        ranks.sort_by_key(|&climate| self.found[climate]);
+        let settled = self.found[0].as_ref().is_some_and(feasible);
+        let found = self.found.iter().flatten().any(feasible);
+        let open = |&climate: &ClimateId| {
+            self.found[climate].is_none() && (climate < FROM_ANYTHING) != found
+        };
+        let mut new: Vec<ClimateId> = if settled {
+            Vec::new()
+        } else {
+            (0..ALL.len()).filter(open).collect()
+        };
+        let any_new = !new.is_empty();
+        // One worker goes on with the best as long as others try what is new.
+        let best = ranks.first().copied();
+        let mut chosen: Vec<ClimateId> = Vec::with_capacity(workers);
+        if workers > 1 {
+            chosen.extend(best);
+        }
+        while chosen.len() < workers {
+            let next = if new.is_empty() {
+                best.unwrap_or(0)
+            } else {
+                new.remove(0)
+            };
+            chosen.push(next);
+        }
+        (chosen, any_new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FEASIBLE: Cost = Cost { hard: 0, soft: 9 };
+    const INFEASIBLE: Cost = Cost { hard: 3, soft: 0 };
+
+    #[test]
+    fn settles_on_the_first_when_it_is_feasible() {
+        let mut weather = Weather::default();
+        assert_eq!(weather.choose(1), (vec![0], true));
+        weather.note(0, FEASIBLE);
+        assert_eq!(weather.choose(2), (vec![0, 0], false));
+    }
+
+    #[test]
+    fn tries_others_until_one_is_feasible_then_keeps_it() {
+        let mut weather = Weather::default();
+        assert_eq!(weather.choose(2), (vec![0, 1], true));
+        weather.note(0, INFEASIBLE);
+        assert_eq!(weather.choose(1), (vec![1], true));
+        weather.note(1, FEASIBLE);
+        assert_eq!(weather.choose(2), (vec![1, 3], true)); // no need for the third
+        weather.note(3, Cost { hard: 0, soft: 2 });
+        assert_eq!(weather.choose(2), (vec![3, 3], false));
+    }
+}
