@@ -1,10 +1,11 @@
 //! When nobody, or somebody, cannot be: breaks and the not available times of teachers and students. Read before all other families, of
 //! which some look through these cells.
 
+use std::collections::BTreeMap;
+
 use super::mapper::{Item, Mapper};
 use uurwerk_engine::{
-    AssignTime, AvoidClashes, AvoidUnavailableTimes, EventId, Kind, Limits, PreferTimes,
-    ResourceId, SplitEvents, TimeId,
+    AssignTime, AvoidClashes, EventId, Kind, Limits, PreferTimes, ResourceId, SplitEvents, TimeId,
 };
 
 /// Reads the families of this file.
@@ -43,12 +44,34 @@ fn unavailable(mapper: &mut Mapper, item: &Item) {
             .or_insert_with(|| vec![false; cells]);
         times.iter().for_each(|time| own[time.index()] = true);
     }
-    if !resources.is_empty() && !times.is_empty() {
-        mapper.add_hard(
-            item.origin,
-            Kind::AvoidUnavailableTimes(AvoidUnavailableTimes { resources, times }),
-        );
+    // Who cannot be somewhere cannot be given something there: that is said of the starts of what they attend.
+    let mut events: Vec<EventId> = resources
+        .iter()
+        .flat_map(|&resource| mapper.attended_by(resource))
+        .collect();
+    events.sort_unstable();
+    events.dedup();
+    let mut closed = vec![false; cells];
+    times.iter().for_each(|time| closed[time.index()] = true);
+    for (duration, events) in by_duration(mapper, &events) {
+        let preferred = starts(mapper, duration, |cell| !closed[cell]);
+        let prefer = PreferTimes {
+            events,
+            preferred,
+            duration: None,
+        };
+        mapper.add_hard(item.origin, Kind::PreferTimes(prefer));
     }
+}
+
+/// Events put together by their durations.
+pub(super) fn by_duration(mapper: &Mapper, events: &[EventId]) -> Vec<(u16, Vec<EventId>)> {
+    let mut sorts: BTreeMap<u16, Vec<EventId>> = BTreeMap::new();
+    for &event in events {
+        let duration = mapper.problem.events[event.index()].duration;
+        sorts.entry(duration).or_default().push(event);
+    }
+    sorts.into_iter().collect()
 }
 
 /// What always holds: each activity has a time, is in one piece within a day, over no break; and nobody is at two places at a time.
@@ -59,31 +82,20 @@ fn place_all(mapper: &mut Mapper, reason: u32) {
     if events.is_empty() {
         return;
     }
-    let duration = |event: EventId| mapper.problem.events[event.index()].duration;
-    let mut durations: Vec<u16> = events.iter().map(|&event| duration(event)).collect();
-    durations.sort_unstable();
-    durations.dedup();
     let mut kinds = vec![Kind::AssignTime(AssignTime {
         events: events.clone(),
     })];
-    for &length in &durations {
-        let preferred = starts(mapper, length, |cell| !mapper.breaks[cell]);
-        let events = events
-            .iter()
-            .copied()
-            .filter(|&event| duration(event) == length)
-            .collect();
+    let mut long = Vec::new();
+    for (duration, alike) in by_duration(mapper, &events) {
+        if duration > 1 {
+            long.extend(&alike);
+        }
         kinds.push(Kind::PreferTimes(PreferTimes {
-            events,
-            preferred,
+            events: alike,
+            preferred: starts(mapper, duration, |cell| !mapper.breaks[cell]),
             duration: None,
         }));
     }
-    let long: Vec<EventId> = events
-        .iter()
-        .copied()
-        .filter(|&event| duration(event) > 1)
-        .collect();
     if !long.is_empty() {
         kinds.push(Kind::SplitEvents(SplitEvents {
             events: long,

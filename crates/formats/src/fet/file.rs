@@ -2,11 +2,11 @@
 
 use super::data::Data;
 use super::fault::{CODES, ELEMENT, Faults, FetFault, MISSING, MODE, PROBLEM, VALUE};
-use super::mapper::{Item, Mapper};
+use super::mapper::{Item, Mapper, ROOMS};
 use super::notes::Note;
 use super::rooms::RoomPlan;
 use super::weight::{self, Weight};
-use super::{atoms, availability, changes, entities, families, rooms};
+use super::{atoms, availability, changes, entities, families, reduce, rooms};
 use crate::xml::{self, Element};
 use uurwerk_engine::{Instance, Problem};
 
@@ -138,12 +138,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
             _ => families::map(&mut mapper, item),
         }
     }
-    let (problem, origins, notes, activities) = (
+    let (mut problem, origins, notes, activities) = (
         mapper.problem,
         mapper.origins,
         mapper.notes,
         mapper.activities,
     );
+    reduce::reduce(&mut problem, ROOMS);
     if !faults.none() {
         return Err(faults.into_vec());
     }

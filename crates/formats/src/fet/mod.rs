@@ -19,6 +19,7 @@ mod mapper;
 mod names;
 mod notes;
 mod placing;
+mod reduce;
 mod rooms;
 mod weight;
 

@@ -1,6 +1,6 @@
 //! Where activities may start or be: the families of preferred starting times and time slots.
 
-use super::availability::starts;
+use super::availability::{by_duration, starts};
 use super::data::{Activity, meet};
 use super::mapper::{Item, Mapper};
 use uurwerk_engine::{CostFunction, EventId, Kind, PreferTimes, TimeId};
@@ -53,18 +53,7 @@ pub(super) fn time_slots(mapper: &mut Mapper, item: &Item) {
     );
     let mut inside = vec![false; mapper.data.times()];
     times.iter().for_each(|time| inside[time.index()] = true);
-    let mut durations: Vec<u16> = events
-        .iter()
-        .map(|&event| mapper.activity(event).duration)
-        .collect();
-    durations.sort_unstable();
-    durations.dedup();
-    for duration in durations {
-        let alike: Vec<EventId> = events
-            .iter()
-            .copied()
-            .filter(|&event| mapper.activity(event).duration == duration)
-            .collect();
+    for (duration, alike) in by_duration(mapper, &events) {
         // A start with k hours outside breaks the k first of these.
         let levels = if item.weight.is_hard() { 1 } else { duration };
         for level in 0..levels {
