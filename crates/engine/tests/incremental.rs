@@ -1,4 +1,4 @@
-//! The incremental cost equals the cost from scratch after chained edits with splits, merges and undo, on problems with all sixteen constraint
+//! The incremental cost equals the cost from scratch after chained edits with splits, merges and undo, on problems with all constraint
 //! kinds and the three cost functions; and a search with a number of iterations is reproducible.
 
 use proptest::prelude::*;
@@ -32,6 +32,34 @@ proptest! {
         let found = evaluate(&instance, &one.solution).map_err(|faults| TestCaseError::fail(format!("{faults:?}")))?;
         prop_assert_eq!(found.cost, one.cost);
         prop_assert!(one.bound.cost <= one.cost, "bound {} above cost {}", one.bound.cost, one.cost);
+    }
+}
+
+#[test]
+fn random_problems_have_every_kind_and_every_cost_function() {
+    let problem = probe::random_problem(64, 1);
+    let mut kinds = Vec::new();
+    let mut functions = Vec::new();
+    for constraint in &problem.constraints {
+        let kind = std::mem::discriminant(&constraint.kind);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+        if !functions.contains(&constraint.cost_function) {
+            functions.push(constraint.cost_function);
+        }
+    }
+    assert_eq!((kinds.len(), functions.len()), (16, 3));
+}
+
+#[test]
+#[ignore = "a million edits take seconds, in a release build"]
+fn a_million_chained_edits_with_every_kind() {
+    for (times, seed) in [(40, 1), (120, 2), (250, 3)] {
+        let instance = Instance::compile(probe::random_problem(times, seed)).expect("valid");
+        let mismatch = probe::random_edits(&instance, &Solution::default(), seed, 1_000_000, 1_000)
+            .expect("the empty solution is valid");
+        assert_eq!(mismatch, None, "{times} times");
     }
 }
 

@@ -106,6 +106,12 @@ fn fet_counts_the_soft_conflicts_that_are_counted_here() {
     let report = folder.join("timetables/locked/locked_soft_conflicts.txt");
     let report = std::fs::read_to_string(report).expect("FET accepts the timetable");
     std::fs::remove_dir_all(&folder).expect("temporary folder");
-    let total = format!("Total soft conflicts: {}", file.soft_total(outcome.cost.soft));
-    assert!(report.lines().any(|line| line == total), "{total}: {report}");
+    let total = format!(
+        "Total soft conflicts: {}",
+        file.soft_total(outcome.cost.soft)
+    );
+    assert!(
+        report.lines().any(|line| line == total),
+        "{total}: {report}"
+    );
 }

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use uurwerk_engine::{Control, SearchOptions, solve};
-use uurwerk_formats::xhstt::{SolutionGroup, read_archive, read_solutions, write_archive};
+use uurwerk_formats::xhstt::{
+    SolutionGroup, read_archive, read_solutions, write_archive, write_solutions,
+};
 
 /// One event of two times for a class, with a teacher to be chosen.
 const SMALL: &str = r#"<HighSchoolTimetableArchive Id="a">
@@ -57,13 +59,44 @@ fn the_small_archive_is_read_solved_and_written() {
     let text = write_archive(
         &archive.instances[0],
         &SolutionGroup::default(),
-        &[outcome.solution],
+        std::slice::from_ref(&outcome.solution),
     );
     assert!(
         text.contains(r#"<Time Reference="t1"/>"#)
             && text.contains(r#"<Resource Reference="Ann"><Role>who</Role></Resource>"#),
         "{text}"
     );
+    // The children of a solution stand in the order that strict readers want, and nothing preassigned is among them.
+    let solution = text.split("<Solution ").nth(1).expect("a solution");
+    let places: Vec<_> = [
+        "<Events>",
+        "<Event ",
+        "<Duration>",
+        "<Time ",
+        "<Resources>",
+        "<Role>",
+        "</Resources>",
+        "</Event>",
+        "</Events>",
+        "</Solution>",
+    ]
+    .iter()
+    .map(|tag| solution.find(tag))
+    .collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{places:?}"
+    );
+    assert!(!solution.contains("1A"), "{solution}");
+    // Without the instance it is read beside the instance.
+    let beside = write_solutions(
+        &archive.instances[0],
+        &SolutionGroup::default(),
+        &[outcome.solution.clone()],
+    );
+    assert!(!beside.contains("<Instance"));
+    let stored = read_solutions(beside.as_bytes(), &archive.instances).expect("valid");
+    assert_eq!(stored[0].solution, outcome.solution);
     let crlf = format!("\u{feff}{}", SMALL.replace('\n', "\r\n"));
     assert!(read_archive(crlf.as_bytes()).is_ok());
 }
@@ -113,6 +146,57 @@ fn faults_have_a_code_and_a_line() {
             "AssignTimesConstraint Id",
             &[("UW3102", 15)],
         ),
+        // Of two constraints the first loses what it applies to, then the list that holds it, then `AppliesTo` itself.
+        (
+            r#"<EventGroup Reference="g"/></EventGroups></AppliesTo></AssignT"#,
+            r#"</EventGroups></AppliesTo></AssignT"#,
+            &[("UW3106", 15)],
+        ),
+        (
+            r#"<EventGroups><EventGroup Reference="g"/></EventGroups></AppliesTo></AssignT"#,
+            r#"</AppliesTo></AssignT"#,
+            &[("UW3106", 15)],
+        ),
+        (
+            r#"<AppliesTo><EventGroups><EventGroup Reference="g"/></EventGroups></AppliesTo></AssignT"#,
+            r#"</AssignT"#,
+            &[("UW3106", 15)],
+        ),
+        (
+            r#"<EventGroup Reference="g"/></EventGroups></AppliesTo></AssignT"#,
+            r#"<Course Reference="g"/></EventGroups></AppliesTo></AssignT"#,
+            &[("UW3105", 15)],
+        ),
+        (
+            r#"<ResourceType Reference="Class"/></Resource>"#,
+            "</Resource>",
+            &[("UW3106", 10)],
+        ),
+        (
+            r#"<ResourceGroup Reference="all"/>"#,
+            r#"<ResourceGroup Reference="none"/>"#,
+            &[("UW3109", 11)],
+        ),
+        (
+            r#"<Name>all</Name><ResourceType Reference="Teacher"/>"#,
+            r#"<Name>all</Name><ResourceType Reference="Class"/>"#,
+            &[("UW3110", 11)],
+        ),
+        (
+            r#"<Duration>2</Duration>"#,
+            r#"<Duration>0</Duration>"#,
+            &[("UW3112", 13)],
+        ),
+        (
+            r#"<Duration>2</Duration>"#,
+            r#"<Duration>2</Duration><Time Reference="t2"/>"#,
+            &[("UW3112", 13)],
+        ),
+        (
+            "HighSchoolTimetableArchive Id",
+            "EmployeeScheduleArchive Id",
+            &[("UW3102", 20)],
+        ),
     ];
     for (from, to, expected) in cases {
         let found = codes(&with(from, to));
@@ -126,6 +210,57 @@ fn faults_have_a_code_and_a_line() {
     assert_eq!(
         read_archive(b"<a>\xff").err().map(|faults| faults[0].code),
         Some("UW3101")
+    );
+}
+
+#[test]
+fn older_cost_functions_are_refused() {
+    for old in [
+        "Sum",
+        "SquareSum",
+        "SumSquares",
+        "StepSum",
+        "SumSquare",
+        "SumStep",
+    ] {
+        assert_eq!(codes(&with("Linear", old)), [("UW3111", 15)], "{old}");
+    }
+}
+
+#[test]
+fn a_file_of_nothing_but_faults_is_left_early() {
+    let many = "<Time/>\n".repeat(100_000);
+    let found = codes(&with(
+        "<Time Id=\"t1\">",
+        &format!("{many}<Time Id=\"t1\">"),
+    ));
+    assert_eq!(found.len(), 1001);
+    assert_eq!((found[0], found[1000].0), (("UW3106", 6), "UW3114"));
+}
+
+#[test]
+fn groups_do_not_multiply_without_end() {
+    // Two thousand resources in a group, which is attended by each of three thousand events: six million in half a megabyte.
+    let resources: String = (0..2000)
+        .map(|number| format!(r#"<Resource Id="r{number}"><Name>r</Name><ResourceType Reference="Teacher"/><ResourceGroups><ResourceGroup Reference="all"/></ResourceGroups></Resource>"#))
+        .collect();
+    let events: String = (0..3000)
+        .map(|number| format!(r#"<Event Id="e{number}"><Name>e</Name><Duration>1</Duration><ResourceGroups><ResourceGroup Reference="all"/></ResourceGroups></Event>"#))
+        .collect();
+    let text = with(
+        "</Resources>\n<Events>",
+        &format!("{resources}</Resources>\n<Events>"),
+    )
+    .replacen(
+        "</Events>\n<Constraints>",
+        &format!("{events}</Events>\n<Constraints>"),
+        1,
+    );
+    let found = codes(&text);
+    assert!(
+        !found.is_empty() && found.iter().all(|fault| fault.0 == "UW3112"),
+        "{:?}",
+        &found[..found.len().min(3)]
     );
 }
 

@@ -62,6 +62,36 @@ fn a_million_chained_edits_agree_with_evaluation_from_scratch() {
 }
 
 #[test]
+fn improving_solutions_are_told_as_they_come() {
+    let Some(folder) = archive_folder() else {
+        return;
+    };
+    let archive = instance(&folder.join("instances/BrazilInstance1_XHSTT-v2014.xml"));
+    let told = std::sync::Mutex::new(Vec::new());
+    let options = SearchOptions {
+        threads: 2,
+        iterations: Some(100_000),
+        ..SearchOptions::default()
+    };
+    let control = Control {
+        incumbent: Some(&|cost, solution| {
+            let mut told = told.lock().expect("no listener panics");
+            told.push((cost, solution.clone()));
+        }),
+        ..Control::endless()
+    };
+    let outcome = solve(&archive.instance, &options, &control).expect("no start solution");
+    let told = told.into_inner().expect("no listener panics");
+    assert!(told.len() > 1, "told {} times", told.len());
+    assert!(told.windows(2).all(|pair| pair[1].0 < pair[0].0));
+    for (cost, solution) in &told {
+        let found = evaluate(&archive.instance, solution).expect("valid").cost;
+        assert_eq!(found, *cost);
+    }
+    assert_eq!(told.last().map(|(cost, _)| *cost), Some(outcome.cost));
+}
+
+#[test]
 fn what_the_solver_writes_is_what_others_read() {
     let Some(folder) = archive_folder() else {
         return;

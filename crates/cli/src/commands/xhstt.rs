@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use serde::Serialize;
 use uurwerk::engine::{Control, Cost, Evaluation, Fault, SearchOptions, evaluate, solve};
 use uurwerk::{Diagnostic, Diagnostics, Message};
 use uurwerk_formats::xhstt::{
@@ -9,7 +10,7 @@ use uurwerk_formats::xhstt::{
     read_solutions, write_archive,
 };
 
-use crate::args::Common;
+use crate::args::{Common, Format};
 use crate::clock::{self, Clock};
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
@@ -69,11 +70,20 @@ pub fn timetable(
         let text = write_archive(instance, &group, std::slice::from_ref(&outcome.solution));
         files::write(output, text.as_bytes())?;
     }
-    let bound = outcome.bound.cost;
-    console.summary(&format!(
-        "{} hard={} soft={} bound=({}, {})\n",
-        instance.id, outcome.cost.hard, outcome.cost.soft, bound.hard, bound.soft
-    ))?;
+    let (cost, bound) = (outcome.cost, outcome.bound.cost);
+    if console.format == Format::Json {
+        console.print(&files::json(&Timetabled {
+            instance: &instance.id,
+            hard: cost.hard,
+            soft: cost.soft,
+            bound: [bound.hard, bound.soft],
+        })?)?;
+    } else {
+        console.summary(&format!(
+            "{} {cost} bound=({}, {})\n",
+            instance.id, bound.hard, bound.soft
+        ))?;
+    }
     // An instance may have no solution without hard cost; then meeting the bound is all that can be asked.
     Ok(if outcome.cost.hard <= bound.hard {
         Exit::Done
@@ -92,50 +102,91 @@ pub fn costs(console: &Console, path: &Path, solutions: Option<&Path>) -> Result
         let fault = Diagnostic::error("UW0503", "");
         return Err(files::located(Diagnostics(vec![fault]), from));
     }
-    let mut feasible = true;
+    let mut costed = Vec::new();
     for stored in &found {
         let instance = &archive.instances[stored.instance];
         let evaluation = evaluate(&instance.instance, &stored.solution)
             .map_err(|faults| refused(&faults, from))?;
-        feasible &= evaluation.cost.hard == 0;
-        console.print(&costs_of(console, instance, stored, &evaluation))?;
+        costed.push(Costed::new(instance, stored, &evaluation));
     }
-    Ok(if feasible {
+    if console.format == Format::Json {
+        console.print(&files::json(&costed)?)?;
+    } else {
+        costed
+            .iter()
+            .try_for_each(|costed| console.print(&costed.text(console)))?;
+    }
+    Ok(if costed.iter().all(|costed| costed.hard == 0) {
         Exit::Done
     } else {
         Exit::OutOfTime
     })
 }
 
-fn costs_of(
-    console: &Console,
-    instance: &ArchiveInstance,
-    stored: &StoredSolution,
-    evaluation: &Evaluation,
-) -> String {
-    let mut text = Message::new("cli-evaluated")
-        .with("instance", instance.id.as_str())
-        .with("group", stored.group.as_str())
-        .text(console.language);
-    text.push('\n');
-    for (name, constraint) in instance
-        .names
-        .constraints
-        .iter()
-        .zip(&evaluation.constraints)
-    {
-        if constraint.cost != Cost::default() {
-            text.push_str(&format!(
-                "  {name}\thard={}\tsoft={}\n",
-                constraint.cost.hard, constraint.cost.soft
-            ));
+/// What is said of a solved instance.
+#[derive(Serialize)]
+struct Timetabled<'a> {
+    instance: &'a str,
+    hard: i64,
+    soft: i64,
+    bound: [i64; 2],
+}
+
+/// What a stored solution costs.
+#[derive(Serialize)]
+struct Costed<'a> {
+    instance: &'a str,
+    group: &'a str,
+    /// The constraints that cost something.
+    constraints: Vec<Charged<'a>>,
+    hard: i64,
+    soft: i64,
+}
+
+/// What a constraint costs.
+#[derive(Serialize)]
+struct Charged<'a> {
+    id: &'a str,
+    hard: i64,
+    soft: i64,
+}
+
+impl<'a> Costed<'a> {
+    fn new(
+        instance: &'a ArchiveInstance,
+        stored: &'a StoredSolution,
+        evaluation: &Evaluation,
+    ) -> Self {
+        let names = instance.names.constraints.iter();
+        let constraints = names
+            .zip(&evaluation.constraints)
+            .filter(|(_, constraint)| constraint.cost != Cost::default())
+            .map(|(id, constraint)| Charged {
+                id,
+                hard: constraint.cost.hard,
+                soft: constraint.cost.soft,
+            });
+        Self {
+            instance: &instance.id,
+            group: &stored.group,
+            constraints: constraints.collect(),
+            hard: evaluation.cost.hard,
+            soft: evaluation.cost.soft,
         }
     }
-    text.push_str(&format!(
-        "hard={} soft={}\n",
-        evaluation.cost.hard, evaluation.cost.soft
-    ));
-    text
+
+    fn text(&self, console: &Console) -> String {
+        let mut text = Message::new("cli-evaluated")
+            .with("instance", self.instance)
+            .with("group", self.group)
+            .text(console.language);
+        text.push('\n');
+        for Charged { id, hard, soft } in &self.constraints {
+            text.push_str(&format!("  {id}\thard={hard}\tsoft={soft}\n"));
+        }
+        text.push_str(&format!("hard={} soft={}\n", self.hard, self.soft));
+        text
+    }
 }
 
 fn archive(path: &Path) -> Result<Archive, Failure> {

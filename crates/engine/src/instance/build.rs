@@ -7,10 +7,10 @@ use super::tables::{
 };
 use crate::constraint::bits;
 use crate::{
-    Constraint, Event, EventGroupId, EventId, Kind, Limits, Problem, ResourceId, RoleId,
-    SpreadEvents, TimeGroupId, TimeId,
+    Constraint, EventGroupId, EventId, Kind, Limits, Problem, ResourceId, RoleId, SpreadEvents,
+    TimeGroupId, TimeId,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Rows that grow while constraints are read.
 type Rows<T> = Vec<Vec<T>>;
@@ -447,7 +447,6 @@ impl<'p> Builder<'p> {
             meet_event,
             task_first,
             fixed: Csr::new(fixed),
-            doubled: problem.events.iter().map(doubled).collect(),
             open: Csr::new(open),
             demand_event,
             fixed_load,
@@ -474,27 +473,6 @@ impl<'p> Builder<'p> {
             candidates: super::domain::candidates(problem),
         }
     }
-}
-
-/// Whether a resource may attend the event twice at once.
-fn doubled(event: &Event) -> bool {
-    let given = || {
-        event
-            .resources
-            .iter()
-            .filter(|demand| demand.preassigned.is_some())
-    };
-    let open = || {
-        event
-            .resources
-            .iter()
-            .filter(|demand| demand.preassigned.is_none())
-    };
-    let resources: BTreeSet<_> = given().map(|demand| demand.preassigned).collect();
-    let types: BTreeSet<_> = open().map(|demand| demand.resource_type).collect();
-    resources.len() < given().count()
-        || types.len() < open().count()
-        || given().any(|demand| types.contains(&demand.resource_type))
 }
 
 /// Limits in units of one over `unit`; no upper limit stays none. Workloads are compared in these.

@@ -1,6 +1,6 @@
 //! What a search can move at all.
 
-use super::tables::{ShapeMeasure, Tables, UNPLACED};
+use super::tables::{NONE, ShapeMeasure, Tables, UNPLACED};
 
 /// What can be moved at all, from the instance.
 #[derive(Clone, Debug)]
@@ -11,10 +11,12 @@ pub(crate) struct Movable {
     pub staffed: Vec<u32>,
     /// Events without preassigned time that can be split.
     pub splittable: Vec<u32>,
-    /// For each event, the events that hard constraints link it to.
+    /// For each event, the events that constraints link it to.
     pub linked: Vec<Vec<u32>>,
     /// By event: whether each of its open demands is one of such a set, so that a resource is never changed for one meet alone.
     pub bound: Vec<bool>,
+    /// By open demand: such a set that it is in, or [`NONE`].
+    pub set_of: Vec<u32>,
     /// For each constrained set of demands that should have one resource: the demands.
     pub unsplit: Vec<Vec<u32>>,
 }
@@ -26,7 +28,7 @@ impl Movable {
         let events = 0..tables.event_duration.len();
         let slots = |event: usize| tables.slots(event).map(|slot| slot as u32);
         let mut linked = vec![Vec::new(); events.len()];
-        for link in tables.links.iter().filter(|link| link.price.is_hard()) {
+        for link in &tables.links {
             for &event in &link.events {
                 let others = link
                     .events
@@ -39,13 +41,19 @@ impl Movable {
             list.sort_unstable();
             list.dedup();
         }
-        let mut unsplit = vec![Vec::new(); tables.unsplits.len()];
+        let mut unsplit: Vec<Vec<u32>> = vec![Vec::new(); tables.unsplits.len()];
         for demand in 0..tables.demand_event.len() {
             for &group in tables.unsplits_of_demand.row(demand) {
                 unsplit[group as usize].push(demand as u32);
             }
         }
-        unsplit.retain(|demands: &Vec<u32>| demands.len() > 1);
+        // A set of one demand counts too: its pieces should have one resource.
+        let mut set_of = vec![NONE; tables.demand_event.len()];
+        for (set, demands) in (0..).zip(&unsplit) {
+            for &demand in demands {
+                set_of[demand as usize] = set;
+            }
+        }
         Self {
             meets: events.clone().filter(free).flat_map(slots).collect(),
             staffed: events
@@ -65,6 +73,7 @@ impl Movable {
                     demands.all(|demand| !tables.unsplits_of_demand.row(demand).is_empty())
                 })
                 .collect(),
+            set_of,
             unsplit,
         }
     }

@@ -198,8 +198,6 @@ pub(crate) struct Tables {
     /// First task of each meet slot, and one more: one for each open demand.
     pub task_first: Vec<u32>,
     pub fixed: Csr<Fixed>,
-    /// By event: whether a resource may attend it twice at once, being asked for twice or open to be held for two demands.
-    pub doubled: Vec<bool>,
     pub open: Csr<Open>,
     pub demand_event: Vec<u32>,
     /// Workload that a resource has whatever the solution, and the unit of all workloads.

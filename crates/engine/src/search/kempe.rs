@@ -4,7 +4,7 @@
 use super::walker::{Verdict, Walker};
 use crate::MeetId;
 use crate::instance::tables::UNPLACED;
-use crate::solution::forecast::Limit;
+use crate::solution::forecast::{Limit, Step};
 
 /// Longer chains are hardly ever accepted. Linked events move as one, so a few links already make a long chain.
 const LONGEST: usize = 160;
@@ -26,7 +26,7 @@ impl<const W: usize> Walker<'_, W> {
         let Some((meet, start)) = self.some_step() else {
             return Verdict::Nothing;
         };
-        let row = self.some_fixed(meet);
+        let row = self.some_anchor(meet);
         if row.is_none() {
             return Verdict::Nothing;
         }
@@ -54,7 +54,6 @@ impl<const W: usize> Walker<'_, W> {
 
     /// Plans the meet and all that must go along, for the sake of one resource or of all; false when that gets too long or a meet cannot go.
     fn grow(&mut self, meet: MeetId, one: u16, other: u16, row: Option<u32>) -> bool {
-        let (low, high) = (one.min(other), one.max(other));
         let (tables, movable) = (self.tables(), self.movable);
         self.seen.clear();
         self.enlist(meet, one, other);
@@ -66,21 +65,17 @@ impl<const W: usize> Walker<'_, W> {
             if !self.is_free(meet) || !self.may_start(meet, target) {
                 return false;
             }
-            for fixed in tables.fixed.row(self.event(meet)) {
-                if row.is_some_and(|row| row != fixed.resource) {
-                    continue;
-                }
-                for time in usize::from(target)..usize::from(target + duration) {
-                    let in_way = self.state.sole(fixed.resource, time);
-                    if let Some(in_way) = in_way.filter(|&in_way| !self.seen.contains(in_way)) {
-                        let at = self.state.start(in_way);
-                        let fits = at >= low && (at >= high) != (start >= high);
-                        if !fits || self.plan.len() >= LONGEST {
-                            return false;
-                        }
-                        self.enlist(in_way, one, other);
-                    }
-                }
+            // Borrowed apart from the walker, which takes on meets on the way.
+            let mut anchors = std::mem::take(&mut self.anchors);
+            anchors.clear();
+            anchors.extend(
+                self.anchors(meet)
+                    .filter(|&it| row.is_none_or(|row| row == it)),
+            );
+            let fits = self.clear_way(&anchors, (meet, target), one, other);
+            self.anchors = anchors;
+            if !fits {
+                return false;
             }
             for &linked in &movable.linked[self.event(meet)] {
                 let mut slots = tables
@@ -94,6 +89,27 @@ impl<const W: usize> Walker<'_, W> {
                         return false;
                     }
                     self.enlist(partner, one, other);
+                }
+            }
+        }
+        true
+    }
+
+    /// Enlists the meets that these resources attend where a step leads; false when one of them cannot go.
+    #[inline]
+    fn clear_way(&mut self, anchors: &[u32], (meet, target): Step, one: u16, other: u16) -> bool {
+        let (low, high) = (one.min(other), one.max(other));
+        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
+        for &resource in anchors {
+            for time in usize::from(target)..usize::from(target + duration) {
+                let in_way = self.state.sole(resource, time);
+                if let Some(in_way) = in_way.filter(|&in_way| !self.seen.contains(in_way)) {
+                    let at = self.state.start(in_way);
+                    let fits = at >= low && (at >= high) != (start >= high);
+                    if !fits || self.plan.len() >= LONGEST {
+                        return false;
+                    }
+                    self.enlist(in_way, one, other);
                 }
             }
         }

@@ -33,10 +33,12 @@ impl<const W: usize> Walker<'_, W> {
         if old != UNPLACED {
             let mut next = old;
             for place in 0..self.plan.len() {
-                let event = self.event(self.plan[place].0);
-                for fixed in self.tables().fixed.row(event) {
+                let mut anchors = std::mem::take(&mut self.anchors);
+                anchors.clear();
+                anchors.extend(self.anchors(self.plan[place].0));
+                for &resource in &anchors {
                     for time in usize::from(start)..usize::from(start + duration) {
-                        let Some(other) = self.state.sole(fixed.resource, time) else {
+                        let Some(other) = self.state.sole(resource, time) else {
                             continue;
                         };
                         if other == meet || !self.is_free(other) {
@@ -54,6 +56,7 @@ impl<const W: usize> Walker<'_, W> {
                         }
                     }
                 }
+                self.anchors = anchors;
             }
         }
         self.attempt(limit)

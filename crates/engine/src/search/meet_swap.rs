@@ -18,9 +18,9 @@ impl<const W: usize> Walker<'_, W> {
         self.swap(one, other, limit)
     }
 
-    /// Another movable meet that shares a preassigned resource.
+    /// Another movable meet that shares a resource that both take along.
     fn colleague(&mut self, meet: MeetId) -> Option<MeetId> {
-        let resource = self.some_fixed(meet)?;
+        let resource = self.some_anchor(meet)?;
         let times = self.tables().times;
         let first = self.dice.below(times);
         let other = (0..times.min(12)).find_map(|step| {

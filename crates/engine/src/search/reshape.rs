@@ -6,6 +6,9 @@ use crate::MeetId;
 use crate::instance::tables::UNPLACED;
 use crate::solution::forecast::Limit;
 
+/// There are many more bad cuts than good ones, and the way back is hard to hit: of those that cost more, one in so many is looked at.
+const RARELY: usize = 8;
+
 impl<const W: usize> Walker<'_, W> {
     /// Proposes to split a random meet and move the new piece, to merge two meets of an event and move the result, or to take a time from
     /// one meet and give it to another.
@@ -13,8 +16,12 @@ impl<const W: usize> Walker<'_, W> {
         let Some(event) = self.dice.pick(&self.movable.splittable) else {
             return Verdict::Nothing;
         };
-        let (mark, before) = (self.state.mark(), self.state.hard_of_shape(event as usize));
-        if self.recut(event as usize) && self.state.hard_of_shape(event as usize) <= before {
+        let event = event as usize;
+        let (mark, before) = (self.state.mark(), self.state.cost_of_shape(event));
+        let rare = self.dice.below(RARELY) == 0;
+        let recut = self.recut(event);
+        let after = self.state.cost_of_shape(event);
+        if recut && after.hard <= before.hard && (rare || after <= before) {
             self.conclude(mark, limit)
         } else {
             self.state.revert(mark);

@@ -45,23 +45,79 @@ impl<const W: usize> Walker<'_, W> {
         self.conclude(mark, limit)
     }
 
-    /// Proposes one resource for all tasks of a set that should have one.
+    /// Proposes one resource for all tasks of a set that should have one; a set whose resource that is, and in whose way the first one would be,
+    /// gets the other resource in return.
     pub(super) fn group_reassign(&mut self, limit: &Limit) -> Verdict {
-        let tables = self.tables();
-        let movable = self.movable;
+        let (tables, movable) = (self.tables(), self.movable);
         if movable.unsplit.is_empty() {
             return Verdict::Nothing;
         }
-        let demands = &movable.unsplit[self.dice.below(movable.unsplit.len())];
-        let Some(demand) = self.dice.pick(demands) else {
+        let set = self.dice.below(movable.unsplit.len());
+        let Some(demand) = self.dice.pick(&movable.unsplit[set]) else {
             return Verdict::Nothing;
         };
         let Some(candidate) = self.dice.pick(tables.candidates.row(demand as usize)) else {
             return Verdict::Nothing;
         };
+        let exchange = self.dice.below(2) == 0;
+        let in_way = self.give_and_take(set, candidate, exchange);
         let mark = self.state.mark();
+        let mut changed = self.give(set, candidate);
+        if let Some((other, former)) = in_way {
+            changed |= self.give(other, former);
+        }
+        if changed {
+            self.conclude(mark, limit)
+        } else {
+            Verdict::Nothing
+        }
+    }
+
+    /// The first set that has the candidate while a task of this set runs, and the resource that this task has now.
+    fn give_and_take(&self, set: usize, candidate: u32, exchange: bool) -> Option<(usize, u32)> {
+        if !exchange {
+            return None;
+        }
+        let tables = self.tables();
+        self.tasks_of(set).find_map(|(meet, task)| {
+            let (start, former) = (self.state.start(meet), self.state.holder(task));
+            if start == UNPLACED || former == NONE || former == candidate {
+                return None;
+            }
+            let mut times = usize::from(start)..usize::from(start + self.state.duration(meet));
+            let other = times.find_map(|time| self.state.sole(candidate, time))?;
+            let theirs = tables
+                .open
+                .range(self.event(other))
+                .zip(tables.tasks(other.index()));
+            let held = theirs.into_iter().find(|&(demand, task)| {
+                self.state.holder(TaskId(task as u32)) == candidate
+                    && self.movable.set_of[demand] != NONE
+            });
+            let set = self.movable.set_of[held?.0] as usize;
+            Some((set, former))
+        })
+    }
+
+    /// The meets in use of a set that should have one resource, with their tasks in it.
+    fn tasks_of(&self, set: usize) -> impl Iterator<Item = (MeetId, TaskId)> {
+        let (tables, movable) = (self.tables(), self.movable);
+        movable.unsplit[set].iter().flat_map(move |&demand| {
+            let event = tables.event_of_demand(demand as usize);
+            let position = demand as usize - tables.open.range(event).start;
+            let slots = tables.slots(event);
+            slots
+                .map(move |slot| (MeetId(slot as u32), tables.tasks(slot).start + position))
+                .filter(|&(meet, _)| self.state.duration(meet) > 0)
+                .map(|(meet, task)| (meet, TaskId(task as u32)))
+        })
+    }
+
+    /// Gives all tasks of a set a resource; false when they have it.
+    fn give(&mut self, set: usize, resource: u32) -> bool {
+        let (tables, movable) = (self.tables(), self.movable);
         let mut changed = false;
-        for &demand in demands {
+        for &demand in &movable.unsplit[set] {
             let event = tables.event_of_demand(demand as usize);
             let position = demand as usize - tables.open.range(event).start;
             for slot in tables.slots(event) {
@@ -69,16 +125,12 @@ impl<const W: usize> Walker<'_, W> {
                     MeetId(slot as u32),
                     TaskId((tables.tasks(slot).start + position) as u32),
                 );
-                if self.state.duration(meet) > 0 && self.state.holder(task) != candidate {
-                    self.state.set_holder(meet, task, candidate);
+                if self.state.duration(meet) > 0 && self.state.holder(task) != resource {
+                    self.state.set_holder(meet, task, resource);
                     changed = true;
                 }
             }
         }
-        if changed {
-            self.conclude(mark, limit)
-        } else {
-            Verdict::Nothing
-        }
+        changed
     }
 }

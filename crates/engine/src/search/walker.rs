@@ -4,7 +4,7 @@
 use super::dice::Dice;
 use crate::instance::movable::Movable;
 use crate::instance::tables::{NONE, Tables, UNPLACED};
-use crate::solution::forecast::{Limit, MOST_STEPS, Step};
+use crate::solution::forecast::{Forecast, Limit, MOST_STEPS, Step};
 use crate::solution::state::Mark;
 use crate::solution::state::State;
 use crate::{Instance, MeetId, Solution, TaskId};
@@ -19,6 +19,8 @@ pub(crate) struct Walker<'a, const W: usize> {
     pub chain: Vec<MeetId>,
     /// The starts that a neighbourhood proposes.
     pub plan: Vec<Step>,
+    /// The resources of a meet that is being looked at.
+    pub anchors: Vec<u32>,
     /// The meets of a chain that is growing.
     pub seen: Seen,
     /// Meets that run side by side, twice.
@@ -79,6 +81,7 @@ impl<'a, const W: usize> Walker<'a, W> {
             movable: instance.movable(),
             chain: Vec::new(),
             plan: Vec::new(),
+            anchors: Vec::new(),
             seen: Seen::new(instance.tables().meet_event.len()),
             ranks: Default::default(),
         }
@@ -180,19 +183,13 @@ impl<'a, const W: usize> Walker<'a, W> {
     #[inline]
     pub fn attempt(&mut self, limit: &Limit) -> Verdict {
         let plan = std::mem::take(&mut self.plan);
-        let foreseen = plan.len() <= MOST_STEPS
-            && plan.iter().all(|&(meet, start)| {
-                self.state.foreseeable(meet) && self.keeps_holders(meet, start)
-            });
-        let verdict = if foreseen {
+        let short = plan.len() <= MOST_STEPS;
+        let verdict = if short && plan.iter().all(|&step| self.keeps_holders(step)) {
             self.attempt_foreseen(&plan, limit)
+        } else if short && self.state.hopeless(&plan, limit) {
+            Verdict::Refused
         } else {
-            let mark = self.state.mark();
-            self.state.make(&plan);
-            for &(meet, _) in &plan {
-                self.refit(meet);
-            }
-            self.conclude(mark, limit)
+            self.attempt_edits(&plan, limit)
         };
         self.plan = plan;
         verdict
@@ -202,8 +199,9 @@ impl<'a, const W: usize> Walker<'a, W> {
     fn attempt_foreseen(&mut self, plan: &[Step], limit: &Limit) -> Verdict {
         let before = self.state.cost();
         match self.state.forecast(plan, limit) {
-            None => Verdict::Refused,
-            Some(change) => {
+            Forecast::Refused => Verdict::Refused,
+            Forecast::Unknown => self.attempt_edits(plan, limit),
+            Forecast::Change(change) => {
                 self.state.make(plan);
                 let after = self.state.settle();
                 debug_assert_eq!(after, before + change, "a forecast was wrong");
@@ -211,6 +209,15 @@ impl<'a, const W: usize> Walker<'a, W> {
                 Verdict::Taken
             }
         }
+    }
+
+    fn attempt_edits(&mut self, plan: &[Step], limit: &Limit) -> Verdict {
+        let mark = self.state.mark();
+        self.state.make(plan);
+        for &(meet, _) in plan {
+            self.refit(meet);
+        }
+        self.conclude(mark, limit)
     }
 
     /// Edits one random meet or task, unsettled; false when the choice came to nothing.
@@ -252,7 +259,7 @@ impl<'a, const W: usize> Walker<'a, W> {
 
     /// Whether `refit` would leave the meet's open demands as they are if it started then.
     #[inline]
-    fn keeps_holders(&self, meet: MeetId, start: u16) -> bool {
+    fn keeps_holders(&self, (meet, start): Step) -> bool {
         let tables = self.tables();
         tables.tasks(meet.index()).is_empty()
             || self.movable.bound[self.event(meet)]
@@ -301,11 +308,28 @@ impl<'a, const W: usize> Walker<'a, W> {
         self.state.hard_of_times(event) + linked
     }
 
-    /// A resource that the meet would have whenever it ran: preassigned, or none.
+    /// The resources that a meet takes along wherever it goes: preassigned ones, and those of demands that share one with other demands.
     #[inline]
-    pub fn some_fixed(&mut self, meet: MeetId) -> Option<u32> {
-        let fixed = self.tables().fixed.row(self.event(meet));
-        self.dice.pick(fixed).map(|fixed| fixed.resource)
+    pub fn anchors(&self, meet: MeetId) -> impl Iterator<Item = u32> {
+        let (tables, event) = (self.tables(), self.event(meet));
+        let fixed = tables.fixed.row(event).iter().map(|fixed| fixed.resource);
+        let shared = tables.open.range(event).zip(tables.tasks(meet.index()));
+        let shared = shared
+            .filter(|&(demand, _)| !tables.unsplits_of_demand.row(demand).is_empty())
+            .map(|(_, task)| self.state.holder(TaskId(task as u32)))
+            .filter(|&holder| holder != NONE);
+        fixed.chain(shared)
+    }
+
+    /// A random one of them.
+    #[inline]
+    pub fn some_anchor(&mut self, meet: MeetId) -> Option<u32> {
+        let count = self.anchors(meet).count();
+        if count == 0 {
+            return None;
+        }
+        let chosen = self.dice.below(count);
+        self.anchors(meet).nth(chosen)
     }
 
     /// Whether a resource attends nothing else while the meet runs.

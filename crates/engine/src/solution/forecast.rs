@@ -26,6 +26,17 @@ impl Limit {
     }
 }
 
+/// What is known of a change beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Forecast {
+    /// The limit refuses it.
+    Refused,
+    /// The limit takes it, and so much it changes the cost.
+    Change(Cost),
+    /// A resource attends a meet twice at once, which only trying can price.
+    Unknown,
+}
+
 /// A meet and the start that it is to have.
 pub(crate) type Step = (MeetId, u16);
 
@@ -60,14 +71,17 @@ impl Concern {
         }
     }
 
+    /// Adds a step to those of a resource; false when it was there, for then the resource attends the meet twice.
     #[inline]
-    fn add(&mut self, resource: u32, step: usize) {
+    fn add(&mut self, resource: u32, step: usize) -> bool {
         let entry = &mut self.steps[resource as usize];
         if entry.0 != self.epoch {
             *entry = (self.epoch, 0);
             self.resources.push(resource);
         }
+        let fresh = entry.1 >> step & 1 == 0;
         entry.1 |= 1 << step;
+        fresh
     }
 }
 
@@ -84,51 +98,69 @@ fn ones(mut set: u64) -> impl Iterator<Item = usize> + Clone {
 }
 
 impl<const W: usize> State<'_, W> {
-    /// Whether the meet's start can be forecast: no resource may attend it twice at once.
-    #[inline]
-    pub fn foreseeable(&self, meet: MeetId) -> bool {
-        !self.tables.doubled[self.tables.meet_event[meet.index()] as usize]
+    /// By how much the cost would change if each of these meets, all different, started as given. At most [`MOST_STEPS`] steps. The state must be
+    /// settled, and is left as it was.
+    pub fn forecast(&mut self, steps: &[Step], limit: &Limit) -> Forecast {
+        let floor = self.floor(steps, false);
+        let forecast = match floor {
+            None => Forecast::Unknown,
+            Some(change) if limit.refuses(change) => Forecast::Refused,
+            Some(change) => self
+                .rest(steps, change, limit)
+                .map_or(Forecast::Refused, Forecast::Change),
+        };
+        self.touched.clear();
+        self.next_epoch();
+        forecast
     }
 
-    /// By how much the cost would change if each of these meets, all different and [`State::foreseeable`], started as given; none when the
-    /// limit refuses that. At most [`MOST_STEPS`] steps. The state must be settled, and is left as it was.
-    pub fn forecast(&mut self, steps: &[Step], limit: &Limit) -> Option<Cost> {
-        self.concern_all(steps);
-        let mut change = Cost::ZERO;
+    /// Whether the limit refuses these starts whatever resources the open demands get that need not keep theirs.
+    pub fn hopeless(&mut self, steps: &[Step], limit: &Limit) -> bool {
+        let floor = self.floor(steps, true);
+        self.touched.clear();
+        self.next_epoch();
+        floor.is_some_and(|change| limit.refuses(change))
+    }
+
+    /// The change of cost if no week of a resource and no event cost anything afterwards: what is left are clashes, of all resources that the
+    /// meets have, or only of those that they keep for `firm`. None when a resource attends a meet twice at once.
+    #[inline]
+    fn floor(&mut self, steps: &[Step], firm: bool) -> Option<Cost> {
+        let mut change = self.concern_all(steps, firm)?;
         for index in 0..self.concern.resources.len() {
             let resource = self.concern.resources[index] as usize;
             let (clashes, more) = (self.clashes[resource], self.more_clashes(resource, steps));
-            // The account's cost less the part of the clashes is what its week costs, and is taken off.
             change -= self.account_cost[resource];
             change += self.tables.clash_cost(resource, clashes + more);
         }
         for &account in &self.touched {
             change -= self.account_cost[self.tables.place(account)];
         }
-        let known = if limit.refuses(change) {
-            None
-        } else {
-            self.rest(steps, change, limit)
-        };
-        self.touched.clear();
-        self.next_epoch();
-        known
+        Some(change)
     }
 
-    /// Notes whom and what the steps concern.
+    /// Notes whom and what the steps concern. For `firm`, resources that may be exchanged are not noted; what they cost now is given back, taken
+    /// off.
     #[inline]
-    fn concern_all(&mut self, steps: &[Step]) {
+    fn concern_all(&mut self, steps: &[Step], firm: bool) -> Option<Cost> {
         let tables = self.tables;
+        let (mut once, mut off) = (true, Cost::ZERO);
         self.concern.clear();
         for (step, &(meet, start)) in steps.iter().enumerate() {
             let slot = meet.index();
             let event = tables.meet_event[slot] as usize;
             for fixed in tables.fixed.row(event) {
-                self.concern.add(fixed.resource, step);
+                once &= self.concern.add(fixed.resource, step);
             }
-            for task in tables.tasks(slot) {
-                if self.layout.holder[task] != NONE {
-                    self.concern.add(self.layout.holder[task], step);
+            for (demand, task) in tables.open.range(event).zip(tables.tasks(slot)) {
+                let holder = self.layout.holder[task];
+                if holder == NONE {
+                    continue;
+                }
+                if firm && tables.unsplits_of_demand.row(demand).is_empty() {
+                    off -= self.account_cost[holder as usize];
+                } else {
+                    once &= self.concern.add(holder, step);
                 }
             }
             for &spread in tables.spreads_of_event.row(event) {
@@ -139,6 +171,7 @@ impl<const W: usize> State<'_, W> {
                 self.touch(Account::Times(event as u32));
             }
         }
+        once.then_some(off)
     }
 
     /// The accounts of events, then the weeks of the resources, added to what is known of the change.

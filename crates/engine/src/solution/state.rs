@@ -233,10 +233,10 @@ impl<'a, const W: usize> State<'a, W> {
         self.account(Account::Times(event as u32)).hard
     }
 
-    /// The hard cost of the pieces of an event, as they are now.
+    /// The cost of the pieces of an event, as they are now.
     #[inline]
-    pub fn hard_of_shape(&self, event: usize) -> i64 {
-        self.account(Account::Shape(event as u32)).hard
+    pub fn cost_of_shape(&self, event: usize) -> Cost {
+        self.account(Account::Shape(event as u32))
     }
 
     /// Takes over a layout of the same pieces, settles and keeps it.

@@ -2,8 +2,8 @@
 
 use crate::xml::Codes;
 
-pub(super) use crate::xml::Faults;
 pub use crate::xml::XmlFault as FetFault;
+pub(super) use crate::xml::{ENOUGH, Faults};
 
 /// What the reader of XML itself finds.
 pub(super) const CODES: Codes = Codes {
@@ -14,6 +14,7 @@ pub(super) const CODES: Codes = Codes {
     element: ELEMENT,
     missing: MISSING,
     value: VALUE,
+    more: MORE,
 };
 
 /// An element that does not belong where it stands.
@@ -34,6 +35,9 @@ pub(super) const WEIGHT: &str = "UW3211";
 pub(super) const PROBLEM: &str = "UW3212";
 /// The timetable in the file is not one of its activities.
 pub(super) const SOLUTION: &str = "UW3213";
+
+/// There are more faults than are listed.
+const MORE: &str = "UW3214";
 
 /// Constraints of a family that is not known.
 pub(super) const UNKNOWN: &str = "UW3250";

@@ -1,7 +1,7 @@
 //! From the bytes of a file to a compiled instance, with what is needed to write the file back.
 
 use super::data::Data;
-use super::fault::{CODES, ELEMENT, Faults, FetFault, MISSING, MODE, PROBLEM, VALUE};
+use super::fault::{CODES, ELEMENT, ENOUGH, Faults, FetFault, MISSING, MODE, PROBLEM, VALUE};
 use super::mapper::{Item, Mapper, ROOMS};
 use super::notes::Note;
 use super::rooms::RoomPlan;
@@ -151,7 +151,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
     let instance = match Instance::compile(problem) {
         Ok(instance) => instance,
         Err(found) => {
-            for fault in found {
+            for fault in found.into_iter().take(ENOUGH) {
                 faults.add(PROBLEM, root.position, "", fault.to_string());
             }
             return Err(faults.into_vec());

@@ -54,7 +54,7 @@ pub(super) fn read(bytes: &[u8], file: &FetFile) -> Result<Solution, Vec<FetFaul
         solution.meets.push(meet);
     }
     if let Err(found) = file.instance.complete(&solution) {
-        for fault in found {
+        for fault in found.into_iter().take(ENOUGH) {
             faults.add(SOLUTION, root.position, "", fault.to_string());
         }
     }

@@ -47,6 +47,7 @@ pub(super) fn read(
             );
         }
         let cost_function = read_cost_function(child, faults);
+        let before = faults.count();
         let kind = Reader {
             element: child,
             ids,
@@ -54,6 +55,14 @@ pub(super) fn read(
             faults,
         }
         .kind();
+        if kind.as_ref().is_some_and(applies_to_nothing) && faults.count() == before {
+            faults.add(
+                MISSING,
+                child.position,
+                child.id(),
+                "the constraint applies to nothing: `AppliesTo` names no event, group, pair or resource",
+            );
+        }
         problem.constraints.extend(kind.map(|kind| Constraint {
             required,
             weight,
@@ -85,6 +94,27 @@ fn read_cost_function(element: &Element, faults: &mut Faults) -> CostFunction {
         ),
     }
     CostFunction::Linear
+}
+
+fn applies_to_nothing(kind: &Kind) -> bool {
+    match kind {
+        Kind::AssignResource(AssignResource { events, .. })
+        | Kind::AssignTime(AssignTime { events })
+        | Kind::SplitEvents(SplitEvents { events, .. })
+        | Kind::DistributeSplitEvents(DistributeSplitEvents { events, .. })
+        | Kind::PreferResources(PreferResources { events, .. })
+        | Kind::PreferTimes(PreferTimes { events, .. }) => events.is_empty(),
+        Kind::AvoidSplitAssignments(AvoidSplitAssignments { event_groups, .. })
+        | Kind::SpreadEvents(SpreadEvents { event_groups, .. })
+        | Kind::LinkEvents(LinkEvents { event_groups }) => event_groups.is_empty(),
+        Kind::OrderEvents(OrderEvents { pairs }) => pairs.is_empty(),
+        Kind::AvoidClashes(AvoidClashes { resources })
+        | Kind::AvoidUnavailableTimes(AvoidUnavailableTimes { resources, .. })
+        | Kind::LimitIdleTimes(LimitIdleTimes { resources, .. })
+        | Kind::ClusterBusyTimes(ClusterBusyTimes { resources, .. })
+        | Kind::LimitBusyTimes(LimitBusyTimes { resources, .. })
+        | Kind::LimitWorkload(LimitWorkload { resources, .. }) => resources.is_empty(),
+    }
 }
 
 /// Reads one constraint element.
@@ -204,43 +234,51 @@ impl<'a> Reader<'a, '_, '_> {
     }
 
     fn applies_to(&mut self) -> Option<&'a Element> {
-        let found = self.element.child("AppliesTo");
-        if found.is_none() {
-            self.faults.add(
-                MISSING,
-                self.element.position,
-                self.element.id(),
-                "a constraint needs a child `AppliesTo`",
-            );
-        }
-        found
+        self.element.needs("AppliesTo", self.faults);
+        self.element.child("AppliesTo")
     }
 
-    /// The places of all references in one list of an element.
+    /// The places of all references in one list of an element; the list is named after what it holds.
     fn references(&mut self, element: &Element, list: &str, register: &Register) -> Vec<usize> {
-        element
-            .list(list)
+        let tag = list.strip_suffix('s').unwrap_or(list);
+        let children = element.list_of(list, &[tag], self.faults);
+        children
             .iter()
             .filter_map(|child| register.reference(child, self.faults))
             .collect()
     }
 
+    /// The members of the groups that a list refers to, group after group.
+    fn members<T: Copy>(
+        &mut self,
+        element: &Element,
+        list: &str,
+        register: &Register,
+        members: &[Vec<T>],
+    ) -> Vec<T> {
+        let groups = self.references(element, list, register);
+        let groups: Vec<&[T]> = groups
+            .into_iter()
+            .map(|group| members[group].as_slice())
+            .collect();
+        let count = groups.iter().map(|group| group.len()).sum();
+        if self.ids.expand(count, self.element, self.faults) {
+            groups.concat()
+        } else {
+            Vec::new()
+        }
+    }
+
     fn events(&mut self) -> Vec<EventId> {
-        let ids = self.ids;
+        let (ids, problem) = (self.ids, self.problem);
         let Some(applies) = self.applies_to() else {
             return Vec::new();
         };
         applies.expect(&["EventGroups", "Events"], self.faults);
-        let groups = self.references(applies, "EventGroups", &ids.event_groups);
-        let members = groups
-            .into_iter()
-            .flat_map(|group| self.problem.event_groups[group].clone());
-        let mut events: Vec<_> = members.collect();
-        events.extend(
-            self.references(applies, "Events", &ids.events)
-                .into_iter()
-                .map(|event| EventId(event as u32)),
-        );
+        let groups = &problem.event_groups;
+        let mut events = self.members(applies, "EventGroups", &ids.event_groups, groups);
+        let single = self.references(applies, "Events", &ids.events);
+        events.extend(single.into_iter().map(|event| EventId(event as u32)));
         events
     }
 
@@ -267,13 +305,11 @@ impl<'a> Reader<'a, '_, '_> {
     /// The members of the resource groups, then the single resources, of an element.
     fn resources(&mut self, element: &Element) -> Vec<ResourceId> {
         let ids = self.ids;
-        let groups = self.references(element, "ResourceGroups", &ids.resource_groups);
-        let mut resources: Vec<_> = groups
-            .into_iter()
-            .flat_map(|group| ids.members[group].iter().copied())
-            .collect();
+        let groups = &ids.members;
+        let mut resources = self.members(element, "ResourceGroups", &ids.resource_groups, groups);
+        let single = self.references(element, "Resources", &ids.resources);
         resources.extend(
-            self.references(element, "Resources", &ids.resources)
+            single
                 .into_iter()
                 .map(|resource| ResourceId(resource as u32)),
         );
@@ -281,17 +317,11 @@ impl<'a> Reader<'a, '_, '_> {
     }
 
     fn times(&mut self) -> Vec<TimeId> {
-        let ids = self.ids;
-        let groups = self.references(self.element, "TimeGroups", &ids.time_groups);
-        let mut times: Vec<_> = groups
-            .into_iter()
-            .flat_map(|group| self.problem.time_groups[group].iter().copied())
-            .collect();
-        times.extend(
-            self.references(self.element, "Times", &ids.times)
-                .into_iter()
-                .map(|time| TimeId(time as u16)),
-        );
+        let (ids, problem) = (self.ids, self.problem);
+        let groups = &problem.time_groups;
+        let mut times = self.members(self.element, "TimeGroups", &ids.time_groups, groups);
+        let single = self.references(self.element, "Times", &ids.times);
+        times.extend(single.into_iter().map(|time| TimeId(time as u16)));
         times.sort_unstable();
         times.dedup();
         times
@@ -299,6 +329,7 @@ impl<'a> Reader<'a, '_, '_> {
 
     fn time_groups(&mut self) -> Vec<TimeGroupId> {
         let ids = self.ids;
+        self.element.needs("TimeGroups", self.faults);
         self.references(self.element, "TimeGroups", &ids.time_groups)
             .into_iter()
             .map(|group| TimeGroupId(group as u32))
@@ -328,7 +359,11 @@ impl<'a> Reader<'a, '_, '_> {
 
     fn spread_limits(&mut self) -> Vec<SpreadLimit> {
         let mut limits = Vec::new();
-        for group in self.element.list("TimeGroups") {
+        self.element.needs("TimeGroups", self.faults);
+        let groups = self
+            .element
+            .list_of("TimeGroups", &["TimeGroup"], self.faults);
+        for group in groups {
             group.expect(&["Minimum", "Maximum"], self.faults);
             let (min, max) = (
                 group.required_number("Minimum", self.faults),
@@ -345,10 +380,11 @@ impl<'a> Reader<'a, '_, '_> {
 
     fn pairs(&mut self) -> Vec<EventPair> {
         let mut pairs = Vec::new();
-        let list = self
-            .element
-            .child("AppliesTo")
-            .map_or(&[][..], |applies| applies.list("EventPairs"));
+        let Some(applies) = self.applies_to() else {
+            return pairs;
+        };
+        applies.expect(&["EventPairs"], self.faults);
+        let list = applies.list_of("EventPairs", &["EventPair"], self.faults);
         for pair in list {
             pair.expect(
                 &[

@@ -1,6 +1,6 @@
 //! Events and event groups of an instance.
 
-use super::fault::{ELEMENT, Faults, MISSING, TYPE};
+use super::fault::{Faults, MISSING, TYPE};
 use super::instance::Registers;
 use crate::xml::Element;
 use uurwerk_engine::{
@@ -14,15 +14,7 @@ pub(super) fn read(
     faults: &mut Faults,
 ) {
     element.expect(&["EventGroups", "*Event"], faults);
-    for group in element.list("EventGroups") {
-        if !["Course", "EventGroup"].contains(&group.name.as_str()) {
-            faults.add(
-                ELEMENT,
-                group.position,
-                group.id(),
-                format!("`{}` has no place in `EventGroups`", group.name),
-            );
-        }
+    for group in element.list_of("EventGroups", &["Course", "EventGroup"], faults) {
         group.expect(&["Name"], faults);
         ids.event_groups.add(group, faults);
     }
@@ -61,15 +53,18 @@ fn read_event(element: &Element, ids: &mut Registers, problem: &mut Problem, fau
         .and_then(|time| ids.times.reference(time, faults))
         .map(|time| TimeId(time as u16));
     let mut resources = Vec::new();
-    for resource in element.list("Resources") {
+    for resource in element.list_of("Resources", &["Resource"], faults) {
         resources.extend(read_resource(
             resource, element, workload, ids, problem, faults,
         ));
     }
-    for group in element.list("ResourceGroups") {
+    for group in element.list_of("ResourceGroups", &["ResourceGroup"], faults) {
         let Some(group) = ids.resource_groups.reference(group, faults) else {
             continue;
         };
+        if !ids.expand(ids.members[group].len(), element, faults) {
+            break;
+        }
         let members = ids.members[group].iter();
         resources.extend(members.filter_map(|&member| {
             Some(EventResource::preassigned(
@@ -83,7 +78,7 @@ fn read_event(element: &Element, ids: &mut Registers, problem: &mut Problem, fau
         .children
         .iter()
         .filter(|child| child.name == "Course")
-        .chain(element.list("EventGroups"))
+        .chain(element.list_of("EventGroups", &["EventGroup"], faults))
     {
         if let Some(group) = ids.event_groups.reference(group, faults)
             && problem.event_groups[group].last() != Some(&id)

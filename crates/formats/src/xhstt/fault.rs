@@ -2,8 +2,8 @@
 
 use crate::xml::Codes;
 
-pub(super) use crate::xml::Faults;
 pub use crate::xml::XmlFault as XhsttFault;
+pub(super) use crate::xml::{ENOUGH, Faults};
 
 /// What the reader of XML itself finds.
 pub(super) const CODES: Codes = Codes {
@@ -14,6 +14,7 @@ pub(super) const CODES: Codes = Codes {
     element: ELEMENT,
     missing: MISSING,
     value: VALUE,
+    more: MORE,
 };
 
 /// An element that does not belong where it stands, or stands out of order.
@@ -34,3 +35,5 @@ pub(super) const OBSOLETE: &str = "UW3111";
 pub(super) const PROBLEM: &str = "UW3112";
 /// A solution is not valid for its instance.
 pub(super) const SOLUTION: &str = "UW3113";
+/// There are more faults than are listed.
+const MORE: &str = "UW3114";

@@ -38,6 +38,24 @@ pub(super) struct Registers {
     pub constraints: Register,
     /// The members of each resource group, in the order of the file.
     pub members: Vec<Vec<uurwerk_engine::ResourceId>>,
+    /// References to members of groups, written out one by one, so far.
+    pub expanded: std::cell::Cell<usize>,
+}
+
+/// Groups let a short file stand for an endless list: the greatest school written so far needs some hundred thousand.
+const MOST_EXPANDED: usize = 5_000_000;
+
+impl Registers {
+    /// Counts references about to be written out; false, with a fault, when there are too many of them.
+    pub fn expand(&self, count: usize, element: &Element, faults: &mut Faults) -> bool {
+        self.expanded.set(self.expanded.get().saturating_add(count));
+        let fits = self.expanded.get() <= MOST_EXPANDED;
+        if !fits {
+            let what = format!("the groups stand for more than {MOST_EXPANDED} references in all");
+            faults.add(PROBLEM, element.position, element.id(), what);
+        }
+        fits
+    }
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Archive, Vec<XhsttFault>> {
@@ -93,6 +111,7 @@ fn read_instance(element: &Element, text: &str, faults: &mut Faults) -> Option<A
         event_groups: Register::new("event group"),
         constraints: Register::new("constraint"),
         members: Vec::new(),
+        expanded: std::cell::Cell::new(0),
     };
     let mut problem = Problem::default();
     let empty = Element::default();
@@ -142,7 +161,7 @@ fn read_instance(element: &Element, text: &str, faults: &mut Faults) -> Option<A
             })
         }
         Err(found) => {
-            for fault in found {
+            for fault in found.into_iter().take(super::fault::ENOUGH) {
                 let (position, id) = place(&fault, &names, events, constraints)
                     .unwrap_or((element.position, element.id()));
                 faults.add(PROBLEM, position, id, fault.to_string());
@@ -188,15 +207,7 @@ fn place<'t>(
 
 fn read_times(element: &Element, ids: &mut Registers, problem: &mut Problem, faults: &mut Faults) {
     element.expect(&["TimeGroups", "*Time"], faults);
-    for group in element.list("TimeGroups") {
-        if !["Week", "Day", "TimeGroup"].contains(&group.name.as_str()) {
-            faults.add(
-                ELEMENT,
-                group.position,
-                group.id(),
-                format!("`{}` has no place in `TimeGroups`", group.name),
-            );
-        }
+    for group in element.list_of("TimeGroups", &["Week", "Day", "TimeGroup"], faults) {
         group.expect(&["Name"], faults);
         ids.time_groups.add(group, faults);
     }
@@ -216,7 +227,7 @@ fn read_times(element: &Element, ids: &mut Registers, problem: &mut Problem, fau
             .children
             .iter()
             .filter(|child| child.name == "Week" || child.name == "Day")
-            .chain(time.list("TimeGroups"));
+            .chain(time.list_of("TimeGroups", &["TimeGroup"], faults));
         for group in groups {
             if let Some(group) = ids.time_groups.reference(group, faults)
                 && problem.time_groups[group].last() != Some(&TimeId(id))
@@ -235,13 +246,14 @@ fn read_resources(
     faults: &mut Faults,
 ) {
     element.expect(&["ResourceTypes", "ResourceGroups", "*Resource"], faults);
-    for resource_type in element.list("ResourceTypes") {
+    for resource_type in element.list_of("ResourceTypes", &["ResourceType"], faults) {
         resource_type.expect(&["Name"], faults);
         ids.resource_types.add(resource_type, faults);
     }
     let mut group_types = Vec::new();
-    for group in element.list("ResourceGroups") {
+    for group in element.list_of("ResourceGroups", &["ResourceGroup"], faults) {
         group.expect(&["Name", "ResourceType"], faults);
+        group.needs("ResourceType", faults);
         ids.resource_groups.add(group, faults);
         group_types.push(
             group
@@ -258,34 +270,27 @@ fn read_resources(
         resource.expect(&["Name", "ResourceType", "ResourceGroups"], faults);
         let id = uurwerk_engine::ResourceId(ids.resources.len() as u32);
         ids.resources.add(resource, faults);
-        let Some(type_element) = resource.child("ResourceType") else {
-            faults.add(
-                super::fault::MISSING,
-                resource.position,
-                resource.id(),
-                "a resource needs a child `ResourceType`",
-            );
-            continue;
-        };
-        let resource_type = ids
-            .resource_types
-            .reference(type_element, faults)
-            .unwrap_or(0);
+        resource.needs("ResourceType", faults);
+        let resource_type = resource
+            .child("ResourceType")
+            .and_then(|named| ids.resource_types.reference(named, faults));
+        // With a fault noted, any type does to read on with.
+        let number = u16::try_from(resource_type.unwrap_or(0)).unwrap_or(u16::MAX);
         problem.resources.push(Resource {
-            resource_type: ResourceTypeId(u16::try_from(resource_type).unwrap_or(u16::MAX)),
+            resource_type: ResourceTypeId(number),
         });
-        for group in resource.list("ResourceGroups") {
+        for group in resource.list_of("ResourceGroups", &["ResourceGroup"], faults) {
             let Some(place) = ids.resource_groups.reference(group, faults) else {
                 continue;
             };
-            if group_types[place] != Some(resource_type) {
+            if resource_type.is_some() && group_types[place] != resource_type {
                 faults.add(
                     super::fault::TYPE,
                     group.position,
                     resource.id(),
                     "the resource group is of another resource type",
                 );
-            } else if !ids.members[place].contains(&id) {
+            } else if ids.members[place].last() != Some(&id) {
                 ids.members[place].push(id);
             }
         }

@@ -16,7 +16,7 @@ pub use fault::XhsttFault;
 pub use instance::{Archive, ArchiveInstance};
 pub use names::Names;
 pub use solutions::{StoredSolution, read_solutions};
-pub use write::{SolutionGroup, write_archive};
+pub use write::{SolutionGroup, write_archive, write_solutions};
 
 /// Reads the instances of an archive; solutions in it are left aside (see [`read_solutions`]).
 ///

@@ -25,6 +25,16 @@ struct Places<'a> {
     events: BTreeMap<&'a str, usize>,
 }
 
+impl<'a> Places<'a> {
+    fn new(names: &'a super::Names) -> Self {
+        Self {
+            times: places(&names.times),
+            resources: places(&names.resources),
+            events: places(&names.events),
+        }
+    }
+}
+
 fn places(list: &[String]) -> BTreeMap<&str, usize> {
     list.iter()
         .enumerate()
@@ -46,6 +56,13 @@ pub fn read_solutions(
     let mut faults = Faults::new(text, &CODES);
     check_root(&root, &mut faults);
     let mut groups = Register::new("solution group");
+    let by_id: BTreeMap<&str, usize> = instances
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(place, instance)| (instance.id.as_str(), place))
+        .collect();
+    let mut known: Vec<Option<Places>> = instances.iter().map(|_| None).collect();
     let mut found = Vec::new();
     for group in root.list("SolutionGroups") {
         group.expect(&["MetaData", "*Solution"], &mut faults);
@@ -60,7 +77,7 @@ pub fn read_solutions(
                 &mut faults,
             );
             let id = element.required("Reference", &mut faults);
-            let Some(instance) = instances.iter().position(|instance| instance.id == id) else {
+            let Some(&instance) = by_id.get(id) else {
                 faults.add(
                     super::fault::REFERENCE,
                     element.position,
@@ -69,7 +86,9 @@ pub fn read_solutions(
                 );
                 continue;
             };
-            let solution = read_solution(element, &instances[instance], &mut faults);
+            let places =
+                known[instance].get_or_insert_with(|| Places::new(&instances[instance].names));
+            let solution = read_solution(element, &instances[instance], places, &mut faults);
             found.extend(solution.map(|solution| StoredSolution {
                 group: group.id().to_owned(),
                 instance,
@@ -87,19 +106,15 @@ pub fn read_solutions(
 fn read_solution(
     element: &Element,
     archive: &ArchiveInstance,
+    places: &Places,
     faults: &mut Faults,
 ) -> Option<Solution> {
     let names = &archive.names;
-    let places = Places {
-        times: places(&names.times),
-        resources: places(&names.resources),
-        events: places(&names.events),
-    };
     let mut meets = Vec::new();
     let mut elements = Vec::new();
-    for event in element.list("Events") {
+    for event in element.list_of("Events", &["Event"], faults) {
         event.expect(&["Duration", "Time", "Resources"], faults);
-        if let Some(meet) = read_meet(event, archive, &places, faults) {
+        if let Some(meet) = read_meet(event, archive, places, faults) {
             meets.push(meet);
             elements.push(event);
         }
@@ -107,7 +122,7 @@ fn read_solution(
     match archive.instance.complete(&Solution { meets }) {
         Ok(solution) => Some(solution),
         Err(found) => {
-            for fault in found {
+            for fault in found.into_iter().take(super::fault::ENOUGH) {
                 let (position, id, what) = place(&fault, element, &elements, names);
                 faults.add(SOLUTION, position, id, what);
             }
@@ -186,7 +201,7 @@ fn read_meet(
         None => None,
     };
     let mut resources = vec![None; event.resources.len()];
-    for resource in element.list("Resources") {
+    for resource in element.list_of("Resources", &["Resource"], faults) {
         resource.expect(&["Role"], faults);
         let role = resource.child_text("Role", faults);
         let demand = event.resources.iter().position(|demand| {

@@ -27,12 +27,28 @@ pub fn write_archive(
     group: &SolutionGroup,
     solutions: &[Solution],
 ) -> String {
+    let instances = format!("<Instances>\n{}\n</Instances>\n", archive.source);
+    write(archive, &instances, group, solutions)
+}
+
+/// The same without the instance: a file to read beside that of the instance.
+pub fn write_solutions(
+    archive: &ArchiveInstance,
+    group: &SolutionGroup,
+    solutions: &[Solution],
+) -> String {
+    write(archive, "", group, solutions)
+}
+
+fn write(
+    archive: &ArchiveInstance,
+    instances: &str,
+    group: &SolutionGroup,
+    solutions: &[Solution],
+) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let id = escape(&archive.id);
-    out += &format!(
-        "<HighSchoolTimetableArchive Id=\"{id}\">\n<Instances>\n{}\n</Instances>\n<SolutionGroups>\n",
-        archive.source
-    );
+    out += &format!("<HighSchoolTimetableArchive Id=\"{id}\">\n{instances}<SolutionGroups>\n");
     out += &format!("<SolutionGroup Id=\"{}\">\n<MetaData>\n", escape(&group.id));
     for (tag, text) in [
         ("Contributor", &group.contributor),

@@ -63,12 +63,20 @@ pub(crate) struct Codes {
     pub missing: &'static str,
     /// A value that is not what it should be.
     pub value: &'static str,
+    /// There are more faults than are listed.
+    pub more: &'static str,
 }
+
+/// After so many faults the rest is not listed.
+pub(crate) const ENOUGH: usize = 1000;
 
 /// Collects faults while a file is read on.
 pub(crate) struct Faults<'t> {
     text: &'t str,
     found: Vec<XmlFault>,
+    /// Byte position of the last fault, with its line and the start of that line: most faults come in the order of the file, so that
+    /// counting lines goes on from here instead of from the start.
+    last: (usize, usize, usize),
     /// The codes of the file's format.
     pub codes: &'static Codes,
 }
@@ -79,23 +87,56 @@ impl<'t> Faults<'t> {
         Self {
             text,
             found: Vec::new(),
+            last: (0, 1, 0),
             codes,
         }
     }
 
-    /// Notes a fault at a byte position.
+    /// Notes a fault at a byte position, unless there are enough.
     pub fn add(&mut self, code: &'static str, position: usize, id: &str, text: impl Into<String>) {
-        let before = self.text.get(..position).unwrap_or(self.text);
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-        let column = before[line_start..].chars().count() + 1;
+        if self.full() {
+            return;
+        }
+        self.push(code, position, id, text.into());
+        if self.found.len() == ENOUGH {
+            let note = format!("the first {ENOUGH} faults are listed; there may be more");
+            self.push(self.codes.more, position, "", note);
+        }
+    }
+
+    fn push(&mut self, code: &'static str, position: usize, id: &str, text: String) {
+        let (line, column) = self.place(position);
         self.found.push(XmlFault {
             code,
             line,
             column,
             id: id.to_owned(),
-            text: text.into(),
+            text,
         });
+    }
+
+    fn place(&mut self, position: usize) -> (usize, usize) {
+        let (before, mut line, mut start) = if position >= self.last.0 {
+            self.last
+        } else {
+            (0, 1, 0)
+        };
+        let bytes = self.text.as_bytes();
+        let position = position.min(bytes.len());
+        for (place, _) in (before..)
+            .zip(&bytes[before..position])
+            .filter(|(_, byte)| **byte == b'\n')
+        {
+            line += 1;
+            start = place + 1;
+        }
+        self.last = (position, line, start);
+        let column = self
+            .text
+            .get(start..position)
+            .map_or(0, |before| before.chars().count())
+            + 1;
+        (line, column)
     }
 
     /// Whether there was no fault so far.
@@ -103,9 +144,21 @@ impl<'t> Faults<'t> {
         self.found.is_empty()
     }
 
+    /// The number of faults so far.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether there are so many that reading on is no use.
+    pub fn full(&self) -> bool {
+        self.found.len() >= ENOUGH
+    }
+
     /// All of them, in the order of the file.
     pub fn into_vec(mut self) -> Vec<XmlFault> {
-        self.found.sort_by_key(|fault| (fault.line, fault.column));
+        let more = self.codes.more;
+        self.found
+            .sort_by_key(|fault| (fault.code == more, fault.line, fault.column));
         self.found
     }
 }

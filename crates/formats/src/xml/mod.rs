@@ -4,5 +4,5 @@ mod fault;
 mod tree;
 
 pub use fault::XmlFault;
-pub(crate) use fault::{Codes, Faults};
+pub(crate) use fault::{Codes, ENOUGH, Faults};
 pub(crate) use tree::{Element, parse, text};

@@ -8,8 +8,6 @@ use std::borrow::Cow;
 
 /// An XHSTT archive nests eleven deep, a FET file six; nothing legal comes near this.
 const DEEPEST: usize = 32;
-/// After so many faults a file is beyond reading.
-const ENOUGH: usize = 1000;
 
 /// An XML element.
 #[derive(Debug, Default)]
@@ -41,9 +39,38 @@ impl Element {
         self.children.iter().find(|child| child.name == name)
     }
 
-    /// The children of the first child with this tag; none when it is absent.
+    /// The children of the first child with this tag, whatever they are; none when it is absent.
     pub fn list(&self, name: &str) -> &[Element] {
         self.child(name).map_or(&[], |list| &list.children)
+    }
+
+    /// The same where all of them must have one of the `tags`; a fault for each other one.
+    pub fn list_of(&self, name: &str, tags: &[&str], faults: &mut Faults) -> &[Element] {
+        let list = self.list(name);
+        for child in list
+            .iter()
+            .filter(|child| !tags.contains(&child.name.as_str()))
+        {
+            faults.add(
+                faults.codes.element,
+                child.position,
+                self.id(),
+                format!("`{}` has no place in `{name}`", child.name),
+            );
+        }
+        list
+    }
+
+    /// A fault when there is no child with this tag.
+    pub fn needs(&self, name: &str, faults: &mut Faults) {
+        if self.child(name).is_none() {
+            faults.add(
+                faults.codes.missing,
+                self.position,
+                self.id(),
+                format!("`{}` needs a child `{name}`", self.name),
+            );
+        }
     }
 
     /// A required attribute, or a fault and the empty string.
@@ -61,15 +88,8 @@ impl Element {
 
     /// The text of a required child, or a fault and the empty string.
     pub fn child_text<'s>(&'s self, name: &str, faults: &mut Faults) -> &'s str {
-        self.child(name).map(Element::trimmed).unwrap_or_else(|| {
-            faults.add(
-                faults.codes.missing,
-                self.position,
-                self.id(),
-                format!("`{}` needs a child `{name}`", self.name),
-            );
-            ""
-        })
+        self.needs(name, faults);
+        self.child(name).map_or("", Element::trimmed)
     }
 
     /// The number in a child, none when the child is absent; a fault when it is no whole number of the type's range.
@@ -96,14 +116,7 @@ impl Element {
         name: &str,
         faults: &mut Faults,
     ) -> T {
-        if self.child(name).is_none() {
-            faults.add(
-                faults.codes.missing,
-                self.position,
-                self.id(),
-                format!("`{}` needs a child `{name}`", self.name),
-            );
-        }
+        self.needs(name, faults);
         self.number(name, faults).unwrap_or_default()
     }
 
@@ -194,7 +207,6 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
     let mut reader = quick_xml::Reader::from_str(text);
     let mut open: Vec<Element> = Vec::new();
     let mut root = None;
-    let mut wrong = 0;
     loop {
         let position = reader.buffer_position() as usize;
         let event = match reader.read_event() {
@@ -283,8 +295,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
                 ),
             }
         }
-        wrong += usize::from(!faults.none());
-        if wrong > ENOUGH {
+        if faults.full() {
             return None;
         }
     }

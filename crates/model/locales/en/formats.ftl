@@ -152,6 +152,8 @@ UW3112 = The problem `{ $id }` cannot be used: { $detail }
     .remedy = Correct the instance.
 UW3113 = The solution is not valid for its instance, `{ $id }`: { $detail }
     .remedy = Take the solution that belongs to this instance.
+UW3114 = There are more faults than these: { $detail }
+    .remedy = Correct these first.
 
 ## FET files
 
@@ -181,6 +183,8 @@ UW3212 = The problem `{ $id }` cannot be used: { $detail }
     .remedy = Correct the file.
 UW3213 = The timetable is not valid for the file, `{ $id }`: { $detail }
     .remedy = Take the timetable that belongs to this file.
+UW3214 = There are more faults than these: { $detail }
+    .remedy = Correct these first.
 UW3250 = { $family }: { $count } constraints of a family that is not known. The timetable may break them.
     .remedy = Check the timetable in FET.
 UW3251 = { $family }: { $count } constraints that are not held to. The timetable may break them.

@@ -152,6 +152,8 @@ UW3112 = Le problème `{ $id }` est inutilisable : { $detail }
     .remedy = Corrigez l’instance.
 UW3113 = La solution n’est pas valable pour son instance, `{ $id }` : { $detail }
     .remedy = Prenez la solution qui appartient à cette instance.
+UW3114 = Il y a plus de fautes que celles-ci : { $detail }
+    .remedy = Corrigez d’abord celles-ci.
 
 ## Fichiers FET
 
@@ -181,6 +183,8 @@ UW3212 = Le problème `{ $id }` est inutilisable : { $detail }
     .remedy = Corrigez le fichier.
 UW3213 = L’horaire n’est pas valable pour le fichier, `{ $id }` : { $detail }
     .remedy = Prenez l’horaire qui appartient à ce fichier.
+UW3214 = Il y a plus de fautes que celles-ci : { $detail }
+    .remedy = Corrigez d’abord celles-ci.
 UW3250 = { $family } : { $count } contraintes d’une famille inconnue. L’horaire peut les enfreindre.
     .remedy = Vérifiez l’horaire dans FET.
 UW3251 = { $family } : { $count } contraintes auxquelles l’horaire n’est pas tenu. Il peut les enfreindre.

@@ -152,6 +152,8 @@ UW3112 = Het probleem `{ $id }` kan niet gebruikt worden: { $detail }
     .remedy = Verbeter het probleem.
 UW3113 = De oplossing past niet bij haar probleem, `{ $id }`: { $detail }
     .remedy = Neem de oplossing die bij dit probleem hoort.
+UW3114 = Er zijn meer fouten dan deze: { $detail }
+    .remedy = Verbeter eerst deze.
 
 ## FET-bestanden
 
@@ -181,6 +183,8 @@ UW3212 = Het probleem `{ $id }` is niet bruikbaar: { $detail }
     .remedy = Verbeter het bestand.
 UW3213 = Het rooster is niet geldig voor het bestand, `{ $id }`: { $detail }
     .remedy = Neem het rooster dat bij dit bestand hoort.
+UW3214 = Er zijn meer fouten dan deze: { $detail }
+    .remedy = Verbeter eerst deze.
 UW3250 = { $family }: { $count } beperkingen van een onbekende familie. Het rooster kan ze schenden.
     .remedy = Kijk het rooster na in FET.
 UW3251 = { $family }: { $count } beperkingen waaraan het rooster niet wordt gehouden. Het kan ze schenden.

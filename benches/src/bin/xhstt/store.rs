@@ -1,0 +1,210 @@
+//! Finished runs: one JSON file each, and beside it the archive that the solver wrote.
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use uurwerk_engine::Cost;
+
+/// What makes a run the same run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key {
+    /// Name of the instance.
+    pub instance: String,
+    /// Time limit, seconds.
+    pub limit: u32,
+    /// Seed.
+    pub seed: u64,
+    /// Threads of the solver.
+    pub threads: u32,
+    /// Version of the solver: a commit.
+    pub version: String,
+}
+
+/// A finished run, whose cost the judge confirmed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Run {
+    /// Which.
+    pub key: Key,
+    /// Hard and soft cost.
+    pub cost: (i64, i64),
+    /// Proved lower bound.
+    pub bound: (i64, i64),
+    /// Seconds that the solver took, and seconds with reading and writing.
+    pub seconds: (f64, f64),
+    /// Moves evaluated, all threads together.
+    pub moves: u64,
+    /// Each improving solution: seconds since the start, hard cost, soft cost.
+    pub incumbents: Vec<(f64, i64, i64)>,
+    /// Load average before and after.
+    pub load: (Option<f64>, Option<f64>),
+    /// The processor.
+    pub processor: String,
+    /// When it ended, seconds since 1970.
+    pub ended: u64,
+}
+
+impl Run {
+    /// What the solution costs.
+    pub fn cost(&self) -> Cost {
+        Cost {
+            hard: self.cost.0,
+            soft: self.cost.1,
+        }
+    }
+
+    /// What no solution can cost less than.
+    pub fn bound(&self) -> Cost {
+        Cost {
+            hard: self.bound.0,
+            soft: self.bound.1,
+        }
+    }
+
+    /// Seconds after which the final cost was reached.
+    pub fn reached(&self) -> f64 {
+        self.incumbents
+            .last()
+            .map_or(self.seconds.1, |incumbent| incumbent.0)
+    }
+
+    /// Evaluated moves per second and thread.
+    pub fn speed(&self) -> f64 {
+        self.moves as f64 / self.seconds.0.max(1e-9) / f64::from(self.key.threads)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            instance,
+            limit,
+            seed,
+            threads,
+            version,
+        } = self;
+        write!(f, "{instance}-{limit}s-seed{seed}-t{threads}-{version}")
+    }
+}
+
+impl fmt::Display for Run {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (cost, bound) = (self.cost(), self.bound());
+        write!(
+            f,
+            "{}: ({}, {}) bound ({}, {}) reached after {:.1} s of {:.1} s, {:.0} moves/s",
+            self.key,
+            cost.hard,
+            cost.soft,
+            bound.hard,
+            bound.soft,
+            self.reached(),
+            self.seconds.1,
+            self.speed()
+        )
+    }
+}
+
+/// The folder of finished runs.
+pub struct Store {
+    folder: PathBuf,
+}
+
+impl Store {
+    /// The folder, made when it is not there.
+    pub fn open(folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make {}", folder.display()))?;
+        Ok(Self {
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// Whether the run is finished. Those of sources that were being changed do not count: nobody knows what they were.
+    pub fn holds(&self, key: &Key) -> bool {
+        !key.version.ends_with("-dirty") && self.record(key).exists()
+    }
+
+    /// Where a run's archive is written.
+    pub fn solution(&self, key: &Key) -> PathBuf {
+        self.folder.join(format!("{key}.xml"))
+    }
+
+    fn record(&self, key: &Key) -> PathBuf {
+        self.folder.join(format!("{key}.json"))
+    }
+
+    /// Keeps a run.
+    pub fn save(&self, run: &Run) -> Result<()> {
+        let path = self.record(&run.key);
+        let text = serde_json::to_string_pretty(run)?;
+        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// All runs that are there.
+    pub fn load(&self) -> Result<Vec<Run>> {
+        let mut runs = Vec::new();
+        for entry in std::fs::read_dir(&self.folder)
+            .with_context(|| format!("cannot list {}", self.folder.display()))?
+        {
+            let path = entry?.path();
+            if path.extension().is_some_and(|end| end == "json") {
+                let text = std::fs::read_to_string(&path)?;
+                let run = serde_json::from_str(&text)
+                    .with_context(|| format!("{} is no run; remove it", path.display()))?;
+                runs.push(run);
+            }
+        }
+        Ok(runs)
+    }
+}
+
+/// The runs that a table speaks of: of one number of threads and one version, and, where wanted, the newest of older ones in the gaps.
+pub struct Selection<'r> {
+    runs: Vec<&'r Run>,
+}
+
+impl<'r> Selection<'r> {
+    /// Chooses among all runs.
+    pub fn new(all: &'r [Run], threads: u32, version: &str, older: bool) -> Self {
+        let fits = |run: &&Run| run.key.threads == threads && (older || run.key.version == version);
+        let mut runs: Vec<&Run> = all.iter().filter(fits).collect();
+        let place = |run: &Run| (run.key.instance.clone(), run.key.limit, run.key.seed);
+        // This version first, then the newest: the first of each place stays.
+        runs.sort_by_key(|run| {
+            (
+                place(run),
+                run.key.version != version,
+                std::cmp::Reverse(run.ended),
+            )
+        });
+        runs.dedup_by_key(|run| place(run));
+        Self { runs }
+    }
+
+    /// The runs of an instance with a limit, by seed.
+    pub fn of(&self, instance: &str, limit: u32) -> Vec<&'r Run> {
+        self.runs
+            .iter()
+            .copied()
+            .filter(|run| run.key.instance == instance && run.key.limit == limit)
+            .collect()
+    }
+
+    /// All.
+    pub fn all(&self) -> impl Iterator<Item = &'r Run> + '_ {
+        self.runs.iter().copied()
+    }
+
+    /// The limits asked for and those of the runs, ascending.
+    pub fn limits(&self, asked: &[u32]) -> Vec<u32> {
+        let mut limits: Vec<u32> = self
+            .all()
+            .map(|run| run.key.limit)
+            .chain(asked.iter().copied())
+            .collect();
+        limits.sort_unstable();
+        limits.dedup();
+        limits
+    }
+}
