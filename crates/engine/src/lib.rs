@@ -36,6 +36,7 @@ mod ids;
 
 pub mod bound;
 pub mod constraint;
+pub mod fix;
 pub mod instance;
 pub mod probe;
 pub mod problem;

@@ -115,6 +115,11 @@ fn set_options(programme: &mut Model, limits: &Limits) -> Result<(), Fault> {
     if let Some(time) = limits.time {
         set(programme, "time_limit", time.as_secs_f64())?;
     }
+    if limits.prompt {
+        for heuristic in ["rins", "rens", "root_reduced_cost"] {
+            set(programme, &format!("mip_heuristic_run_{heuristic}"), false)?;
+        }
+    }
     Ok(())
 }
 

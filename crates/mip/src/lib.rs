@@ -51,6 +51,9 @@ pub struct Limits {
     /// Wall-clock time that the solver itself keeps, to some tenths of a second. The stop condition is asked between steps only, and a
     /// step of a large model can take a second or more: whoever has a deadline gives both.
     pub time: Option<Duration>,
+    /// Leaves out the heuristics that solve models of their own, during which the stop condition is not asked: less is found, and a stop
+    /// is noticed within a few linear programmes.
+    pub prompt: bool,
     /// Seed of the solver's own random choices.
     pub seed: u32,
 }

@@ -130,6 +130,7 @@ fn completed_start(
         })),
         lp_iterations: limits.lp_iterations.map(|most| most / 4),
         time: limits.time.map(|time| time / 4),
+        prompt: limits.prompt,
         seed: limits.seed,
     };
     let solved = solve(
@@ -146,6 +147,7 @@ fn completed_start(
             .lp_iterations
             .map(|most| most.saturating_sub(solved.lp_iterations)),
         time: limits.time.map(|time| time - time / 4),
+        prompt: limits.prompt,
         seed: limits.seed,
     };
     Ok((

@@ -106,6 +106,7 @@ impl<'c> Pace<'c> {
             nodes,
             lp_iterations,
             time: self.left().map(part),
+            prompt: false,
             seed: (seed & 0x7fff_ffff) as u32,
         }
     }

@@ -86,7 +86,7 @@ pub(crate) mod relation;
 pub(crate) mod testing;
 mod view;
 
-pub(crate) use view::gcd;
+pub(crate) use view::{gcd, running};
 
 pub use finish_time_groups::Finish;
 pub use limit_changes::ChangeMeasure;

@@ -11,8 +11,17 @@ use crate::{
     SpreadLimit, StartEarly, TimeGroupId, TimeId,
 };
 
-/// A problem of a few events and `times` times, valid by construction, with each constraint kind at least twice.
+/// A problem of a few events and `times` times, valid by construction, with each constraint kind of XHSTT three times.
 pub fn random_problem(times: u16, seed: u64) -> Problem {
+    make(times, seed, 16)
+}
+
+/// A problem as [`random_problem`] makes, with every constraint kind there is three times, and with a time group that is no run of times.
+pub fn random_problem_of_all_kinds(times: u16, seed: u64) -> Problem {
+    make(times, seed, 25)
+}
+
+fn make(times: u16, seed: u64, kinds: usize) -> Problem {
     let mut maker = Maker {
         dice: Dice::new(seed, 99),
         times,
@@ -28,13 +37,13 @@ pub fn random_problem(times: u16, seed: u64) -> Problem {
         })
         .collect();
     problem.time_groups = (0..5).map(|_| maker.run_of_times()).collect();
-    // One with holes.
-    let times = usize::from(times);
-    problem.time_groups[4] = maker
-        .some(times)
-        .into_iter()
-        .map(|time| TimeId(time as u16))
-        .collect();
+    if kinds > 16 {
+        problem.time_groups[4] = maker
+            .some(usize::from(times))
+            .into_iter()
+            .map(|time| TimeId(time as u16))
+            .collect();
+    }
     problem.events = (0..6).map(|_| maker.event()).collect();
     problem.event_groups = (0..4)
         .map(|_| {
@@ -46,8 +55,8 @@ pub fn random_problem(times: u16, seed: u64) -> Problem {
         })
         .collect();
     problem.event_groups.push((0..6).map(EventId).collect());
-    problem.constraints = (0..75)
-        .map(|number| maker.constraint(number % 25))
+    problem.constraints = (0..3 * kinds)
+        .map(|number| maker.constraint(number % kinds))
         .collect();
     problem
 }

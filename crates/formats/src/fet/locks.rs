@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{CODES, Faults, FetFault, SOLUTION};
+use super::fault::{CODES, ENOUGH, Faults, FetFault, SOLUTION};
 use super::file::FetFile;
 use crate::xml::{self, Element};
 use quick_xml::escape::escape;

@@ -24,6 +24,21 @@ cli-needs-plan = Une école a besoin d’un plan à évaluer : uurwerk evaluate 
 cli-evaluated = { $instance }, solution de { $group }
 cli-fet-fine = Valable : { $activities } activités, { $constraints } contraintes.
 cli-fet-total = Conflits souples comme FET les compte : { $total }
+cli-gap = Aucun horaire ne coûte moins de { $least } : l'écart est de { $percent } %.
+cli-gap-hard = Aucun horaire n'a un coût dur inférieur à { $least } : l'écart est de { $percent } %.
+cli-gap-none = Aucun horaire ne coûte moins : celui-ci est optimal.
+cli-reasons-more = { $n ->
+    [one] et une raison de plus
+   *[other] et { $n } raisons de plus
+}
+cli-reason-overload = { $resource } est demandé { $busy } fois, pour { $times } temps.
+cli-reason-conflict = Aucune paire de ces { $n } cours ne peut avoir lieu en même temps. Il leur faut { $busy } temps et il y en a { $times } : { $names }
+cli-reason-week = { $resource }, occupé { $busy } temps, n'a pas de semaine moins chère, même seul.
+cli-reason-spread = { $group } a plus ou moins de séances que ses groupes de temps n'en acceptent.
+cli-reason-programme = { $n ->
+    [0] Seuls dans l'école, { $events } cours d'un groupe n'ont pas d'horaire moins cher (programme en nombres entiers).
+   *[other] Seuls dans l'école, { $names } avec { $events } cours n'ont pas d'horaire moins cher (programme en nombres entiers).
+}
 cli-rules-id = Règle
 cli-rules-rule = Ce qu’elle demande
 cli-rules-source = Source

@@ -88,6 +88,7 @@ impl Oracle<'_, '_> {
             nodes: Some(NODES),
             lp_iterations: Some(LP_ITERATIONS),
             time: (self.control.remaining)().map(|left| left.saturating_sub(MARGIN)),
+            prompt: false,
             seed: 0,
         };
         let control = mip::Control {
