@@ -87,9 +87,9 @@ pub enum Command {
         #[arg(short, long, value_name = "PLAN")]
         output: Option<PathBuf>,
     },
-    /// Decide when and where for a school, a plan (its teachers stay) or an XHSTT instance
+    /// Decide when and where for a school, a plan (its teachers stay), a FET file or an XHSTT instance
     Timetable {
-        /// A school, a plan or an XHSTT archive
+        /// A school, a plan, a FET file or an XHSTT archive
         file: PathBuf,
         /// The school of a plan
         #[arg(long)]
@@ -111,14 +111,14 @@ pub enum Command {
     },
     /// Validate a school and count whether it can be served at all, in under 2 s
     Check {
-        /// The school
+        /// A school or a FET file
         file: PathBuf,
     },
     /// Cost by rule or constraint, from scratch; the last line is `hard=H soft=S`
     Evaluate {
-        /// A school or an XHSTT archive
+        /// A school, a FET file or an XHSTT archive
         file: PathBuf,
-        /// A plan, or an archive with solutions; without it, the solutions in FILE
+        /// A plan, or a file with solutions; without it, the solutions in FILE
         solution: Option<PathBuf>,
     },
     /// Say why a school cannot be served: a conflict, when there is one

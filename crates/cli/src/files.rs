@@ -33,7 +33,9 @@ pub fn text(path: &Path) -> Result<String, Failure> {
 /// What a file looks like from its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// XML.
+    /// A FET file.
+    Fet,
+    /// Any other XML.
     Xml,
     /// A plan document.
     Plan,
@@ -44,6 +46,9 @@ pub enum FileKind {
 /// Looks at a file to see what it is.
 pub fn kind(path: &Path) -> Result<FileKind, Failure> {
     let content = bytes(path)?;
+    if uurwerk_formats::fet::looks_like_fet(&content) {
+        return Ok(FileKind::Fet);
+    }
     let content = content
         .strip_prefix("\u{feff}".as_bytes())
         .unwrap_or(&content);

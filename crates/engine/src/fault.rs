@@ -63,14 +63,6 @@ pub enum Fault {
     /// Limits with the minimum above the maximum.
     #[error("constraint {} has a minimum above its maximum", .0.0)]
     Limits(ConstraintId),
-    /// A time group of a limit on idle times is not a run of adjacent times.
-    #[error("constraint {} counts idle times in time group {}, which is not a run of adjacent times", .constraint.0, .group.0)]
-    NotCompact {
-        /// The constraint.
-        constraint: ConstraintId,
-        /// The group.
-        group: TimeGroupId,
-    },
     /// An event of a group under "avoid split assignments" lacks the role.
     #[error("constraint {} needs its role in event {}", .constraint.0, .event.0)]
     RoleMissing {

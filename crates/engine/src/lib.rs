@@ -1,6 +1,6 @@
 //! The timetabling machine of Uurwerk: times, resources, events, constraints, costs, search and bounds.
 //!
-//! Its model is that of XHSTT-2014 (Post et al., *XHSTT: an XML archive for high school timetabling problems*), and it knows nothing of
+//! Its model is that of XHSTT-2014 with some more constraint kinds (Post et al., *XHSTT: an XML archive for high school timetabling problems*), and it knows nothing of
 //! schools: no teacher, no room, no name. A caller fills a [`Problem`], compiles it to an [`Instance`], solves it, and reads a [`Solution`].
 //!
 //! ```
@@ -47,9 +47,10 @@ pub use bound::{Bound, Reason};
 pub use constraint::evaluate::{ConstraintCost, Evaluation, evaluate};
 pub use constraint::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
-    ClusterBusyTimes, DistributeSplitEvents, EventPair, Kind, LimitBusyTimes, LimitIdleTimes,
-    LimitWorkload, LinkEvents, OrderEvents, PreferResources, PreferTimes, SplitEvents,
-    SpreadEvents, SpreadLimit,
+    ChangeMeasure, ClusterBusyTimes, DistributeSplitEvents, EventPair, Finish, FinishTimeGroups,
+    KeepHolders, Kind, LimitBusyTimes, LimitChanges, LimitConcurrence, LimitDistances,
+    LimitHolders, LimitIdleTimes, LimitRuns, LimitSeparations, LimitWorkload, LinkEvents,
+    OrderEvents, PreferResources, PreferTimes, SplitEvents, SpreadEvents, SpreadLimit, StartEarly,
 };
 pub use cost::{Cost, CostFunction, Limits};
 pub use fault::Fault;

@@ -128,10 +128,6 @@ fn every_fault_of_the_constraints_is_named() {
             what: "resource",
         },
         Fault::Limits(constraint(1)),
-        Fault::NotCompact {
-            constraint: constraint(1),
-            group: TimeGroupId(0),
-        },
         Fault::Reference {
             constraint: constraint(2),
             what: "event group",

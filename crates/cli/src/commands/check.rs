@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use uurwerk::{Message, PlanFailure};
 
+use super::fet;
 use super::plan::{read, refused, watched};
 use crate::args::{Common, Format};
 use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
-use crate::files;
+use crate::files::{self, FileKind};
 
 /// A check that takes longer is no check.
 const LIMIT: Duration = Duration::from_millis(1500);
@@ -22,6 +23,9 @@ pub fn run(common: &Common, console: &Console, path: &Path) -> Result<Exit, Fail
         ..common.clone()
     };
     let clock = Clock::start(&quick);
+    if files::kind(path)? == FileKind::Fet {
+        return fet::check(console, path);
+    }
     let school = read(console, path)?;
     match clock.control(&|_| (), |control| uurwerk::check(&school, control)) {
         Ok(()) => {

@@ -5,16 +5,18 @@ use std::path::Path;
 use uurwerk::{Message, Mode, RuleResult};
 
 use super::plan::refused;
-use super::xhstt;
+use super::{fet, xhstt};
 use crate::args::Format;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
 use crate::files::{self, FileKind};
 
-/// Costs a plan for a school, or the solutions of an XHSTT archive.
+/// Costs a plan for a school, the timetable of a FET file, or the solutions of an XHSTT archive.
 pub fn run(console: &Console, path: &Path, solution: Option<&Path>) -> Result<Exit, Failure> {
-    if files::kind(path)? == FileKind::Xml {
-        return xhstt::costs(console, path, solution);
+    match files::kind(path)? {
+        FileKind::Fet => return fet::costs(console, path, solution),
+        FileKind::Xml => return xhstt::costs(console, path, solution),
+        FileKind::Plan | FileKind::Other => {}
     }
     let Some(plan) = solution else {
         return Err(Failure::Usage(

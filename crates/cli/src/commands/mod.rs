@@ -6,6 +6,7 @@ mod catalogue;
 mod check;
 mod convert;
 mod evaluate;
+mod fet;
 mod plan;
 mod timetable;
 mod verify;

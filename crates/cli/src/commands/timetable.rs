@@ -5,14 +5,14 @@ use std::path::Path;
 use uurwerk::Message;
 
 use super::plan::{deliver, exit_of, read, refused, watched};
-use super::xhstt;
+use super::{fet, xhstt};
 use crate::args::Common;
 use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
 use crate::files::{self, FileKind};
 
-/// Makes the timetable of a school, of a plan whose teachers stay, or of an XHSTT instance.
+/// Makes the timetable of a school, of a plan whose teachers stay, of a FET file or of an XHSTT instance.
 pub fn run(
     common: &Common,
     console: &Console,
@@ -22,6 +22,7 @@ pub fn run(
     certificate: Option<&Path>,
 ) -> Result<Exit, Failure> {
     match files::kind(path)? {
+        FileKind::Fet => fet::timetable(common, console, path, output),
         FileKind::Xml => xhstt::timetable(common, console, path, output, certificate),
         FileKind::Plan => {
             let Some(school) = school else {

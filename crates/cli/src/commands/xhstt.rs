@@ -224,7 +224,8 @@ fn refused(faults: &[Fault], path: &Path) -> Failure {
     files::located(Diagnostics(faults.collect()), path)
 }
 
-fn progress(cost: Cost) -> uurwerk::Progress {
+/// A search's progress as the console shows it.
+pub fn progress(cost: Cost) -> uurwerk::Progress {
     uurwerk::Progress {
         stage: uurwerk::Stage::Timetable,
         hard: Some(cost.hard),

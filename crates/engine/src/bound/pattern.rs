@@ -129,12 +129,13 @@ fn cheapest_week(
             .collect();
     }
     for day in days {
-        let mut times: Vec<usize> = facts.problem.time_groups[day.index()]
-            .iter()
-            .map(|time| time.index())
-            .filter(|&time| available[time])
-            .collect();
+        let mut times = facts.problem.time_groups[day.index()].clone();
         times.sort_unstable();
+        times.dedup();
+        // Times that the group lacks are not idle: what counts is the place in the group.
+        let times: Vec<usize> = (0..times.len())
+            .filter(|&place| available[times[place].index()])
+            .collect();
         let mut next = Weeks::new();
         for (&(had, full, idle), &cost) in &weeks {
             for more in 0..=times.len().min(busy - had) {
@@ -156,7 +157,7 @@ fn cheapest_week(
         .min()
 }
 
-/// The least number of idle times in a day with so many busy ones, at available times.
+/// The least number of idle times in a day with so many busy ones, at available places.
 fn least_idle(available: &[usize], busy: usize) -> usize {
     if busy == 0 {
         0

@@ -18,25 +18,55 @@ pub(crate) fn count<const W: usize>(set: &[u64; W]) -> i64 {
     set.iter().map(|word| i64::from(word.count_ones())).sum()
 }
 
-/// The number of times from the first to the last, both counted; 0 for the empty set.
+/// Those times of `group` that lie from the first to the last time of `set`.
 #[inline]
-pub(crate) fn span<const W: usize>(set: &[u64; W]) -> i64 {
-    if W == 1 {
-        return if set[0] == 0 {
-            0
+pub(crate) fn between<const W: usize>(set: &[u64; W], group: &[u64; W]) -> [u64; W] {
+    let mut later = [0; W];
+    let mut seen = false;
+    for word in 0..W {
+        later[word] = if seen {
+            u64::MAX
+        } else if set[word] != 0 {
+            !0 << set[word].trailing_zeros()
         } else {
-            64 - i64::from(set[0].leading_zeros()) - i64::from(set[0].trailing_zeros())
+            0
         };
+        seen |= set[word] != 0;
     }
-    let place = |word: usize| word as i64 * 64;
-    let first = (0..W)
-        .find(|&word| set[word] != 0)
-        .map(|word| place(word) + i64::from(set[word].trailing_zeros()));
-    let last = (0..W)
-        .rev()
-        .find(|&word| set[word] != 0)
-        .map(|word| place(word) + 63 - i64::from(set[word].leading_zeros()));
-    first.zip(last).map_or(0, |(first, last)| last - first + 1)
+    let mut result = [0; W];
+    seen = false;
+    for word in (0..W).rev() {
+        let earlier = if seen {
+            u64::MAX
+        } else if set[word] != 0 {
+            !0 >> set[word].leading_zeros()
+        } else {
+            0
+        };
+        seen |= set[word] != 0;
+        result[word] = later[word] & earlier & group[word];
+    }
+    result
+}
+
+/// Each time of the set put one later.
+#[inline]
+pub(crate) fn later<const W: usize>(set: &[u64; W]) -> [u64; W] {
+    std::array::from_fn(|word| set[word] << 1 | if word > 0 { set[word - 1] >> 63 } else { 0 })
+}
+
+/// How many times of `group` are before the first of `set`; 0 for the empty set.
+#[inline]
+pub(crate) fn before_first<const W: usize>(set: &[u64; W], group: &[u64; W]) -> i64 {
+    let mut before = 0;
+    for word in 0..W {
+        if set[word] != 0 {
+            let lower = (1 << set[word].trailing_zeros()) - 1;
+            return before + i64::from((group[word] & lower).count_ones());
+        }
+        before += i64::from(group[word].count_ones());
+    }
+    0
 }
 
 /// Adds the times `from..to`.
@@ -70,6 +100,8 @@ pub(crate) fn shift(group: &[u64]) -> u8 {
     if group[1..].iter().any(|&word| word != 0)
         || low == 0
         || low >> low.trailing_zeros() >= 1 << LOOKED_UP
+        || (low >> low.trailing_zeros()).count_ones() + low.leading_zeros() + low.trailing_zeros()
+            != u64::BITS
     {
         LONG
     } else {
@@ -97,7 +129,7 @@ impl<'a, const W: usize> Groups<'a, W> {
             if shift == LONG {
                 let within = both(busy, group);
                 let times = count(&within);
-                (times, span(&within) - times)
+                (times, count(&between(&within, group)) - times)
             } else {
                 // The processor the code is built for may have no instruction to count bits; a look-up is faster on all of them.
                 let (times, idle) =
@@ -113,18 +145,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spans() {
-        assert_eq!(span(&[0_u64]), 0);
-        assert_eq!(span(&[0b1001_0000]), 4); // times 4 to 7
-        assert_eq!(span(&[1_u64 << 63, 0b10]), 3); // times 63 to 65
+    fn times_between_the_first_and_the_last() {
+        assert_eq!(between(&[0_u64], &[!0]), [0]);
+        assert_eq!(between(&[0b1001_0000_u64], &[0b1011_0111]), [0b1011_0000]);
+        // Times 62 to 66.
+        assert_eq!(
+            between(&[1_u64 << 62, 0b100], &[!0, 0b101]),
+            [0b11 << 62, 0b101]
+        );
         assert_eq!(count(&[1_u64 << 63, 0b10]), 2);
+    }
+
+    #[test]
+    fn later_and_before() {
+        assert_eq!(later(&[1_u64 << 63 | 1, 0b10]), [0b10, 0b101]);
+        assert_eq!(before_first(&[0_u64, 0b100], &[0b11, 0b110]), 3);
+        assert_eq!(before_first(&[0_u64], &[0b11]), 0);
     }
 
     #[test]
     fn short_and_long_days_are_counted_alike() {
         let groups = [[0b1111_1000], [0x7fff_u64 << 20], [0b1010_0000]];
         let shifts = groups.map(|group: [u64; 1]| shift(&group));
-        assert_eq!(shifts, [3, LONG, 5]);
+        assert_eq!(shifts, [3, LONG, LONG]);
         let groups = Groups {
             sets: &groups,
             shifts: &shifts,

@@ -1,12 +1,12 @@
 //! LimitIdleTimes: for each resource, how far the number of its idle times, summed over the time groups, is off the limits. A time is idle
 //! when the resource is not busy then, but is busy earlier and later in the same time group:
-//! `. X . . X X . .` has two.
+//! `. X . . X X . .` has two. Times that a group lacks are not idle, and do not interrupt it either.
 
 use super::bits::Groups;
 use super::view::View;
 use crate::{Limits, ResourceId, TimeGroupId};
 
-/// Points: the resources, with multiplicity. Every time group must be a run of adjacent times.
+/// Points: the resources, with multiplicity. 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LimitIdleTimes {
     /// The resources.

@@ -1,4 +1,5 @@
-//! The sixteen constraint kinds of XHSTT-2014, one file each: definition, deviation in full, deviation from the state's counts, tests.
+//! The constraint kinds, one file each: the sixteen of XHSTT-2014, and what files of other programs ask for beside them. Definition, deviation in
+//! full, deviation from the state's counts, tests.
 //! [`Kind`] is the registry; `evaluate` is the plain evaluation from the definitions that every faster one is held against.
 
 macro_rules! kinds {
@@ -12,7 +13,7 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            /// The kind's name as in XHSTT, without the word "Constraint".
+            /// The kind's name, without the word "Constraint".
             pub const fn name(&self) -> &'static str {
                 match self { $(Self::$name(_) => stringify!($name),)* }
             }
@@ -58,15 +59,36 @@ kinds! {
     limit_busy_times::LimitBusyTimes,
     /// How much workload a resource has.
     limit_workload::LimitWorkload,
+    /// How long a resource may be busy without interruption.
+    limit_runs::LimitRuns,
+    /// In how many time groups a resource may begin with the second time.
+    start_early::StartEarly,
+    /// How many time groups apart the events of a group start.
+    limit_distances::LimitDistances,
+    /// How many times lie between the events of a group in one time group.
+    limit_separations::LimitSeparations,
+    /// The last, or the first, event of a time group.
+    finish_time_groups::FinishTimeGroups,
+    /// How many events of a group run at a time.
+    limit_concurrence::LimitConcurrence,
+    /// How often the label of the resource that has a role changes, and how quickly.
+    limit_changes::LimitChanges,
+    /// How many different resources have a role in an event group.
+    limit_holders::LimitHolders,
+    /// The same resource for a role in events that follow each other.
+    keep_holders::KeepHolders,
 }
 
 pub(crate) mod bits;
 pub mod evaluate;
+pub(crate) mod relation;
 #[cfg(test)]
 pub(crate) mod testing;
 mod view;
 
 pub(crate) use view::{gcd, running};
 
+pub use finish_time_groups::Finish;
+pub use limit_changes::ChangeMeasure;
 pub use order_events::EventPair;
 pub use spread_events::SpreadLimit;

@@ -103,5 +103,18 @@ fn sites(now: &Incumbent, kind: &Kind) -> Vec<Site> {
         Kind::ClusterBusyTimes(c) => resources(&c.resources),
         Kind::LimitBusyTimes(c) => resources(&c.resources),
         Kind::LimitWorkload(c) => resources(&c.resources),
+        Kind::LimitRuns(c) => resources(&c.resources),
+        Kind::StartEarly(c) => resources(&c.resources),
+        Kind::LimitDistances(c) => c.event_groups.iter().map(group).collect(),
+        Kind::LimitSeparations(c) => c.event_groups.iter().map(group).collect(),
+        Kind::FinishTimeGroups(c) => c
+            .finishes
+            .iter()
+            .map(|finish| group(&finish.others))
+            .collect(),
+        Kind::LimitConcurrence(c) => c.event_groups.iter().map(group).collect(),
+        Kind::LimitChanges(c) => c.event_groups.iter().map(group).collect(),
+        Kind::LimitHolders(c) => c.event_groups.iter().map(group).collect(),
+        Kind::KeepHolders(c) => c.event_groups.iter().map(group).collect(),
     }
 }

@@ -2,8 +2,8 @@
 //! programming techniques for educational timetabling*; Dorneles, de Araújo & Buriol 2014, *A fix-and-optimize heuristic for the high school
 //! timetabling problem*).
 //!
-//! Most of the incumbent is fixed. The rest, some meets' starts and some tasks' resources, becomes an exact integer programme over all
-//! sixteen constraint kinds, solved from the incumbent within a number of simplex iterations. How the pieces of events are cut stays as it
+//! Most of the incumbent is fixed. The rest, some meets' starts and some tasks' resources, becomes an exact integer programme over the
+//! sixteen constraint kinds of XHSTT (it leaves out others, such as those of FET files), solved from the incumbent within a number of simplex iterations. How the pieces of events are cut stays as it
 //! is. Whatever the solver says, an answer counts only when [`crate::evaluate`] finds it cheaper.
 //!
 //! ```

@@ -158,6 +158,24 @@ impl<'p> Builder<'p> {
                 let masks = self.group_masks(&c.time_groups);
                 self.at_resources(&c.resources, price, ResourceMeasure::Busy(masks, c.limits));
             }
+            Kind::LimitRuns(c) => {
+                let masks = self.group_masks(&c.time_groups);
+                let measure = ResourceMeasure::Runs(masks, c.longest);
+                self.at_resources(&c.resources, price, measure);
+            }
+            Kind::StartEarly(c) => {
+                let masks = self.group_masks(&c.time_groups);
+                let measure = ResourceMeasure::Early(masks, c.late);
+                self.at_resources(&c.resources, price, measure);
+            }
+            // See `relations`.
+            Kind::LimitDistances(_)
+            | Kind::LimitSeparations(_)
+            | Kind::FinishTimeGroups(_)
+            | Kind::LimitConcurrence(_)
+            | Kind::LimitChanges(_)
+            | Kind::LimitHolders(_)
+            | Kind::KeepHolders(_) => {}
             Kind::LimitWorkload(c) => {
                 self.at_resources(&c.resources, price, ResourceMeasure::Workload(c.limits))
             }
@@ -394,6 +412,7 @@ impl<'p> Builder<'p> {
             open.push(event_open);
         }
         let (events, demands) = (problem.events.len(), self.demand_monitors.len());
+        let relations = super::relations::relations(problem, &self.open_first);
         let counts = [
             problem.resources.len(),
             events,
@@ -403,8 +422,9 @@ impl<'p> Builder<'p> {
             self.links.len(),
             self.orders.len(),
             self.unsplits.len(),
+            relations.all.len(),
         ];
-        let mut accounts = [0; 9];
+        let mut accounts = [0; 10];
         for (sort, count) in counts.into_iter().enumerate() {
             accounts[sort + 1] = accounts[sort] + count as u32;
         }
@@ -447,6 +467,7 @@ impl<'p> Builder<'p> {
             unsplits: self.unsplits,
             unsplit_counters: self.unsplit_counters,
             unsplits_of_demand: Csr::new(self.unsplits_of_demand),
+            relations,
             accounts,
             starts: super::domain::starts(problem),
             candidates: super::domain::candidates(problem),

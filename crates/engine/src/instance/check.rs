@@ -152,28 +152,6 @@ impl Checker<'_> {
         }
     }
 
-    fn compact(&mut self, groups: &[TimeGroupId]) {
-        for &group in groups {
-            let times: BTreeSet<_> = self
-                .problem
-                .time_groups
-                .get(group.index())
-                .into_iter()
-                .flatten()
-                .collect();
-            let span = times
-                .first()
-                .zip(times.last())
-                .map_or(0, |(first, last)| last.index() - first.index() + 1);
-            if span != times.len() {
-                self.faults.push(Fault::NotCompact {
-                    constraint: self.id,
-                    group,
-                });
-            }
-        }
-    }
-
     fn role(&mut self, groups: &[EventGroupId], role: RoleId) {
         let events = groups
             .iter()
@@ -252,7 +230,6 @@ fn constraint_faults(
             check.resources(&c.resources);
             check.time_groups(&c.time_groups);
             check.limits(c.limits);
-            check.compact(&c.time_groups);
         }
         Kind::ClusterBusyTimes(c) => {
             check.resources(&c.resources);
@@ -263,6 +240,46 @@ fn constraint_faults(
             check.resources(&c.resources);
             check.time_groups(&c.time_groups);
             check.limits(c.limits);
+        }
+        Kind::LimitRuns(c) => {
+            check.resources(&c.resources);
+            check.time_groups(&c.time_groups);
+        }
+        Kind::StartEarly(c) => {
+            check.resources(&c.resources);
+            check.time_groups(&c.time_groups);
+        }
+        Kind::LimitDistances(c) => {
+            check.event_groups(&c.event_groups);
+            check.time_groups(&c.time_groups);
+            check.limits(c.distance);
+        }
+        Kind::LimitSeparations(c) => {
+            check.event_groups(&c.event_groups);
+            check.time_groups(&c.time_groups);
+            check.limits(c.separation);
+        }
+        Kind::FinishTimeGroups(c) => {
+            for finish in &c.finishes {
+                check.events(&[finish.event]);
+                check.event_groups(&[finish.others]);
+            }
+            check.time_groups(&c.time_groups);
+        }
+        Kind::LimitConcurrence(c) => {
+            check.event_groups(&c.event_groups);
+            check.times(&c.times);
+            check.limits(c.limits);
+        }
+        Kind::LimitChanges(c) => {
+            check.event_groups(&c.event_groups);
+            check.resources(&c.labels.iter().map(|label| label.0).collect::<Vec<_>>());
+            check.time_groups(&c.time_groups);
+        }
+        Kind::LimitHolders(c) => check.event_groups(&c.event_groups),
+        Kind::KeepHolders(c) => {
+            check.event_groups(&c.event_groups);
+            check.time_groups(&c.time_groups);
         }
         Kind::LimitWorkload(c) => {
             check.resources(&c.resources);
@@ -361,6 +378,21 @@ pub(super) fn common_denominator(problem: &Problem) -> Option<i128> {
         })
 }
 
+/// No event group has more pairs of meets, in the one order and the other.
+fn pairs(problem: &Problem, groups: &[EventGroupId]) -> i128 {
+    let meets = |group: &EventGroupId| -> i128 {
+        let events = problem.event_groups[group.index()].iter();
+        events
+            .map(|event| i128::from(problem.events[event.index()].duration))
+            .sum()
+    };
+    groups
+        .iter()
+        .map(meets)
+        .max()
+        .map_or(0, |meets| meets * meets)
+}
+
 /// No cost of the constraint is greater, whatever the solution; `scale` bounds every count that has no closer bound.
 fn worst_cost(problem: &Problem, constraint: &Constraint, scale: i128) -> i128 {
     let times = i128::from(problem.times);
@@ -408,6 +440,25 @@ fn worst_cost(problem: &Problem, constraint: &Constraint, scale: i128) -> i128 {
             off(c.limits, times) * c.time_groups.len() as i128,
         ),
         Kind::LimitWorkload(c) => (c.resources.len(), off(c.limits, scale)),
+        Kind::LimitRuns(c) => (c.resources.len(), times * c.time_groups.len() as i128),
+        Kind::StartEarly(c) => (c.resources.len(), (times + 1) * c.time_groups.len() as i128),
+        Kind::LimitDistances(c) => (
+            c.event_groups.len(),
+            pairs(problem, &c.event_groups) * off(c.distance, c.time_groups.len() as i128),
+        ),
+        Kind::LimitSeparations(c) => (
+            c.event_groups.len(),
+            pairs(problem, &c.event_groups) * (off(c.separation, times) + times),
+        ),
+        Kind::FinishTimeGroups(c) => {
+            let others: Vec<_> = c.finishes.iter().map(|finish| finish.others).collect();
+            let durations = pairs(problem, &others) + longest * longest;
+            (c.finishes.len(), durations * longest * longest)
+        }
+        Kind::LimitConcurrence(c) => (c.event_groups.len(), times * off(c.limits, scale)),
+        Kind::LimitChanges(c) => (c.event_groups.len(), times * i128::from(u16::MAX)),
+        Kind::LimitHolders(c) => (c.event_groups.len(), scale),
+        Kind::KeepHolders(c) => (c.event_groups.len(), pairs(problem, &c.event_groups) * 2),
     };
     let price = match constraint.cost_function {
         crate::CostFunction::Linear => deviation,

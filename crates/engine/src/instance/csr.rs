@@ -7,6 +7,12 @@ pub(crate) struct Csr<T> {
     items: Vec<T>,
 }
 
+impl<T> Default for Csr<T> {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
 impl<T> Csr<T> {
     /// Rows from their items in any order of rows; the order within a row is kept.
     pub fn new(rows: Vec<Vec<T>>) -> Self {

@@ -5,6 +5,7 @@ mod check;
 mod csr;
 mod domain;
 pub(crate) mod movable;
+pub(crate) mod relations;
 pub(crate) mod tables;
 
 pub(crate) use build::scaled;

@@ -63,6 +63,10 @@ pub(crate) enum ResourceMeasure {
     Idle(Masks, Limits),
     Cluster(Masks, Limits),
     Busy(Masks, Limits),
+    /// The length of the longest run that costs nothing.
+    Runs(Masks, u16),
+    /// How many groups may begin late.
+    Early(Masks, u16),
     /// Limits in units of one over the common denominator.
     Workload(Limits),
 }
@@ -167,6 +171,7 @@ pub(crate) enum Account {
     Link(u32),
     Order(u32),
     Unsplit(u32),
+    Relation(u32),
 }
 
 /// All of it.
@@ -220,9 +225,10 @@ pub(crate) struct Tables {
     pub unsplit_counters: Vec<u32>,
     /// By open demand.
     pub unsplits_of_demand: Csr<u32>,
+    pub relations: super::relations::Relations,
 
     /// First account of each sort, in the order of [`Account`].
-    pub accounts: [u32; 9],
+    pub accounts: [u32; 10],
     /// For each event and possible duration up to the event's, the starts worth trying.
     pub starts: super::domain::Starts,
     /// Bit sets of times, a row as in `starts`.
@@ -256,6 +262,7 @@ impl Tables {
             Account::Link(index) => (5, index),
             Account::Order(index) => (6, index),
             Account::Unsplit(index) => (7, index),
+            Account::Relation(index) => (8, index),
         };
         (self.accounts[sort] + index) as usize
     }
@@ -263,7 +270,7 @@ impl Tables {
     /// Every account, in order of place.
     pub fn all_accounts(&self) -> impl Iterator<Item = Account> {
         type Make = fn(u32) -> Account;
-        let sorts: [Make; 8] = [
+        let sorts: [Make; 9] = [
             Account::Resource,
             Account::Times,
             Account::Shape,
@@ -272,6 +279,7 @@ impl Tables {
             Account::Link,
             Account::Order,
             Account::Unsplit,
+            Account::Relation,
         ];
         let counts = self
             .accounts

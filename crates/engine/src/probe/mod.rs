@@ -3,7 +3,7 @@
 mod random;
 mod tight;
 
-pub use random::random_problem;
+pub use random::{random_problem, random_problem_of_all_kinds};
 pub use tight::tight_problem;
 
 use crate::instance::tables::{NONE, UNPLACED};

@@ -1,16 +1,27 @@
-//! Small random problems with all sixteen constraint kinds and all cost functions: what the incremental evaluation is tested on.
+//! Small random problems with all constraint kinds and all cost functions: what the incremental evaluation is tested on.
 
 use crate::search::dice::Dice;
 use crate::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
-    ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, Event, EventGroupId,
-    EventId, EventPair, EventResource, Kind, LimitBusyTimes, LimitIdleTimes, LimitWorkload, Limits,
-    LinkEvents, OrderEvents, PreferResources, PreferTimes, Problem, Resource, ResourceId,
-    ResourceTypeId, RoleId, SplitEvents, SpreadEvents, SpreadLimit, TimeGroupId, TimeId,
+    ChangeMeasure, ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, Event,
+    EventGroupId, EventId, EventPair, EventResource, Finish, FinishTimeGroups, KeepHolders, Kind,
+    LimitBusyTimes, LimitChanges, LimitConcurrence, LimitDistances, LimitHolders, LimitIdleTimes,
+    LimitRuns, LimitSeparations, LimitWorkload, Limits, LinkEvents, OrderEvents, PreferResources,
+    PreferTimes, Problem, Resource, ResourceId, ResourceTypeId, RoleId, SplitEvents, SpreadEvents,
+    SpreadLimit, StartEarly, TimeGroupId, TimeId,
 };
 
-/// A problem of a few events and `times` times, valid by construction, with each constraint kind at least twice.
+/// A problem of a few events and `times` times, valid by construction, with each constraint kind of XHSTT three times.
 pub fn random_problem(times: u16, seed: u64) -> Problem {
+    make(times, seed, 16)
+}
+
+/// A problem as [`random_problem`] makes, with every constraint kind there is three times, and with a time group that is no run of times.
+pub fn random_problem_of_all_kinds(times: u16, seed: u64) -> Problem {
+    make(times, seed, 25)
+}
+
+fn make(times: u16, seed: u64, kinds: usize) -> Problem {
     let mut maker = Maker {
         dice: Dice::new(seed, 99),
         times,
@@ -26,6 +37,13 @@ pub fn random_problem(times: u16, seed: u64) -> Problem {
         })
         .collect();
     problem.time_groups = (0..5).map(|_| maker.run_of_times()).collect();
+    if kinds > 16 {
+        problem.time_groups[4] = maker
+            .some(usize::from(times))
+            .into_iter()
+            .map(|time| TimeId(time as u16))
+            .collect();
+    }
     problem.events = (0..6).map(|_| maker.event()).collect();
     problem.event_groups = (0..4)
         .map(|_| {
@@ -37,8 +55,8 @@ pub fn random_problem(times: u16, seed: u64) -> Problem {
         })
         .collect();
     problem.event_groups.push((0..6).map(EventId).collect());
-    problem.constraints = (0..48)
-        .map(|number| maker.constraint(number % 16))
+    problem.constraints = (0..3 * kinds)
+        .map(|number| maker.constraint(number % kinds))
         .collect();
     problem
 }
@@ -216,9 +234,89 @@ impl Maker {
                 time_groups,
                 limits: self.limits(4),
             }),
-            _ => Kind::LimitWorkload(LimitWorkload {
+            15 => Kind::LimitWorkload(LimitWorkload {
                 resources,
                 limits: self.limits(9),
+            }),
+            16 => Kind::LimitRuns(LimitRuns {
+                resources,
+                time_groups,
+                longest: self.dice.below(4) as u16,
+            }),
+            17 => Kind::StartEarly(StartEarly {
+                resources,
+                time_groups,
+                late: self.dice.below(3) as u16,
+            }),
+            _ => self.relation(kind, events, event_groups, time_groups, times),
+        }
+    }
+
+    /// The kinds that look at the meets of event groups.
+    fn relation(
+        &mut self,
+        kind: usize,
+        events: Vec<EventId>,
+        event_groups: Vec<EventGroupId>,
+        time_groups: Vec<TimeGroupId>,
+        times: Vec<TimeId>,
+    ) -> Kind {
+        let role = RoleId(self.dice.below(2) as u32);
+        match kind {
+            18 => Kind::LimitDistances(LimitDistances {
+                event_groups,
+                time_groups,
+                distance: self.limits(3),
+            }),
+            19 => Kind::LimitSeparations(LimitSeparations {
+                event_groups,
+                time_groups,
+                separation: self.limits(4),
+            }),
+            20 => {
+                let pairs = events.into_iter().zip(event_groups);
+                Kind::FinishTimeGroups(FinishTimeGroups {
+                    finishes: pairs
+                        .map(|(event, others)| Finish { event, others })
+                        .collect(),
+                    time_groups,
+                    first: self.dice.below(2) == 0,
+                })
+            }
+            21 => Kind::LimitConcurrence(LimitConcurrence {
+                event_groups,
+                times,
+                limits: self.limits(3),
+                none_is_free: self.dice.below(2) == 0,
+            }),
+            22 => {
+                let number = self.dice.below(3) as u16;
+                let measure = [
+                    ChangeMeasure::InEach(number),
+                    ChangeMeasure::InAll(number),
+                    ChangeMeasure::Between(number),
+                ][self.dice.below(3)];
+                let labelled = self.points(6);
+                Kind::LimitChanges(LimitChanges {
+                    event_groups,
+                    role,
+                    labels: labelled
+                        .into_iter()
+                        .map(|resource| (ResourceId(resource), self.dice.below(3) as u16))
+                        .collect(),
+                    time_groups,
+                    measure,
+                })
+            }
+            23 => Kind::LimitHolders(LimitHolders {
+                event_groups,
+                role,
+                most: self.dice.below(3) as u16,
+            }),
+            _ => Kind::KeepHolders(KeepHolders {
+                event_groups,
+                role,
+                time_groups,
             }),
         }
     }

@@ -5,8 +5,9 @@ use super::state::State;
 use crate::Cost;
 use crate::constraint::{
     assign_resource, assign_time, avoid_split_assignments, avoid_unavailable_times, bits,
-    cluster_busy_times, distribute_split_events, limit_busy_times, limit_idle_times,
+    cluster_busy_times, distribute_split_events, limit_busy_times, limit_idle_times, limit_runs,
     limit_workload, link_events, order_events, prefer_resources, prefer_times, split_events,
+    start_early,
 };
 use crate::instance::tables::{
     Account, DemandMeasure, Link, Monitor, Order, ResourceMeasure, ShapeMeasure, TimeMeasure,
@@ -28,6 +29,9 @@ impl<const W: usize> State<'_, W> {
                 .cost(self.spread_deviation[spread as usize]),
             Account::Link(link) => self.link_cost(&tables.links[link as usize]),
             Account::Order(order) => self.order_cost(&tables.orders[order as usize]),
+            Account::Relation(relation) => {
+                self.relation_cost(&tables.relations.all[relation as usize])
+            }
             Account::Unsplit(unsplit) => {
                 let different = self.unsplit_different[unsplit as usize];
                 tables.unsplits[unsplit as usize]
@@ -77,6 +81,12 @@ impl<const W: usize> State<'_, W> {
             }
             ResourceMeasure::Busy(masks, limits) => {
                 limit_busy_times::deviation(busy, tables.groups(masks), limits)
+            }
+            ResourceMeasure::Runs(masks, longest) => {
+                limit_runs::deviation(busy, tables.mask(masks), longest)
+            }
+            ResourceMeasure::Early(masks, late) => {
+                start_early::deviation(busy, tables.mask(masks), late)
             }
             ResourceMeasure::Workload(limits) => {
                 limit_workload::deviation(self.load[resource], tables.load_unit, limits)

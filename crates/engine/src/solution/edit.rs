@@ -159,6 +159,9 @@ impl<const W: usize> State<'_, W> {
         for &order in self.tables.orders_of_event.row(event) {
             self.touch(Account::Order(order));
         }
+        for &relation in self.tables.relations.of_event.row(event) {
+            self.touch(Account::Relation(relation));
+        }
     }
 
     #[inline]
@@ -169,6 +172,9 @@ impl<const W: usize> State<'_, W> {
         self.touch(Account::Demand(demand as u32));
         for &unsplit in tables.unsplits_of_demand.row(demand) {
             self.touch(Account::Unsplit(unsplit));
+        }
+        for &relation in tables.relations.of_demand.row(demand) {
+            self.touch(Account::Relation(relation));
         }
     }
 

@@ -4,6 +4,7 @@ mod account;
 mod check;
 mod edit;
 pub(crate) mod forecast;
+mod relate;
 pub(crate) mod state;
 
 use crate::{EventId, ResourceId, TimeId};

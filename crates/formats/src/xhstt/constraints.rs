@@ -3,7 +3,7 @@
 use super::fault::{ELEMENT, Faults, MISSING, OBSOLETE, VALUE};
 use super::instance::Registers;
 use super::names::Register;
-use super::tree::Element;
+use crate::xml::Element;
 use uurwerk_engine::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
     ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, EventGroupId, EventId,
@@ -204,7 +204,7 @@ impl<'a> Reader<'a, '_, '_> {
             }
             "LimitIdleTimesConstraint" => Kind::LimitIdleTimes(LimitIdleTimes {
                 resources: self.points(),
-                time_groups: self.time_groups(),
+                time_groups: self.runs(),
                 limits: self.limits("Minimum", "Maximum"),
             }),
             "ClusterBusyTimesConstraint" => Kind::ClusterBusyTimes(ClusterBusyTimes {
@@ -334,6 +334,27 @@ impl<'a> Reader<'a, '_, '_> {
             .into_iter()
             .map(|group| TimeGroupId(group as u32))
             .collect()
+    }
+
+    /// The time groups of a limit on idle times, which the format wants to be runs of adjacent times.
+    fn runs(&mut self) -> Vec<TimeGroupId> {
+        let groups = self.time_groups();
+        for group in &groups {
+            let times = &self.problem.time_groups[group.index()];
+            let (first, last) = (times.iter().min(), times.iter().max());
+            let span = first
+                .zip(last)
+                .map_or(0, |(first, last)| last.index() - first.index() + 1);
+            if span != times.len() {
+                self.faults.add(
+                    super::fault::PROBLEM,
+                    self.element.position,
+                    self.element.id(),
+                    "idle times are counted in a time group that is not a run of adjacent times",
+                );
+            }
+        }
+        groups
     }
 
     fn spread_limits(&mut self) -> Vec<SpreadLimit> {

@@ -2,7 +2,7 @@
 
 use super::fault::{Faults, MISSING, TYPE};
 use super::instance::Registers;
-use super::tree::Element;
+use crate::xml::Element;
 use uurwerk_engine::{
     Event, EventId, EventResource, Problem, ResourceId, ResourceTypeId, RoleId, TimeId,
 };
@@ -113,7 +113,7 @@ fn read_resource(
     let workload = element.number("Workload", faults).unwrap_or(workload);
     let role = element
         .child("Role")
-        .map(|role| RoleId(ids.roles.intern(&role.text) as u32));
+        .map(|role| RoleId(ids.roles.intern(role.trimmed()) as u32));
     let named_type = match element.child("ResourceType") {
         Some(named) => Some(ResourceTypeId(
             ids.resource_types.reference(named, faults)? as u16

@@ -1,8 +1,8 @@
 //! An archive's instances: times and resources here, events and constraints in the files beside.
 
-use super::fault::{ELEMENT, Faults, PROBLEM, XhsttFault};
+use super::fault::{CODES, ELEMENT, Faults, PROBLEM, XhsttFault};
 use super::names::{Names, Register};
-use super::tree::{self, Element};
+use crate::xml::{self, Element};
 use uurwerk_engine::{Instance, Problem, Resource, ResourceTypeId, TimeId};
 
 /// What an archive holds.
@@ -59,9 +59,9 @@ impl Registers {
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<Archive, Vec<XhsttFault>> {
-    let text = tree::text(bytes)?;
-    let root = tree::parse(text)?;
-    let mut faults = Faults::new(text);
+    let text = xml::text(bytes, &CODES)?;
+    let root = xml::parse(text, &CODES)?;
+    let mut faults = Faults::new(text, &CODES);
     check_root(&root, &mut faults);
     let mut ids = Register::new("instance");
     let mut instances = Vec::new();
@@ -199,7 +199,6 @@ fn place<'t>(
                 .map(|found| (found.position, found.id()))
         }
         Fault::Reference { constraint: id, .. }
-        | Fault::NotCompact { constraint: id, .. }
         | Fault::RoleMissing { constraint: id, .. }
         | Fault::Limits(id) => constraint(*id),
         _ => None,

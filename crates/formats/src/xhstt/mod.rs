@@ -11,7 +11,6 @@ mod fault;
 mod instance;
 mod names;
 mod solutions;
-mod tree;
 mod write;
 
 pub use certificate::certificate;

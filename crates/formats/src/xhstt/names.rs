@@ -1,7 +1,7 @@
 //! The ids of a file, which the engine does not keep: from name to index and back.
 
 use super::fault::{DUPLICATE, Faults, REFERENCE};
-use super::tree::Element;
+use crate::xml::Element;
 use std::collections::BTreeMap;
 
 /// The ids of an instance's things, each list indexed as in the problem.

@@ -1,9 +1,9 @@
 //! Solutions of an archive, read for instances at hand.
 
-use super::fault::{DUPLICATE, Faults, SOLUTION, XhsttFault};
+use super::fault::{CODES, DUPLICATE, Faults, SOLUTION, XhsttFault};
 use super::instance::{ArchiveInstance, check_root};
 use super::names::Register;
-use super::tree::{self, Element};
+use crate::xml::{self, Element};
 use std::collections::BTreeMap;
 use uurwerk_engine::{EventId, Meet, ResourceId, Solution, TimeId};
 
@@ -51,9 +51,9 @@ pub fn read_solutions(
     bytes: &[u8],
     instances: &[ArchiveInstance],
 ) -> Result<Vec<StoredSolution>, Vec<XhsttFault>> {
-    let text = tree::text(bytes)?;
-    let root = tree::parse(text)?;
-    let mut faults = Faults::new(text);
+    let text = xml::text(bytes, &CODES)?;
+    let root = xml::parse(text, &CODES)?;
+    let mut faults = Faults::new(text, &CODES);
     check_root(&root, &mut faults);
     let mut groups = Register::new("solution group");
     let by_id: BTreeMap<&str, usize> = instances

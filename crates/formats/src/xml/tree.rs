@@ -1,24 +1,24 @@
-//! From bytes to a tree of elements with their places. The pull reader refuses what an archive never needs and an attacker likes:
+//! From bytes to a tree of elements with their places. The pull reader refuses what a timetable never needs and an attacker likes:
 //! document type definitions, custom entities, deep nesting.
 
-use super::fault::{DEPTH, DOCTYPE, ELEMENT, ENCODING, Faults, MISSING, SYNTAX, VALUE, XhsttFault};
+use super::fault::{Codes, Faults, XmlFault};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 
-/// An archive nests eleven deep; nothing legal comes near this.
+/// An XHSTT archive nests eleven deep, a FET file six; nothing legal comes near this.
 const DEEPEST: usize = 32;
 
 /// An XML element.
 #[derive(Debug, Default)]
-pub(super) struct Element {
+pub(crate) struct Element {
     /// Its tag.
     pub name: String,
     /// Byte position of its start tag.
     pub position: usize,
     /// Byte position behind its end tag.
     pub end: usize,
-    /// Text directly in it, trimmed.
+    /// Text directly in it, as it stands.
     pub text: String,
     /// Elements directly in it.
     pub children: Vec<Element>,
@@ -52,7 +52,7 @@ impl Element {
             .filter(|child| !tags.contains(&child.name.as_str()))
         {
             faults.add(
-                ELEMENT,
+                faults.codes.element,
                 child.position,
                 self.id(),
                 format!("`{}` has no place in `{name}`", child.name),
@@ -65,7 +65,7 @@ impl Element {
     pub fn needs(&self, name: &str, faults: &mut Faults) {
         if self.child(name).is_none() {
             faults.add(
-                MISSING,
+                faults.codes.missing,
                 self.position,
                 self.id(),
                 format!("`{}` needs a child `{name}`", self.name),
@@ -77,7 +77,7 @@ impl Element {
     pub fn required<'s>(&'s self, name: &str, faults: &mut Faults) -> &'s str {
         self.attribute(name).unwrap_or_else(|| {
             faults.add(
-                MISSING,
+                faults.codes.missing,
                 self.position,
                 &self.name,
                 format!("`{}` needs the attribute `{name}`", self.name),
@@ -89,21 +89,21 @@ impl Element {
     /// The text of a required child, or a fault and the empty string.
     pub fn child_text<'s>(&'s self, name: &str, faults: &mut Faults) -> &'s str {
         self.needs(name, faults);
-        self.child(name).map_or("", |child| child.text.as_str())
+        self.child(name).map_or("", Element::trimmed)
     }
 
     /// The number in a child, none when the child is absent; a fault when it is no whole number of the type's range.
     pub fn number<T: std::str::FromStr>(&self, name: &str, faults: &mut Faults) -> Option<T> {
         let child = self.child(name)?;
-        let number = child.text.parse().ok();
+        let number = child.trimmed().parse().ok();
         if number.is_none() {
             faults.add(
-                VALUE,
+                faults.codes.value,
                 child.position,
                 self.id(),
                 format!(
                     "`{name}` must be a whole number in range, not `{}`",
-                    child.text
+                    child.trimmed()
                 ),
             );
         }
@@ -131,7 +131,7 @@ impl Element {
             });
             match place {
                 None => faults.add(
-                    ELEMENT,
+                    faults.codes.element,
                     child.position,
                     self.id(),
                     format!("`{}` has no place in `{}`", child.name, self.name),
@@ -143,7 +143,7 @@ impl Element {
                         "stands out of order"
                     };
                     faults.add(
-                        ELEMENT,
+                        faults.codes.element,
                         child.position,
                         self.id(),
                         format!(
@@ -165,6 +165,11 @@ impl Element {
         }
     }
 
+    /// Its text without the white space around it.
+    pub fn trimmed(&self) -> &str {
+        self.text.trim()
+    }
+
     /// Whatever names the element in a message.
     pub fn id(&self) -> &str {
         self.attribute("Id")
@@ -174,13 +179,13 @@ impl Element {
 }
 
 /// The text of a file, without its byte order mark.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Vec<XhsttFault>> {
+pub(crate) fn text<'t>(bytes: &'t [u8], codes: &'static Codes) -> Result<&'t str, Vec<XmlFault>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        let mut faults = Faults::new(std::str::from_utf8(before).unwrap_or_default());
+        let mut faults = Faults::new(std::str::from_utf8(before).unwrap_or_default(), codes);
         faults.add(
-            ENCODING,
+            codes.encoding,
             before.len(),
             "",
             "the file is not UTF-8 from here on; save it as UTF-8",
@@ -190,8 +195,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Vec<XhsttFault>> {
 }
 
 /// The root element of a document.
-pub(super) fn parse(text: &str) -> Result<Element, Vec<XhsttFault>> {
-    let mut faults = Faults::new(text);
+pub(crate) fn parse(text: &str, codes: &'static Codes) -> Result<Element, Vec<XmlFault>> {
+    let mut faults = Faults::new(text, codes);
     match grow(text, &mut faults) {
         Some(root) if faults.none() => Ok(root),
         _ => Err(faults.into_vec()),
@@ -208,7 +213,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
             Ok(event) => event,
             Err(error) => {
                 faults.add(
-                    SYNTAX,
+                    faults.codes.syntax,
                     reader.error_position() as usize,
                     "",
                     format!("not well-formed XML: {error}"),
@@ -221,7 +226,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
             Event::Start(tag) => {
                 if open.len() >= DEEPEST {
                     faults.add(
-                        DEPTH,
+                        faults.codes.depth,
                         position,
                         "",
                         format!("elements are nested more than {DEEPEST} deep"),
@@ -235,11 +240,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
                 end,
                 ..element(&tag, position, faults)
             }),
-            Event::End(_) => open.pop().map(|element| Element {
-                end,
-                text: element.text.trim().to_owned(),
-                ..element
-            }),
+            Event::End(_) => open.pop().map(|element| Element { end, ..element }),
             Event::Text(piece) => {
                 add_text(
                     &mut open,
@@ -262,7 +263,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
                 match resolve(&reference) {
                     Some(replacement) => add_text(&mut open, position, &replacement, faults),
                     None => faults.add(
-                        DOCTYPE,
+                        faults.codes.doctype,
                         position,
                         &reference,
                         "only the five predefined entities and characters by number are accepted",
@@ -272,7 +273,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
             }
             Event::DocType(_) => {
                 faults.add(
-                    DOCTYPE,
+                    faults.codes.doctype,
                     position,
                     "",
                     "document type definitions are refused; remove it",
@@ -287,7 +288,7 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
                 Some(parent) => parent.children.push(closed),
                 None if root.is_none() => root = Some(closed),
                 None => faults.add(
-                    SYNTAX,
+                    faults.codes.syntax,
                     closed.position,
                     "",
                     "a document has one root element",
@@ -300,13 +301,13 @@ fn grow(text: &str, faults: &mut Faults) -> Option<Element> {
     }
     if let Some(unclosed) = open.last() {
         faults.add(
-            SYNTAX,
+            faults.codes.syntax,
             unclosed.position,
             &unclosed.name,
             "the file ends before this element does",
         );
     } else if root.is_none() {
-        faults.add(SYNTAX, 0, "", "the file holds no XML element");
+        faults.add(faults.codes.syntax, 0, "", "the file holds no XML element");
     }
     root
 }
@@ -325,7 +326,7 @@ fn element(tag: &BytesStart, position: usize, faults: &mut Faults) -> Element {
         match value {
             Ok(pair) => attributes.push(pair),
             Err(error) => faults.add(
-                SYNTAX,
+                faults.codes.syntax,
                 position,
                 tag.name().0,
                 format!("bad attribute: {error}"),
@@ -346,7 +347,12 @@ fn add_text(open: &mut [Element], position: usize, piece: &str, faults: &mut Fau
         None if piece
             .trim_matches(['\u{feff}', ' ', '\t', '\r', '\n'])
             .is_empty() => {}
-        None => faults.add(SYNTAX, position, "", "text outside the root element"),
+        None => faults.add(
+            faults.codes.syntax,
+            position,
+            "",
+            "text outside the root element",
+        ),
     }
 }
 

@@ -1,0 +1,71 @@
+//! The cost of a relation from the layout: see `instance/relations`.
+
+use super::state::State;
+use crate::Cost;
+use crate::constraint::relation::{Places, Run};
+use crate::constraint::{
+    finish_time_groups, keep_holders, limit_changes, limit_concurrence, limit_distances,
+    limit_holders, limit_separations,
+};
+use crate::instance::relations::{Relation, RelationMeasure};
+use crate::instance::tables::{NONE, UNPLACED};
+
+impl<const W: usize> State<'_, W> {
+    /// The cost of a relation now.
+    pub(super) fn relation_cost(&self, relation: &Relation) -> Cost {
+        let relations = &self.tables.relations;
+        let runs = self.runs(relation);
+        let places = |first: u32| {
+            let first = first as usize;
+            Places(&relations.places[first..first + self.tables.times])
+        };
+        let deviation = match relation.measure {
+            RelationMeasure::Distances(first, distance) => {
+                limit_distances::deviation(runs, places(first), distance)
+            }
+            RelationMeasure::Separations(first, separation) => {
+                limit_separations::deviation(runs, places(first), separation)
+            }
+            RelationMeasure::Finish(first, comes_first) => {
+                finish_time_groups::deviation(runs, places(first), comes_first)
+            }
+            RelationMeasure::Concurrence(times, limits, none_is_free) => {
+                let times = relations.times[times as usize].iter().copied();
+                limit_concurrence::deviation(runs, times, limits, none_is_free)
+            }
+            RelationMeasure::Changes(order, labels, measure) => limit_changes::deviation(
+                runs,
+                &relations.orders[order as usize],
+                &relations.labels[labels as usize],
+                measure,
+            ),
+            RelationMeasure::Holders(most) => limit_holders::deviation(runs, most),
+            RelationMeasure::Keep(first) => keep_holders::deviation(runs, places(first)),
+        };
+        relation.price.cost(deviation)
+    }
+
+    /// The meets of a relation's events that have a start.
+    #[inline]
+    fn runs<'s>(&'s self, relation: &'s Relation) -> impl Iterator<Item = Run> + Clone + 's {
+        let tables = self.tables;
+        (0..)
+            .zip(&relation.members)
+            .flat_map(move |(event, member)| {
+                let slots = tables.slots(member.event as usize);
+                let placed = slots.filter(|&slot| {
+                    self.layout.duration[slot] > 0 && self.layout.start[slot] != UNPLACED
+                });
+                placed.map(move |slot| Run {
+                    event,
+                    start: self.layout.start[slot],
+                    end: self.layout.start[slot] + self.layout.duration[slot],
+                    holder: if member.open == NONE {
+                        member.given
+                    } else {
+                        self.layout.holder[tables.tasks(slot).start + member.open as usize]
+                    },
+                })
+            })
+    }
+}
