@@ -38,7 +38,7 @@ mod tests;
 mod variables;
 
 use crate::search::dice::Dice;
-use crate::{Cost, Fault, Instance, Solution, evaluate};
+use crate::{Cost, Fault, Instance, Kind, Problem, Solution, evaluate};
 use choose::{Ground, Growth};
 use free::{Free, Ties};
 use incumbent::Incumbent;
@@ -217,6 +217,32 @@ impl<'a> Fixer<'a> {
             .map(|(&at, _)| at)
             .or_else(|| possible.last().copied())
     }
+}
+
+/// Whether programmes know every kind of constraint of a problem: the sixteen of XHSTT. What they know not they cannot keep, and most of what they
+/// find would be in vain.
+pub(crate) fn covers(problem: &Problem) -> bool {
+    problem.constraints.iter().all(|constraint| {
+        matches!(
+            constraint.kind,
+            Kind::AssignTime(_)
+                | Kind::AssignResource(_)
+                | Kind::PreferTimes(_)
+                | Kind::PreferResources(_)
+                | Kind::SplitEvents(_)
+                | Kind::DistributeSplitEvents(_)
+                | Kind::AvoidSplitAssignments(_)
+                | Kind::SpreadEvents(_)
+                | Kind::LinkEvents(_)
+                | Kind::OrderEvents(_)
+                | Kind::AvoidClashes(_)
+                | Kind::AvoidUnavailableTimes(_)
+                | Kind::LimitIdleTimes(_)
+                | Kind::ClusterBusyTimes(_)
+                | Kind::LimitBusyTimes(_)
+                | Kind::LimitWorkload(_)
+        )
+    })
 }
 
 /// What a sub-programme came to.

@@ -7,6 +7,7 @@ use super::dice::Dice;
 use super::finish::{self, finish};
 use super::walker::Walker;
 use super::{Control, SearchOptions};
+use crate::fix;
 use crate::solution::state::State;
 use crate::{Cost, Instance, Solution, construct};
 use rayon::prelude::*;
@@ -48,7 +49,12 @@ pub(super) fn run<const W: usize>(
         workers = fresh.collect();
     });
     let mut told = None;
-    let clock = Clock { options, control };
+    let finishes = fix::covers(instance.problem());
+    let clock = Clock {
+        options,
+        control,
+        finishes,
+    };
     let mut weather = Weather::default();
     let mut leg = Leg::begin(0.0, 0, &clock, &weather, &mut workers);
     // Moves that each worker is meant to have made.
@@ -103,6 +109,9 @@ pub(super) fn run<const W: usize>(
     };
     let best = (best.best.solution(instance), best.best_cost);
     let annealed = moved(&workers);
+    if !finishes {
+        return (best.0, annealed);
+    }
     drop(workers);
     let most = options.iterations.map(|limit| limit - walked);
     let mut finished = (Solution::default(), 0);
@@ -166,6 +175,8 @@ fn exchange<'a, const W: usize>(instance: &'a Instance, workers: &mut [Annealer<
 
 /// Where a search is. Its unit is the whole of a search that has a foreseeable end.
 struct Clock<'c> {
+    /// Whether annealing leaves time for the finish.
+    finishes: bool,
     options: &'c SearchOptions,
     control: &'c Control<'c>,
 }
@@ -183,7 +194,7 @@ impl Clock<'_> {
     /// When annealing ends; never, when there is no telling.
     fn end(&self) -> f64 {
         if self.options.iterations.is_some() || self.control.used.is_some() {
-            finish::FROM
+            if self.finishes { finish::FROM } else { 1.0 }
         } else {
             f64::INFINITY
         }

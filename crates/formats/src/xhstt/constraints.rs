@@ -114,6 +114,7 @@ fn applies_to_nothing(kind: &Kind) -> bool {
         | Kind::ClusterBusyTimes(ClusterBusyTimes { resources, .. })
         | Kind::LimitBusyTimes(LimitBusyTimes { resources, .. })
         | Kind::LimitWorkload(LimitWorkload { resources, .. }) => resources.is_empty(),
+        _ => false, // no kind of this dialect
     }
 }
 
