@@ -181,7 +181,7 @@ fn linked_meets_move_together() {
         )],
     };
     let both = vec![crate::EventId(0), crate::EventId(1)];
-    let problem = crate::Problem {
+    let problem = Problem {
         times: 3,
         resource_types: 1,
         resources: vec![
@@ -195,26 +195,26 @@ fn linked_meets_move_together() {
         constraints: vec![
             crate::Constraint::required(
                 1,
-                crate::Kind::LinkEvents(crate::LinkEvents {
+                Kind::LinkEvents(crate::LinkEvents {
                     event_groups: vec![crate::EventGroupId(0)],
                 }),
             ),
             crate::Constraint::required(
                 1,
-                crate::Kind::AssignTime(crate::AssignTime {
+                Kind::AssignTime(crate::AssignTime {
                     events: vec![crate::EventId(0), crate::EventId(1)],
                 }),
             ),
             crate::Constraint::preferred(
                 5,
-                crate::Kind::PreferTimes(crate::PreferTimes {
+                Kind::PreferTimes(crate::PreferTimes {
                     events: vec![crate::EventId(0)],
                     preferred: vec![TimeId(2)],
                     duration: None,
                 }),
             ),
         ],
-        ..crate::Problem::default()
+        ..Problem::default()
     };
     let instance = Instance::compile(problem).expect("valid");
     let meet = |event: u32| crate::Meet {
