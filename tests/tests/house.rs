@@ -10,8 +10,12 @@ use uurwerk_tests::root;
 /// What each crate may use of the project; everything not listed is forbidden.
 const ARROWS: &[(&str, &[&str])] = &[
     ("uurwerk-model", &[]),
-    ("uurwerk-engine", &[]),
-    ("uurwerk", &["uurwerk-model", "uurwerk-engine"]),
+    ("uurwerk-mip", &[]),
+    ("uurwerk-engine", &["uurwerk-mip"]),
+    (
+        "uurwerk",
+        &["uurwerk-model", "uurwerk-mip", "uurwerk-engine"],
+    ),
     ("uurwerk-verify", &["uurwerk-model"]),
     ("uurwerk-formats", &["uurwerk-model", "uurwerk-engine"]),
     (

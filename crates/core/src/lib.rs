@@ -12,7 +12,6 @@ mod control;
 mod convert;
 pub mod generate;
 pub mod measure;
-pub mod mip;
 mod plan;
 pub mod report;
 pub mod rules;

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use uurwerk_mip::{Control, Limits, Status};
 use uurwerk_model::TeacherIx;
 
 use super::facts::PostIx;
 use super::model::{Ask, DemandKey, Model};
 use super::problem::{Component, Price, Problem, Score};
-use crate::mip::{Control, Limits, Status};
 
 /// Holders of a component's posts.
 pub type Holders = Vec<(PostIx, Option<TeacherIx>)>;

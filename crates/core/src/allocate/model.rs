@@ -8,11 +8,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use uurwerk_mip::{self as mip, Solution, Var};
 use uurwerk_model::{ClassIx, TeacherIx};
 
 use super::facts::{Facts, Post, PostIx, ceil_div};
 use super::problem::{Component, Price, Problem};
-use crate::mip::{self, Solution, Var};
 use crate::rules::LoadRule;
 
 /// Whether something is so: settled beforehand, or for the solver to decide.

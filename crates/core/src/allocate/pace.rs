@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::control::{Control, Options};
-use crate::mip::Limits;
+use uurwerk_mip::Limits;
 
 /// Most moves of the local search for every open post, unless iterations are given.
 const MOVES_PER_POST: u64 = 8_000;

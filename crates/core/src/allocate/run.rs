@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+use uurwerk_mip as mip;
 use uurwerk_model::{Proof, School, Status};
 
 use super::conflict::{self, Conflict};
@@ -14,7 +15,6 @@ use super::problem::{Problem, Score};
 use super::search::{self, Effort};
 use crate::case::Allocation;
 use crate::control::{Control, Options, Progress, Stage};
-use crate::mip;
 use crate::rules::Settings;
 
 /// Moves of the first annealing for every open post.

@@ -8,7 +8,7 @@ use super::{Conflict, words};
 use crate::allocate::model::{Ask, DemandKey, Model};
 use crate::allocate::problem::{Component, Problem};
 use crate::control::Control;
-use crate::mip::{self, Limits, Status};
+use uurwerk_mip::{self as mip, Limits, Status};
 
 /// Work that one question may cost.
 const LP_ITERATIONS: u64 = 100_000;

@@ -1,8 +1,8 @@
 //! From the stated model to the solver and back: good_lp writes the programme, HiGHS solves it, and the answer is checked exactly.
 
-use super::highs::{self, Finish, Found};
-use super::model::{Model, Row, Sense};
-use super::{Control, Fault, Limits, Progress, Solution, Solved, Status};
+use crate::highs::{self, Finish, Found};
+use crate::model::{Model, Row, Sense};
+use crate::{Control, Fault, Limits, Progress, Solution, Solved, Status};
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
 
 /// How far from a whole number a value of the solver may lie.
@@ -12,7 +12,7 @@ const INTEGRALITY: f64 = 1e-6;
 const COMPLETION_NODES: u64 = 500;
 
 /// Solves a model whose numbers have been checked for size.
-pub(super) fn solve(model: &Model, limits: &Limits, control: &Control) -> Result<Solved, Fault> {
+pub(crate) fn solve(model: &Model, limits: &Limits, control: &Control) -> Result<Solved, Fault> {
     let bound = model.trivial_bound();
     let start = whole_start(model);
     if (control.stop)() {

@@ -1,4 +1,4 @@
-//! The room from outside: known optima, proofs, limits, cancelling, starts.
+//! The crate from outside: known optima, proofs, limits, cancelling, starts.
 
 use super::*;
 use std::ops::RangeInclusive;

@@ -2,10 +2,10 @@
 //!
 //! A [`Model`] has whole-number variables, costs and rows only, so that every answer can be checked in exact arithmetic before it is
 //! handed out, and a bound may be rounded up to the next whole cost. The solver behind it is HiGHS 1.15 (branch, cut and price on one
-//! thread), reached through good_lp; nothing outside this room sees a floating-point number.
+//! thread), reached through good_lp; nothing outside this crate sees a floating-point number.
 //!
 //! ```
-//! use uurwerk::mip::{Control, Limits, Model, Status};
+//! use uurwerk_mip::{Control, Limits, Model, Status};
 //!
 //! // Two lessons, two teachers; each lesson has one teacher and nobody has both.
 //! let cost = [[4, 1], [2, 3]];
@@ -27,7 +27,7 @@
 //! let solution = solved.solution.expect("an optimal answer comes with its values");
 //! assert_eq!(solution.objective, 3);
 //! assert_eq!(solution.value(takes[0][1]), 1);
-//! # Ok::<(), uurwerk::mip::Fault>(())
+//! # Ok::<(), uurwerk_mip::Fault>(())
 //! ```
 
 mod highs;

@@ -4,7 +4,7 @@
 //! nothing else (HiGHS 1.15, `interfaces/highs_c_api.h` and `lp_data/HighsCallbackStruct.h`).
 #![allow(unsafe_code)] // HiGHS has a C interface only; every call is in this file, and nothing unsafe is visible outside it.
 
-use super::{Fault, Limits};
+use crate::{Fault, Limits};
 use highs::{HighsModelStatus, HighsSolutionStatus, Model, SolvedModel};
 use highs_sys::{
     Highs_getInt64InfoValue, Highs_setCallback, Highs_startCallback, HighsCallbackDataIn,
@@ -18,21 +18,21 @@ use std::sync::{Mutex, PoisonError};
 
 /// The callback's news: a better incumbent or a better bound.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Found {
-    pub(super) incumbent: Option<f64>,
-    pub(super) bound: f64,
-    pub(super) nodes: u64,
+pub(crate) struct Found {
+    pub(crate) incumbent: Option<f64>,
+    pub(crate) bound: f64,
+    pub(crate) nodes: u64,
 }
 
 /// What HiGHS said at the end.
 #[derive(Debug)]
-pub(super) struct Finish {
-    pub(super) infeasible: bool,
-    pub(super) values: Option<Vec<f64>>,
+pub(crate) struct Finish {
+    pub(crate) infeasible: bool,
+    pub(crate) values: Option<Vec<f64>>,
     /// Minus infinity when there is none.
-    pub(super) bound: f64,
-    pub(super) nodes: u64,
-    pub(super) lp_iterations: u64,
+    pub(crate) bound: f64,
+    pub(crate) nodes: u64,
+    pub(crate) lp_iterations: u64,
 }
 
 impl Default for Finish {
@@ -49,7 +49,7 @@ impl Default for Finish {
 }
 
 /// Runs HiGHS on one thread, to proof or to a limit.
-pub(super) fn run(
+pub(crate) fn run(
     mut programme: Model,
     start: Option<&[f64]>,
     limits: &Limits,

@@ -1,6 +1,6 @@
 //! The model as the caller states it: variables, costs and rows in whole numbers, and what they say about given values.
 
-use super::{Control, Fault, Limits, Solved, solve};
+use crate::{Control, Fault, Limits, Solved, solve};
 use std::ops::RangeInclusive;
 
 /// Largest magnitude of a single number: far above any real cost, far below where a 53-bit mantissa starts to round.
@@ -24,29 +24,29 @@ impl Var {
 /// The methods that take a [`Var`] panic when it belongs to a larger model, as a slice does for a wrong index.
 #[derive(Debug, Clone, Default)]
 pub struct Model {
-    pub(super) columns: Vec<Column>,
-    pub(super) rows: Vec<Row>,
-    pub(super) constant: i64,
+    pub(crate) columns: Vec<Column>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) constant: i64,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Column {
-    pub(super) low: i64,
-    pub(super) high: i64,
-    pub(super) cost: i64,
-    pub(super) start: Option<i64>,
+pub(crate) struct Column {
+    pub(crate) low: i64,
+    pub(crate) high: i64,
+    pub(crate) cost: i64,
+    pub(crate) start: Option<i64>,
 }
 
 /// The sum of coefficient times variable compared with a bound. Terms are sorted by variable, merged, and never zero.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
-    pub(super) terms: Vec<(Var, i64)>,
-    pub(super) sense: Sense,
-    pub(super) bound: i64,
+pub(crate) struct Row {
+    pub(crate) terms: Vec<(Var, i64)>,
+    pub(crate) sense: Sense,
+    pub(crate) bound: i64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sense {
+pub(crate) enum Sense {
     AtMost,
     AtLeast,
     Exactly,
@@ -176,7 +176,7 @@ impl Model {
     }
 
     /// The cost of the cheapest values when the rows are forgotten: a bound that is always true.
-    pub(super) fn trivial_bound(&self) -> i64 {
+    pub(crate) fn trivial_bound(&self) -> i64 {
         let least = |column: &Column| (column.cost * column.low).min(column.cost * column.high);
         self.constant + self.columns.iter().map(least).sum::<i64>()
     }
@@ -209,7 +209,7 @@ impl Model {
 
 impl Row {
     /// Whether the values keep the row, in exact arithmetic.
-    pub(super) fn holds(&self, values: &[i64]) -> bool {
+    pub(crate) fn holds(&self, values: &[i64]) -> bool {
         let sum: i128 = self
             .terms
             .iter()
@@ -225,7 +225,7 @@ impl Row {
 
     /// The same row for whole numbers with its coefficients divided by their greatest common divisor, which keeps the solver's
     /// tolerances small beside them (3 * 6090 x <= 20000 becomes x <= 1). `None` when no whole numbers can keep it.
-    pub(super) fn reduced(&self) -> Option<Row> {
+    pub(crate) fn reduced(&self) -> Option<Row> {
         let divisor = self.terms.iter().fold(0, |divisor, &(_, coefficient)| {
             gcd(divisor, coefficient.abs())
         });
