@@ -1,1 +1,3 @@
-//! benches
+//! The bench programs and what they share.
+
+pub mod loads;

@@ -19,6 +19,7 @@ mod pace;
 mod problem;
 mod run;
 mod search;
+mod seats;
 mod settled;
 mod staffing;
 

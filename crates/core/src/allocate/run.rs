@@ -8,11 +8,13 @@ use uurwerk_mip as mip;
 use uurwerk_model::{Proof, School, Status};
 
 use super::conflict::{self, Conflict};
-use super::exact::{self, Holders, Known};
+use super::exact::{self, Known};
 use super::facts::Facts;
 use super::pace::Pace;
-use super::problem::{Problem, Score};
+use super::problem::{Component, Problem, Score};
+use super::model::{Ask, Model};
 use super::search::{self, Effort};
+use super::seats::Seats;
 use crate::case::Allocation;
 use crate::control::{Control, Options, Progress, Stage};
 use crate::rules::Settings;
@@ -59,15 +61,18 @@ pub fn allocate(
 ) -> Result<Allocated, Conflict> {
     let facts = Facts::of(school);
     let problem = Problem::of(&facts, settings);
-    let run = Run {
+    let mut run = Run {
         problem: &problem,
         options,
         control,
         pace: Pace::new(control, options),
+        parts: Vec::new(),
         open: problem.components.iter().map(|c| problem.open(c)).collect(),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
     count(&problem, control)?;
+    run.parts = problem.components.iter().map(|c| seats(&problem, c)).collect();
+    let run = run;
     let threads = options.threads.max(1) as usize;
     let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(|| run.solve(run.search())),
@@ -104,11 +109,17 @@ fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
         .map_or(Ok(()), Err)
 }
 
+fn seats(problem: &Problem, component: &Component) -> Seats {
+    Seats::of(&Model::of(problem, component, Ask::Everything), component)
+}
+
 struct Run<'r, 'a> {
     problem: &'r Problem<'a>,
     options: &'r Options,
     control: &'r Control<'r>,
     pace: Pace<'r>,
+    /// The components in numbers.
+    parts: Vec<Seats>,
     /// Posts with a choice, by component.
     open: Vec<usize>,
     /// Score and bound of each component so far, for progress.
@@ -127,19 +138,17 @@ impl Run<'_, '_> {
 
     /// Searches every component from scratch.
     fn search(&self) -> Vec<Known> {
-        let components = &self.problem.components;
-        let searched = components.par_iter().enumerate().map(|(at, component)| {
+        let searched = self.parts.par_iter().enumerate().map(|(at, seats)| {
             let effort = Effort {
                 moves: self.pace.moves(self.open[at], self.all_open()),
                 first_pass: FIRST_PASS * self.open[at] as u64,
+                growth: 8,
                 used: &|| self.pace.search_used(),
             };
-            let tell = |score| self.tell(at, score, 0);
-            let seed = self.options.seed;
-            let (holders, score) =
-                search::search(self.problem, component, None, seed, &effort, &tell);
+            let tell = |_: &[u32], score| self.tell(at, score, 0);
+            let (holders, score) = search::search(seats, None, self.options.seed, &effort, &tell);
             Known {
-                holders,
+                holders: seats.named(&holders),
                 score,
                 bound: 0,
                 impossible: false,
@@ -198,23 +207,25 @@ impl Run<'_, '_> {
 
     /// Goes on searching a component beside the solver, once on every other thread. What the solver has proved
     /// to be best is not beaten, so ending then does not change the answer.
-    fn search_on(&self, at: usize, known: &Known, proved: &AtomicBool) -> Option<(Holders, Score)> {
+    fn search_on(&self, at: usize, known: &Known, proved: &AtomicBool) -> Option<(exact::Holders, Score)> {
         let begun = self.pace.left();
         let moves = self.pace.moves(self.open[at], self.all_open()) * LONGER;
         let effort = Effort {
             moves,
             first_pass: moves,
+            growth: 1,
             used: &|| match proved.load(Ordering::Relaxed) {
                 true => 1000,
                 false => self.pace.used_since(begun),
             },
         };
-        let tell = |score| self.tell(at, score, 0);
-        let component = &self.problem.components[at];
+        let tell = |_: &[u32], score| self.tell(at, score, 0);
+        let seats = &self.parts[at];
+        let start = seats.numbered(&known.holders);
         let tries = (1..self.options.threads).into_par_iter().map(|again| {
             let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
-            let start = Some(&known.holders);
-            search::search(self.problem, component, start, seed, &effort, &tell)
+            let (holders, score) = search::search(seats, Some(&start), seed, &effort, &tell);
+            (seats.named(&holders), score)
         });
         let tries: Vec<_> = tries.collect();
         // The first of equally good tries, so that the answer does not depend on who was ready first.
@@ -242,12 +253,14 @@ impl Run<'_, '_> {
         let facts = self.problem.facts;
         let mut allocation = Allocation::empty(facts.school);
         let mut total = Score::default();
+        let mut holders = exact::Holders::new();
         for part in known {
             total += part.score;
-            for (post, holder) in &part.holders {
-                let post = facts.post(*post);
-                allocation.teachers[post.lesson.at()][post.position] = *holder;
-            }
+            holders.extend(&part.holders);
+        }
+        let holders = exact::whole(self.problem, &holders);
+        for (post, holder) in facts.posts.iter().zip(holders) {
+            allocation.teachers[post.lesson.at()][post.position] = holder;
         }
         let bound = known.iter().map(|part| part.bound).sum();
         Allocated {

@@ -7,12 +7,13 @@
 
 use std::collections::BTreeMap;
 
+use uurwerk_mip::Var;
 use uurwerk_model::TeacherIx;
 
+use super::exact::Holders;
 use super::facts::{PostIx, ceil_div};
 use super::model::{Charge, Derived, Fact, Model, Sum};
 use super::problem::{Component, Price, Score};
-use crate::mip::Var;
 
 /// Marks what is not there.
 pub const NONE: u32 = u32::MAX;
@@ -32,6 +33,8 @@ pub struct Seats {
     pub base: Score,
     /// `takes[kind * seats + seat]`: which of the seat's takes, or [`NONE`].
     pub takes: Vec<u32>,
+    /// By kind: a number that kinds share which are one preparation.
+    pub groups: Vec<usize>,
 }
 
 /// One teacher.
@@ -298,6 +301,9 @@ impl Seats {
         }
         let mut kinds: Vec<(Alike, Vec<PostIx>)> = kinds.into_iter().collect();
         kinds.sort_by_key(|(_, posts)| posts[0]);
+        let preps = model.facts.preps.len();
+        let group = |posts: &Vec<PostIx>| model.facts.post(posts[0]).prep.unwrap_or(preps + posts[0].at());
+        self.groups = kinds.iter().map(|(_, posts)| group(posts)).collect();
         self.takes = vec![NONE; kinds.len() * self.seats.len()];
         for (kind, ((empty, takes), posts)) in kinds.into_iter().enumerate() {
             let seats = takes.iter().map(|(seat, _)| *seat).collect();
@@ -313,6 +319,34 @@ impl Seats {
                 empty,
             });
         }
+    }
+
+    /// The open posts, kind by kind: the order of everything that lists their holders.
+    pub fn posts(&self) -> impl Iterator<Item = PostIx> + '_ {
+        self.kinds.iter().flat_map(|kind| kind.posts.iter().copied())
+    }
+
+    /// How many open posts there are.
+    pub fn open(&self) -> usize {
+        self.kinds.iter().map(|kind| kind.posts.len()).sum()
+    }
+
+    /// Teachers by open post from seats by open post.
+    pub fn named(&self, holders: &[u32]) -> Holders {
+        let teacher = |seat: u32| self.seats.get(seat as usize).map(|seat| seat.teacher);
+        let holders = holders.iter().map(|seat| teacher(*seat));
+        self.posts().zip(holders).collect()
+    }
+
+    /// Seats by open post from teachers by post.
+    pub fn numbered(&self, holders: &Holders) -> Vec<u32> {
+        let by_post: BTreeMap<PostIx, Option<TeacherIx>> = holders.iter().copied().collect();
+        let seat = |teacher: TeacherIx| {
+            let found = self.seats.binary_search_by_key(&teacher, |seat| seat.teacher);
+            found.map_or(NONE, |seat| seat as u32)
+        };
+        let holder = |post: PostIx| by_post.get(&post).copied().flatten();
+        self.posts().map(|post| holder(post).map_or(NONE, seat)).collect()
     }
 
     /// Which of a seat's takes a kind is.

@@ -10,6 +10,7 @@ use super::facts::Facts;
 use super::model::{Ask, Model};
 use super::problem::{Problem, Score};
 use super::search::State;
+use super::seats::Seats;
 use super::*;
 use crate::case::Case;
 use crate::control::{Control, Options};
@@ -36,8 +37,9 @@ impl Dice {
 
 const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
 const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
-const RULES: [&str; 14] = [
-    "A1", "Q1", "K1", "B4", "B5", "R1", "S1", "S2", "D1", "D2", "D3", "P1", "B1", "W1",
+const RULES: [&str; 18] = [
+    "A1", "Q1", "K1", "B4", "B5", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6", "P1", "B1",
+    "W1",
 ];
 
 /// A random school of up to four teachers and six lessons in which every rule has something to say; `None`
@@ -231,17 +233,25 @@ proptest! {
             all.classes.extend(part.classes);
             all
         });
-        let whole = whole.unwrap();
+        let mut whole = whole.unwrap();
+        whole.teachers.sort_unstable();
+        whole.posts.sort_unstable();
+        whole.classes.sort_unstable();
         let holders: Vec<_> = problem.choices.iter().map(|c| c.teachers.first().copied()).collect();
-        let mut state = State::new(&problem, &whole, holders.clone());
+        let model = Model::of(&problem, &whole, Ask::Everything);
+        let seats = Seats::of(&model, &whole);
+        let mut state = State::new(&seats);
+        let posts: Vec<_> = seats.posts().collect();
+        state.adopt(&seats.numbered(&facts.posts.iter().map(|p| p.ix).zip(holders.iter().copied()).collect()));
         let mut holders = holders;
         prop_assert_eq!(state.score(), problem.score(&holders));
-        for (post, option, keep) in edits {
-            let Some(choice) = problem.choices.get(post) else { continue };
-            let holder = choice.teachers.get(option).copied();
+        for (number, option, keep) in edits {
+            let Some(post) = posts.get(number).copied() else { continue };
+            let kind = &seats.kinds[state.kind(number as u32) as usize];
+            let Some(seat) = kind.seats.get(option % kind.seats.len().max(1)) else { continue };
+            let holder = Some(seats.seats[*seat as usize].teacher);
             let before = state.score();
-            let post = facts.posts[post].ix;
-            let change = state.apply(&[(post, holder)]);
+            let change = state.apply(&[(number as u32, *seat)]);
             prop_assert_eq!(state.score() - before, change);
             if keep {
                 state.commit();

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::allocate::facts::{PostIx, ceil_div};
 use crate::allocate::problem::{Price, Score};
-use crate::allocate::seats::{NONE, Seats};
+use crate::allocate::seats::{NONE, Seat, Seats};
 
 /// Gives an open post (by its number) to a seat, or to nobody ([`NONE`]).
 pub type Edit = (u32, u32);
@@ -50,12 +50,12 @@ impl<'s> State<'s> {
             posts.extend(&data.posts);
             kinds.extend(data.posts.iter().map(|_| kind as u32));
         }
-        let before = |size: fn(&crate::allocate::seats::Seat) -> usize| {
-            let mut sum = 0;
-            let sizes = seats.seats.iter().map(size);
-            sizes
-                .map(|size| std::mem::replace(&mut sum, sum + size))
-                .collect::<Vec<usize>>()
+        let before = |size: fn(&Seat) -> usize| {
+            let mut sums = vec![0];
+            for seat in &seats.seats {
+                sums.push(sums[sums.len() - 1] + size(seat));
+            }
+            sums
         };
         let forms: usize = seats.seats.iter().map(|seat| seat.forms).sum();
         let flags: usize = seats.seats.iter().map(|seat| seat.flags.len()).sum();
