@@ -40,7 +40,7 @@ pub fn document(instance: &Value) -> Result<Value, Fault> {
         let year = number(class, "year")?;
         // Streams are left out: a preparation of the bench is a subject in a year.
         classes.push(json!({ "id": format!("c{at}"), "name": class["id"], "graad": (year + 1) / 2, "year": year,
-            "stream": "A", "pupils": 20, "difficulty": STEP * number(class, "difficulty")? }));
+            "stream": "a", "pupils": 20, "difficulty": STEP * number(class, "difficulty")? }));
     }
     let subject_name = |value: &Value| {
         let name = value.as_str().map(str::to_owned);
@@ -50,7 +50,7 @@ pub fn document(instance: &Value) -> Result<Value, Fault> {
         let subject = subject_name(&unit["subject"])?;
         lessons.push(json!({ "id": format!("u{at}"), "subject": subject, "hours": number(unit, "hours")?,
             "groups": [{ "class": format!("c{}", number(unit, "class")?) }] }));
-        let data = json!({ "id": subject, "name": subject, "kind": "general", "noemer": 22 });
+        let data = json!({ "id": subject, "name": subject, "kind": "AV", "noemer": 22 });
         subjects.insert(subject, data);
     }
     for (at, teacher) in list(instance, "teachers")?.iter().enumerate() {

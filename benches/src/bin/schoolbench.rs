@@ -59,8 +59,8 @@ fn main() -> Result<(), Fault> {
     let begun = Instant::now();
     let instance = serde_json::from_str(&std::fs::read_to_string(&args.instance)?)?;
     let document = loads::document(&instance)?;
-    let school = School::parse(&document.to_string()).map_err(|faults| format!("{faults:?}"))?;
-    let settings = Settings::of(&school.document().policy).map_err(|faults| format!("{faults:?}"))?;
+    let school = School::parse(&document.to_string()).map_err(|faults| format!("{:.300}", format!("{faults:?}")))?;
+    let settings = Settings::of(&school.document().policy).map_err(|faults| format!("{:.300}", format!("{faults:?}")))?;
     let remaining = || Some(args.limit.saturating_sub(begun.elapsed()));
     let tell = |news: Progress| {
         if args.verbose {
