@@ -41,7 +41,7 @@ pub struct Optimum {
     pub values: Vec<i64>,
 }
 
-fn refused(what: &'static str) -> impl Fn(highs::HighsStatus) -> Fault {
+fn refused<E: std::fmt::Debug>(what: &'static str) -> impl Fn(E) -> Fault {
     move |status| Fault::Solver(format!("HiGHS refuses {what}: {status:?}"))
 }
 

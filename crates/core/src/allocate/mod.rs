@@ -11,6 +11,7 @@
 //! The model is the natural one (a variable for every post and teacher), whose bound is weak where many
 //! preparations are shared out; load patterns by column generation fit behind `exact`.
 
+mod columns;
 mod conflict;
 mod exact;
 mod facts;

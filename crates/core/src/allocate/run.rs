@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use uurwerk_mip as mip;
 use uurwerk_model::{Proof, School, Status};
 
+use super::columns;
 use super::conflict::{self, Conflict};
 use super::exact::{self, Known};
 use super::facts::Facts;
@@ -23,6 +24,14 @@ use crate::rules::Settings;
 const FIRST_PASS: u64 = 400;
 /// The search beside the solver is one annealing, this many times as long as all of the first search.
 const LONGER: u64 = 4;
+
+/// Open posts of a component up to which the general model is solved; columns take over above.
+const LARGEST_MODEL: usize = 60;
+/// Thousandths of the solver's time that columns are generated in; the rest is for whole answers.
+const PRICING_SHARE: u64 = 600;
+/// Work of a round of pricing, in simplex iterations, and nodes of one integer programme over columns.
+const LP_ITERATIONS_PER_ROUND: u64 = 200;
+const NODES_PER_TRY: u64 = 200;
 
 /// Who teaches what, and what is proved about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,8 +210,34 @@ impl Run<'_, '_> {
                 self.tell(at, Score { soft, ..best }, news.bound);
             },
         };
+        if self.open[at] > LARGEST_MODEL {
+            return self.generate(at, known, limits);
+        }
         let component = &self.problem.components[at];
         exact::improve(self.problem, component, known, limits, &control);
+    }
+
+    /// Bounds and improves a component by column generation.
+    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits) {
+        let seats = &self.parts[at];
+        let mut holders = seats.numbered(&known.holders);
+        let begun = self.pace.left();
+        let over = |share: u64| self.pace.is_over() || self.pace.used_since(begun) >= share;
+        let limits = columns::Limits {
+            rounds: limits.lp_iterations.map_or(u64::MAX, |work| work / LP_ITERATIONS_PER_ROUND + 1),
+            stop: &|| over(1000),
+            stop_pricing: &|| over(PRICING_SHARE),
+            tries: limits.nodes.map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
+            each: mip::Limits {
+                nodes: Some(NODES_PER_TRY),
+                time: limits.time.map(|time| time / 8),
+                ..limits.clone()
+            },
+            seed: self.options.seed,
+        };
+        let told = |_: &[u32], score: Score, bound: i64| self.tell(at, score, bound);
+        columns::improve(seats, &mut holders, &mut known.score, &mut known.bound, &limits, &told);
+        known.holders = seats.named(&holders);
     }
 
     /// Goes on searching a component beside the solver, once on every other thread. What the solver has proved

@@ -16,8 +16,8 @@ use crate::allocate::seats::{Seat, SeatCharge, Seats};
 
 /// Most arcs of one diagram.
 const MOST_ARCS: usize = 600_000;
-/// Longer than every path.
-const FAR: i64 = i64::MAX / 4;
+/// Longer than every path: the length of what does not exist.
+pub const FAR: i64 = i64::MAX / 4;
 
 /// One way to take some posts of a kind after a partial load.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -296,7 +296,11 @@ impl Builder<'_> {
                 }
             }
             first = nodes as u32;
-            nodes += next.len();
+            // Without a possible load the end is a node that nothing reaches.
+            nodes += next.len().max(1);
+            if next.is_empty() {
+                break;
+            }
             layer_nodes = next;
         }
         arcs.shrink_to_fit();
