@@ -29,6 +29,8 @@ const LONGER: u64 = 4;
 const LARGEST_MODEL: usize = 60;
 /// Thousandths of the solver's time that columns are generated in; the rest is for whole answers.
 const PRICING_SHARE: u64 = 600;
+/// Thousandths of the solver's time that the search beside it takes.
+const BESIDE: u64 = 850;
 /// Work of a round of pricing, in simplex iterations, and nodes of one integer programme over columns.
 const LP_ITERATIONS_PER_ROUND: u64 = 200;
 const NODES_PER_TRY: u64 = 200;
@@ -76,6 +78,7 @@ pub fn allocate(
         control,
         pace: Pace::new(control, options),
         parts: Vec::new(),
+        beside: problem.components.iter().map(|_| Mutex::new(None)).collect(),
         open: problem.components.iter().map(|c| problem.open(c)).collect(),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
@@ -129,6 +132,8 @@ struct Run<'r, 'a> {
     pace: Pace<'r>,
     /// The components in numbers.
     parts: Vec<Seats>,
+    /// The best that a search beside column generation has found, by component.
+    beside: Vec<Mutex<Option<Vec<u32>>>>,
     /// Posts with a choice, by component.
     open: Vec<usize>,
     /// Score and bound of each component so far, for progress.
@@ -233,6 +238,12 @@ impl Run<'_, '_> {
                 time: limits.time.map(|time| time / 8),
                 ..limits.clone()
             },
+            proof: limits.clone(),
+            beside: &|| {
+                // What is found beside depends on the clock, which must not matter where work is counted.
+                let beside = self.beside[at].lock().unwrap_or_else(PoisonError::into_inner);
+                beside.clone().filter(|_| self.options.iterations.is_none())
+            },
             seed: self.options.seed,
         };
         let told = |_: &[u32], score: Score, bound: i64| self.tell(at, score, bound);
@@ -251,15 +262,22 @@ impl Run<'_, '_> {
             growth: 1,
             used: &|| match proved.load(Ordering::Relaxed) {
                 true => 1000,
-                false => self.pace.used_since(begun),
+                // It ends early, so that what it finds can still be improved on.
+                false => self.pace.used_since(begun) * 1000 / BESIDE,
             },
         };
-        let tell = |_: &[u32], score| self.tell(at, score, 0);
+        let found = |holders: &[u32], score| {
+            self.tell(at, score, 0);
+            if score.hard == 0 {
+                let mut best = self.beside[at].lock().unwrap_or_else(PoisonError::into_inner);
+                *best = Some(holders.to_vec());
+            }
+        };
         let seats = &self.parts[at];
         let start = seats.numbered(&known.holders);
         let tries = (1..self.options.threads).into_par_iter().map(|again| {
             let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
-            let (holders, score) = search::search(seats, Some(&start), seed, &effort, &tell);
+            let (holders, score) = search::search(seats, Some(&start), seed, &effort, &found);
             (seats.named(&holders), score)
         });
         let tries: Vec<_> = tries.collect();

@@ -47,8 +47,6 @@ pub struct Diagram {
     /// What an empty load costs, and adds to rows.
     root_cost: i64,
     root_rows: Vec<(u32, i64)>,
-    /// Nothing was left out.
-    pub exact: bool,
 }
 
 /// A shortest path.
@@ -117,12 +115,10 @@ impl Diagram {
             packing: Vec::new(),
         };
         builder.look_ahead();
-        let mut exact = true;
         loop {
-            if let Some(built) = builder.build(exact) {
+            if let Some(built) = builder.build() {
                 return Some(built);
             }
-            exact = false;
             if !builder.leave_out() {
                 return None;
             }
@@ -131,22 +127,9 @@ impl Diagram {
 
     /// The cheapest load when every row pays its dual, in parts of a unit of cost.
     pub fn shortest(&self, duals: &[i64], kinds: &dyn Fn(u32) -> usize, parts: i64) -> Path {
-        let pay = |rows: &[(u32, i64)]| -> i64 {
-            let paid = rows.iter().map(|(row, amount)| duals[*row as usize] * amount);
-            paid.sum()
-        };
-        let lengths: Vec<i64> = (self.steps.iter())
-            .map(|step| {
-                let posts = if step.count > 0 {
-                    duals[kinds(step.take)] * i64::from(step.count)
-                } else {
-                    0
-                };
-                step.cost * parts - posts - pay(&step.rows)
-            })
-            .collect();
+        let (root, lengths) = self.lengths(duals, kinds, parts);
         let mut reached = vec![(FAR, u32::MAX); self.nodes];
-        reached[0].0 = self.root_cost * parts - pay(&self.root_rows);
+        reached[0].0 = root;
         for (at, arc) in self.arcs.iter().enumerate() {
             let length = reached[arc.from as usize].0 + lengths[arc.step as usize];
             let to = &mut reached[arc.to as usize];
@@ -169,9 +152,96 @@ impl Diagram {
         }
     }
 
-    /// How many arcs there are.
-    pub fn size(&self) -> usize {
-        self.arcs.len()
+    /// What the root and every step cost less what duals pay for them.
+    fn lengths(&self, duals: &[i64], kinds: &dyn Fn(u32) -> usize, parts: i64) -> (i64, Vec<i64>) {
+        let pay = |rows: &[(u32, i64)]| -> i64 {
+            let paid = rows.iter().map(|(row, amount)| duals[*row as usize] * amount);
+            paid.sum()
+        };
+        let length = |step: &Step| {
+            let posts = match step.count {
+                0 => 0,
+                count => duals[kinds(step.take)] * i64::from(count),
+            };
+            step.cost * parts - posts - pay(&step.rows)
+        };
+        let root = self.root_cost * parts - pay(&self.root_rows);
+        (root, self.steps.iter().map(length).collect())
+    }
+
+    /// Every load that is at most this much longer than the shortest; `None` when there are more than `most`.
+    pub fn within(
+        &self,
+        duals: &[i64],
+        kinds: &dyn Fn(u32) -> usize,
+        parts: i64,
+        slack: i64,
+        most: usize,
+    ) -> Option<Vec<Vec<(u32, u32)>>> {
+        let (_, lengths) = self.lengths(duals, kinds, parts);
+        let mut rest = vec![FAR; self.nodes];
+        rest[self.end as usize] = 0;
+        let mut first = vec![u32::MAX; self.nodes + 1];
+        for (at, arc) in self.arcs.iter().enumerate().rev() {
+            let length = lengths[arc.step as usize] + rest[arc.to as usize];
+            let from = arc.from as usize;
+            rest[from] = rest[from].min(length);
+            first[from] = at as u32;
+        }
+        let mut walk = Walk {
+            diagram: self,
+            lengths: &lengths,
+            rest: &rest,
+            first: &first,
+            most,
+            trail: Vec::new(),
+            loads: Vec::new(),
+        };
+        walk.follow(0, slack).then_some(walk.loads)
+    }
+}
+
+/// Walks all paths that are short enough.
+struct Walk<'d> {
+    diagram: &'d Diagram,
+    lengths: &'d [i64],
+    /// By node: the shortest way to the end, and the first arc.
+    rest: &'d [i64],
+    first: &'d [u32],
+    most: usize,
+    trail: Vec<(u32, u32)>,
+    loads: Vec<Vec<(u32, u32)>>,
+}
+
+impl Walk<'_> {
+    /// `false` when there are too many.
+    fn follow(&mut self, node: u32, slack: i64) -> bool {
+        if node == self.diagram.end {
+            self.loads.push(self.trail.clone());
+            return self.loads.len() <= self.most;
+        }
+        let mut at = self.first[node as usize] as usize;
+        while let Some(arc) = self.diagram.arcs.get(at).filter(|arc| arc.from == node) {
+            at += 1;
+            let length = self.lengths[arc.step as usize] + self.rest[arc.to as usize];
+            let over = length - self.rest[node as usize];
+            if self.rest[arc.to as usize] >= FAR / 2 || over > slack {
+                continue;
+            }
+            let step = &self.diagram.steps[arc.step as usize];
+            let taken = step.count > 0;
+            if taken {
+                self.trail.push((step.take, step.count));
+            }
+            let go_on = self.follow(arc.to, slack - over);
+            if taken {
+                self.trail.pop();
+            }
+            if !go_on {
+                return false;
+            }
+        }
+        true
     }
 }
 
@@ -227,7 +297,7 @@ impl Builder<'_> {
         })
     }
 
-    fn build(&self, exact: bool) -> Option<Diagram> {
+    fn build(&self) -> Option<Diagram> {
         let layers = self.order.len();
         let bits: u32 = (self.packing.iter().zip(&self.charges))
             .filter(|(_, charges)| !charges.is_empty())
@@ -311,7 +381,6 @@ impl Builder<'_> {
             end: nodes as u32 - 1,
             root_cost,
             root_rows,
-            exact,
         })
     }
 

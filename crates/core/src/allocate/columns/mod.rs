@@ -25,6 +25,10 @@ use pool::Pool;
 
 /// Rounds without a better bound after which the generation ends.
 const PATIENCE: u32 = 60;
+/// Loads of a seat near the shortest that whole answers are made of.
+const ENOUGH: usize = 120;
+/// Most columns of an integer programme that is to prove an answer.
+const MOST_USEFUL: usize = 60_000;
 /// Parts of ten that smoothed duals keep of the best bound's.
 const SMOOTHED: i64 = 6;
 
@@ -40,6 +44,10 @@ pub struct Limits<'c> {
     pub tries: u64,
     /// See `tries`.
     pub each: uurwerk_mip::Limits,
+    /// Limits of the integer programme that is to prove an answer.
+    pub proof: uurwerk_mip::Limits,
+    /// Better holders that a search beside has found, if any.
+    pub beside: &'c (dyn Fn() -> Option<Vec<u32>> + Sync),
     /// Seed of the random choices.
     pub seed: u64,
 }
@@ -56,7 +64,7 @@ pub fn improve(
     limits: &Limits,
     told: &Told,
 ) {
-    let Some(generation) = Generation::of(seats) else {
+    let Some(generation) = Generation::of(seats, limits) else {
         return;
     };
     let mut pool = Pool::new(seats);
@@ -64,8 +72,25 @@ pub fn improve(
     for (seat, load) in own.into_iter().enumerate() {
         pool.add(seat, load);
     }
-    if generation.run(&mut pool, *score, bound, limits, &|bound| told(holders, *score, bound)) {
-        round::improve(seats, &mut pool, holders, score, *bound, limits, told);
+    let news = |bound| told(holders, *score, bound);
+    if !generation.run(&mut pool, *score, bound, limits, &news) {
+        return;
+    }
+    generation.enrich(&mut pool);
+    let mut answer = round::Answer {
+        seats,
+        holders,
+        score,
+        bound,
+    };
+    // Every load that an answer cheaper than the one known could contain.
+    if let Some(all) = generation.all_useful(&mut pool, &answer) {
+        answer.prove(&pool, all, limits, told);
+    }
+    answer.improve(&mut pool, limits, told);
+    // What the search beside has found may have brought the proof within reach.
+    if let Some(all) = generation.all_useful(&mut pool, &answer) {
+        answer.prove(&pool, all, limits, told);
     }
 }
 
@@ -103,9 +128,12 @@ impl Rows {
 }
 
 impl<'s> Generation<'s> {
-    fn of(seats: &'s Seats) -> Option<Self> {
+    fn of(seats: &'s Seats, limits: &Limits) -> Option<Self> {
         let rows = Rows::of(seats);
         let diagrams = (0..seats.seats.len()).into_par_iter().map(|seat| {
+            if (limits.stop_pricing)() {
+                return None;
+            }
             Diagram::of(seats, seat, rows.shared as u32, rows.peaks[seat] as u32)
         });
         let diagrams: Option<Vec<Diagram>> = diagrams.collect();
@@ -176,8 +204,62 @@ impl<'s> Generation<'s> {
                 break;
             }
         }
-        pool.keep_duals(center.unwrap_or_default());
+        pool.keep_duals(center.unwrap_or_default(), best);
         true
+    }
+
+    /// Adds the loads of every seat that are nearest to the shortest, so that whole answers have a choice.
+    fn enrich(&self, pool: &mut Pool) {
+        if pool.duals.is_empty() {
+            return;
+        }
+        let duals = pool.duals.clone();
+        let found = (0..self.diagrams.len()).into_par_iter().map(|seat| {
+            let mut best = Vec::new();
+            for doubling in 0..8 {
+                let slack = DUAL << doubling;
+                match self.within(&duals, seat, slack, 8 * ENOUGH) {
+                    Some(loads) => best = loads,
+                    None => break,
+                }
+                if best.len() >= ENOUGH {
+                    break;
+                }
+            }
+            best
+        });
+        let found: Vec<_> = found.collect();
+        for (seat, loads) in found.into_iter().enumerate() {
+            for load in loads {
+                pool.add(seat, load);
+            }
+        }
+    }
+
+    fn within(&self, duals: &[i64], seat: usize, slack: i64, most: usize) -> Option<Vec<pool::Load>> {
+        let takes = &self.seats.seats[seat].takes;
+        let row = |take: u32| self.rows.kinds + takes[take as usize].kind as usize;
+        self.diagrams[seat].within(duals, &row, DUAL, slack, most)
+    }
+
+    /// Adds every load that an answer cheaper than the known one could contain, and names them by seat; `None` when
+    /// they are too many. A load longer than the shortest by more than what is between bound and answer is in no
+    /// cheaper answer, since the bound with that load in it would be above the answer.
+    fn all_useful(&self, pool: &mut Pool, answer: &round::Answer) -> Option<Vec<Vec<usize>>> {
+        if answer.score.hard > 0 || pool.duals.is_empty() || *answer.bound >= answer.score.soft {
+            return None;
+        }
+        let slack = (answer.score.soft - 1) * DUAL - pool.value;
+        let duals = pool.duals.clone();
+        let mut left = MOST_USEFUL;
+        let mut all = Vec::new();
+        for seat in 0..self.diagrams.len() {
+            let loads = self.within(&duals, seat, slack.max(0), left)?;
+            left -= loads.len();
+            let numbers = loads.into_iter().filter_map(|load| pool.number(seat, load));
+            all.push(numbers.collect());
+        }
+        Some(all)
     }
 
     fn between(&self, center: &[i64], current: &[i64]) -> Vec<i64> {

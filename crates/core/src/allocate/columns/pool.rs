@@ -1,6 +1,6 @@
 //! The loads found so far, each with what it costs by the definition.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::allocate::problem::Price;
 use crate::allocate::seats::{NONE, Seats};
@@ -26,11 +26,14 @@ pub struct Column {
 /// The columns of a component.
 pub struct Pool<'s> {
     seats: &'s Seats,
-    known: BTreeSet<(usize, Load)>,
+    /// By load, its number; none where it breaks a hard rule.
+    known: BTreeMap<(usize, Load), Option<usize>>,
     /// Every column that keeps the hard rules.
     pub columns: Vec<Column>,
-    /// The duals of the best bound.
+    /// The duals of the best bound, and that bound in parts of a unit.
     pub duals: Vec<i64>,
+    /// See `duals`.
+    pub value: i64,
 }
 
 impl<'s> Pool<'s> {
@@ -38,26 +41,52 @@ impl<'s> Pool<'s> {
     pub fn new(seats: &'s Seats) -> Self {
         Self {
             seats,
-            known: BTreeSet::new(),
+            known: BTreeMap::new(),
             columns: Vec::new(),
             duals: Vec::new(),
+            value: i64::MIN,
         }
     }
 
     /// Remembers the duals of the best bound.
-    pub fn keep_duals(&mut self, duals: Vec<i64>) {
+    pub fn keep_duals(&mut self, duals: Vec<i64>, value: i64) {
         self.duals = duals;
+        self.value = value;
     }
 
     /// Adds a load; its number if it is new and keeps the hard rules.
-    pub fn add(&mut self, seat: usize, mut load: Load) -> Option<usize> {
+    pub fn add(&mut self, seat: usize, load: Load) -> Option<usize> {
+        let before = self.columns.len();
+        self.number(seat, load).filter(|number| *number == before)
+    }
+
+    /// The number of a load, new or not, if it keeps the hard rules.
+    pub fn number(&mut self, seat: usize, mut load: Load) -> Option<usize> {
         load.sort_unstable();
-        if !self.known.insert((seat, load.clone())) {
-            return None;
+        if let Some(known) = self.known.get(&(seat, load.clone())) {
+            return *known;
         }
-        let column = self.column(seat, load)?;
-        self.columns.push(column);
-        Some(self.columns.len() - 1)
+        let column = self.column(seat, load.clone());
+        let number = column.is_some().then_some(self.columns.len());
+        self.known.insert((seat, load), number);
+        self.columns.extend(column);
+        number
+    }
+
+    /// The number of a load, if it is known and keeps the hard rules.
+    pub fn known(&self, seat: usize, mut load: Load) -> Option<usize> {
+        load.sort_unstable();
+        self.known.get(&(seat, load)).copied().flatten()
+    }
+
+    /// What a column costs above what the best bound's duals pay for its posts, in parts of a unit.
+    pub fn reduced_cost(&self, column: &Column) -> i64 {
+        let takes = &self.seats.seats[column.seat].takes;
+        let paid = column.load.iter().map(|(take, count)| {
+            let kind = takes[*take as usize].kind as usize;
+            self.duals.get(kind).copied().unwrap_or(0) * i64::from(*count)
+        });
+        column.cost * uurwerk_mip::DUAL - paid.sum::<i64>()
     }
 
     /// Works a load out; `None` when it breaks a hard rule.
