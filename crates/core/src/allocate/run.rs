@@ -215,7 +215,7 @@ impl Run<'_, '_> {
                 self.tell(at, Score { soft, ..best }, news.bound);
             },
         };
-        if self.open[at] > LARGEST_MODEL {
+        if self.open[at] > LARGEST_MODEL && known.score.hard == 0 {
             return self.generate(at, known, limits);
         }
         let component = &self.problem.components[at];

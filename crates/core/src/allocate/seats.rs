@@ -143,8 +143,9 @@ pub struct Kind {
 #[derive(Clone, Copy)]
 enum Owner {
     Nobody,
-    /// Position among the open posts, and the seat.
-    Take(u32, u32),
+    /// An open post in a seat's hand.
+    Take(u32),
+    /// A flag of a seat.
     Flag(u32, u32),
 }
 
@@ -171,12 +172,12 @@ impl Seats {
         let open: Vec<PostIx> = open
             .filter(|post| matches!(model.options(*post).first(), Some((_, Fact::Open(_)))))
             .collect();
-        for (at, post) in open.iter().enumerate() {
+        for post in &open {
             for (holder, fact) in model.options(*post) {
                 if let (Some(teacher), Fact::Open(var)) = (holder, fact)
                     && let Ok(seat) = component.teachers.binary_search(teacher)
                 {
-                    making.owners[var.index()] = Owner::Take(at as u32, seat as u32);
+                    making.owners[var.index()] = Owner::Take(seat as u32);
                 }
             }
         }
@@ -186,7 +187,7 @@ impl Seats {
                 continue;
             };
             // Facts of one flag are about one teacher: that is all that `Model::any` is asked.
-            if let Owner::Take(_, seat) = making.owners[members[0].index()] {
+            if let Owner::Take(seat) = making.owners[members[0].index()] {
                 let flags = &mut seats[seat as usize].flags;
                 let flag = flags.len() as u32;
                 flags.push(Vec::new());
@@ -326,11 +327,6 @@ impl Seats {
         self.kinds.iter().flat_map(|kind| kind.posts.iter().copied())
     }
 
-    /// How many open posts there are.
-    pub fn open(&self) -> usize {
-        self.kinds.iter().map(|kind| kind.posts.len()).sum()
-    }
-
     /// Teachers by open post from seats by open post.
     pub fn named(&self, holders: &[u32]) -> Holders {
         let teacher = |seat: u32| self.seats.get(seat as usize).map(|seat| seat.teacher);
@@ -392,7 +388,7 @@ impl Making {
     fn by_seat(&self, sum: &Sum) -> BTreeMap<u32, Form> {
         let mut parts: BTreeMap<u32, BTreeMap<Var, i64>> = BTreeMap::new();
         for (var, amount) in &sum.terms {
-            if let Owner::Take(_, seat) | Owner::Flag(_, seat) = self.owners[var.index()] {
+            if let Owner::Take(seat) | Owner::Flag(_, seat) = self.owners[var.index()] {
                 *parts.entry(seat).or_default().entry(*var).or_default() += amount;
             }
         }

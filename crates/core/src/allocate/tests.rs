@@ -217,6 +217,55 @@ proptest! {
         }
     }
 
+    /// Columns prove the best of all allocations, where the search has found one that keeps the hard rules, and
+    /// never a bound above it.
+    #[test]
+    fn columns_prove_the_best(seed: u64) {
+        let school = random_school(seed);
+        prop_assume!(school.is_some());
+        let school = school.unwrap();
+        let settings = Settings::of(&school.document().policy).unwrap();
+        let facts = Facts::of(&school);
+        let problem = Problem::of(&facts, &settings);
+        let mut best: Option<Score> = None;
+        every_allocation(&problem, &mut |holders| {
+            let score = problem.score(holders);
+            best = best.into_iter().chain([score]).min();
+        });
+        let best = best.unwrap();
+        let (mut total, mut bound) = (Score::default(), 0);
+        for component in &problem.components {
+            let seats = Seats::of(&Model::of(&problem, component, Ask::Everything), component);
+            let effort = search::Effort { moves: 300, first_pass: 300, growth: 1, used: &|| 0 };
+            let (mut holders, mut score) = search::search(&seats, None, seed, &effort, &|_, _| ());
+            let mut least = 0;
+            let limits = columns::Limits {
+                rounds: 200,
+                stop: &|| false,
+                stop_pricing: &|| false,
+                tries: 2,
+                each: uurwerk_mip::Limits::default(),
+                proof: uurwerk_mip::Limits::default(),
+                beside: &|| None,
+                seed,
+            };
+            columns::improve(&seats, &mut holders, &mut score, &mut least, &limits, &|_, _, _| ());
+            if score.hard == 0 {
+                prop_assert_eq!(score.soft, least);
+            }
+            let mut state = State::new(&seats);
+            state.adopt(&holders);
+            prop_assert_eq!(state.score(), score);
+            total += score;
+            bound += least;
+        }
+        if total.hard == 0 {
+            prop_assert_eq!((total.soft, bound), (best.soft, best.soft));
+        } else if best.hard == 0 {
+            prop_assert!(bound <= best.soft);
+        }
+    }
+
     /// The search's running score is the definition's after any edits, kept or taken back.
     #[test]
     fn the_running_score_is_the_definition(seed: u64, edits in prop::collection::vec((0..6_usize, 0..5_usize, any::<bool>()), 1..30)) {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::allocate::facts::{PostIx, ceil_div};
+use crate::allocate::facts::ceil_div;
 use crate::allocate::problem::{Price, Score};
 use crate::allocate::seats::{NONE, Seat, Seats};
 
@@ -16,8 +16,7 @@ pub type Edit = (u32, u32);
 /// Holders of a component's open posts with their score.
 pub struct State<'s> {
     seats: &'s Seats,
-    /// Every open post, kind by kind.
-    posts: Vec<PostIx>,
+    /// The kind of every open post, kind by kind.
     kinds: Vec<u32>,
     holders: Vec<u32>,
     /// The posts of each seat, and where each post stands in its seat's list.
@@ -45,9 +44,8 @@ pub struct State<'s> {
 impl<'s> State<'s> {
     /// Nobody holds anything yet.
     pub fn new(seats: &'s Seats) -> Self {
-        let (mut posts, mut kinds) = (Vec::new(), Vec::new());
+        let mut kinds = Vec::new();
         for (kind, data) in seats.kinds.iter().enumerate() {
-            posts.extend(&data.posts);
             kinds.extend(data.posts.iter().map(|_| kind as u32));
         }
         let before = |size: fn(&Seat) -> usize| {
@@ -60,9 +58,8 @@ impl<'s> State<'s> {
         let forms: usize = seats.seats.iter().map(|seat| seat.forms).sum();
         let flags: usize = seats.seats.iter().map(|seat| seat.flags.len()).sum();
         let mut state = Self {
-            holders: vec![NONE; posts.len()],
-            places: vec![0; posts.len()],
-            posts,
+            holders: vec![NONE; kinds.len()],
+            places: vec![0; kinds.len()],
             kinds,
             hands: vec![Vec::new(); seats.seats.len()],
             values: vec![0; forms],
@@ -88,7 +85,7 @@ impl<'s> State<'s> {
             let units = ceil_div(shared.constant.max(0), shared.unit);
             state.total.charge(shared.price, units);
         }
-        for post in 0..state.posts.len() {
+        for post in 0..state.kinds.len() {
             let lone = state.empty_cost(post as u32);
             state.total += lone;
         }
@@ -106,12 +103,7 @@ impl<'s> State<'s> {
 
     /// How many open posts there are.
     pub fn len(&self) -> usize {
-        self.posts.len()
-    }
-
-    /// The post of a number.
-    pub fn post(&self, post: u32) -> PostIx {
-        self.posts[post as usize]
+        self.kinds.len()
     }
 
     /// The kind of a post.
@@ -132,11 +124,6 @@ impl<'s> State<'s> {
     /// The posts of a seat, in no particular order.
     pub fn hand(&self, seat: u32) -> &[u32] {
         &self.hands[seat as usize]
-    }
-
-    /// What a seat costs by itself.
-    pub fn cost(&self, seat: u32) -> Score {
-        self.costs[seat as usize]
     }
 
     /// Makes edits and gives the change of score; [`State::undo`] takes them back until they are committed.
