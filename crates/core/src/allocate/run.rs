@@ -25,8 +25,10 @@ const FIRST_PASS: u64 = 400;
 /// The search beside the solver is one annealing, this many times as long as all of the first search.
 const LONGER: u64 = 4;
 
-/// Open posts of a component up to which the general model is solved; columns take over above.
-const LARGEST_MODEL: usize = 60;
+/// Open posts of a component above which columns are generated, and up to which the general model is solved (after
+/// them, where they leave something to prove).
+const SMALLEST_FOR_COLUMNS: usize = 24;
+const LARGEST_MODEL: usize = 150;
 /// Thousandths of the solver's time that columns are generated in; the rest is for whole answers.
 const PRICING_SHARE: u64 = 600;
 /// Thousandths of the solver's time that the search beside it takes.
@@ -207,6 +209,16 @@ impl Run<'_, '_> {
     }
 
     fn solve_one(&self, at: usize, known: &mut Known, limits: &mip::Limits) {
+        let mut limits = limits.clone();
+        if self.open[at] > SMALLEST_FOR_COLUMNS && known.score.hard == 0 {
+            let alone = self.open[at] > LARGEST_MODEL;
+            let part = if alone { 1000 } else { 500 };
+            self.generate(at, known, &limits, part);
+            if alone || known.score.soft == known.bound {
+                return;
+            }
+            limits.time = limits.time.map(|time| time / 2);
+        }
         let best = known.score;
         let control = mip::Control {
             stop: &|| self.pace.is_over(),
@@ -215,19 +227,23 @@ impl Run<'_, '_> {
                 self.tell(at, Score { soft, ..best }, news.bound);
             },
         };
-        if self.open[at] > LARGEST_MODEL && known.score.hard == 0 {
-            return self.generate(at, known, limits);
-        }
         let component = &self.problem.components[at];
-        exact::improve(self.problem, component, known, limits, &control);
+        exact::improve(self.problem, component, known, &limits, &control);
     }
 
     /// Bounds and improves a component by column generation.
-    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits) {
+    /// It takes `part` thousandths of the component's time.
+    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits, part: u64) {
         let seats = &self.parts[at];
         let mut holders = seats.numbered(&known.holders);
         let begun = self.pace.left();
-        let over = |share: u64| self.pace.is_over() || self.pace.used_since(begun) >= share;
+        let over = |share: u64| {
+            let (Some(begun), Some(left)) = (begun, self.pace.left()) else {
+                return self.pace.is_over();
+            };
+            let own = limits.time.unwrap_or(begun).as_millis() * u128::from(part * share);
+            self.pace.is_over() || begun.saturating_sub(left).as_millis() * 1_000_000 >= own
+        };
         let limits = columns::Limits {
             rounds: limits.lp_iterations.map_or(u64::MAX, |work| work / LP_ITERATIONS_PER_ROUND + 1),
             stop: &|| over(1000),
