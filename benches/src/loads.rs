@@ -48,8 +48,10 @@ pub fn document(instance: &Value) -> Result<Value, Fault> {
     };
     for (at, unit) in list(instance, "units")?.iter().enumerate() {
         let subject = subject_name(&unit["subject"])?;
-        lessons.push(json!({ "id": format!("u{at}"), "subject": subject, "hours": number(unit, "hours")?,
-            "groups": [{ "class": format!("c{}", number(unit, "class")?) }] }));
+        lessons.push(
+            json!({ "id": format!("u{at}"), "subject": subject, "hours": number(unit, "hours")?,
+            "groups": [{ "class": format!("c{}", number(unit, "class")?) }] }),
+        );
         let data = json!({ "id": subject, "name": subject, "kind": "AV", "noemer": 22 });
         subjects.insert(subject, data);
     }
@@ -98,7 +100,8 @@ fn policy(weights: &Value) -> Result<Value, Fault> {
     }
     let threshold = STEP * weight("difficult")?;
     let free = weight("free_preps")?;
-    let soft = |weight: i64, params: Value| json!({ "mode": "soft", "weight": weight, "params": params });
+    let soft =
+        |weight: i64, params: Value| json!({ "mode": "soft", "weight": weight, "params": params });
     let mut rules = json!({
         "P1": soft(weight("prep")?, json!({ "year_1": free, "year_2": free, "others": free })),
         "S7": soft(weight("spread")?, json!({ "max": 0 })),
@@ -115,8 +118,103 @@ fn policy(weights: &Value) -> Result<Value, Fault> {
 
 /// The bench's answer: the teacher of every unit, or nothing where there is none.
 pub fn answer(school: &School, allocation: &Allocation) -> Value {
-    let teacher = |lesson: &Vec<Option<_>>| lesson.first().copied().flatten().map(uurwerk::TeacherIx::at);
+    let teacher = |lesson: &Vec<Option<_>>| {
+        lesson
+            .first()
+            .copied()
+            .flatten()
+            .map(uurwerk::TeacherIx::at)
+    };
     let teachers = allocation.teachers.iter().map(teacher);
     debug_assert_eq!(school.lessons().len(), allocation.teachers.len());
     json!({ "teacher": teachers.collect::<Vec<_>>() })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+    use std::process::Command;
+
+    use super::*;
+    use uurwerk::measure::{measure, totals};
+    use uurwerk::rules::Settings;
+    use uurwerk::{Case, TeacherIx};
+
+    fn bench() -> Option<PathBuf> {
+        let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+        let shared = std::env::var_os("UURWERK_SHARED").map_or(beside, PathBuf::from);
+        Some(shared.join("schoolbench")).filter(|bench| bench.is_dir())
+    }
+
+    /// The bench's judge on an answer: `(hard, cost)`.
+    fn judged(bench: &Path, instance: &Path, answer: &Value) -> (i64, i64) {
+        let file = std::env::temp_dir().join(format!("uurwerk-answer-{}", std::process::id()));
+        std::fs::write(&file, answer.to_string()).unwrap();
+        let judge = bench.join("evaluate.py");
+        let said = Command::new("python3")
+            .args([&judge, instance, Path::new("--alloc"), &file])
+            .output()
+            .unwrap();
+        std::fs::remove_file(&file).unwrap();
+        let said = String::from_utf8(said.stdout).unwrap();
+        let line = said
+            .lines()
+            .find(|line| line.starts_with("alloc "))
+            .unwrap();
+        let number = |name: &str| {
+            let (_, rest) = line.split_once(&format!("'{name}': ")).unwrap();
+            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse().unwrap()
+        };
+        (number("hard"), number("cost"))
+    }
+
+    /// The policy's total is the judge's cost, for the planted loads and for loads drawn at random.
+    #[test]
+    fn the_rules_cost_what_the_judge_says() {
+        let Some(bench) = bench() else {
+            eprintln!("the school bench is not there: nothing to compare with");
+            return;
+        };
+        for name in ["small-s1", "medium-s2", "large-s3"] {
+            let path = bench.join(format!("instances/{name}.json"));
+            let instance: Value =
+                serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+            let school = School::parse(&document(&instance).unwrap().to_string()).unwrap();
+            let settings = Settings::of(&school.document().policy).unwrap();
+            let units = instance["units"].as_array().unwrap();
+            for draw in 0..3_u64 {
+                let mut dice = draw;
+                let mut allocation = Allocation::empty(&school);
+                for (at, unit) in units.iter().enumerate() {
+                    let able = unit["qualified"].as_array().unwrap();
+                    dice = dice
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1_442_695_040_888_963_407);
+                    let teacher = match draw {
+                        0 => &unit["planted"],
+                        _ => &able[(dice >> 33) as usize % able.len()],
+                    };
+                    let teacher = TeacherIx::from(teacher.as_u64().unwrap() as usize);
+                    allocation.teachers[at][0] = Some(teacher);
+                }
+                let case = Case {
+                    school: &school,
+                    allocation: &allocation,
+                    timetable: None,
+                };
+                let results = measure(&case, &settings);
+                // Mentoring is no part of the bench.
+                let results: Vec<_> = (results.into_iter())
+                    .filter(|result| !result.rule.as_str().starts_with('M'))
+                    .collect();
+                let (hard, cost) = totals(&results);
+                assert_eq!(
+                    (hard, cost),
+                    judged(&bench, &path, &answer(&school, &allocation)),
+                    "{name} {draw}"
+                );
+            }
+        }
+    }
 }

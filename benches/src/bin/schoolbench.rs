@@ -59,13 +59,18 @@ fn main() -> Result<(), Fault> {
     let begun = Instant::now();
     let instance = serde_json::from_str(&std::fs::read_to_string(&args.instance)?)?;
     let document = loads::document(&instance)?;
-    let school = School::parse(&document.to_string()).map_err(|faults| format!("{:.300}", format!("{faults:?}")))?;
-    let settings = Settings::of(&school.document().policy).map_err(|faults| format!("{:.300}", format!("{faults:?}")))?;
+    let school = School::parse(&document.to_string())
+        .map_err(|faults| format!("{:.300}", format!("{faults:?}")))?;
+    let settings = Settings::of(&school.document().policy)
+        .map_err(|faults| format!("{:.300}", format!("{faults:?}")))?;
     let remaining = || Some(args.limit.saturating_sub(begun.elapsed()));
     let tell = |news: Progress| {
         if args.verbose {
             let at = begun.elapsed().as_secs_f64();
-            eprintln!("{at:7.2} hard={:?} soft={:?} bound={:?}", news.hard, news.soft, news.bound);
+            eprintln!(
+                "{at:7.2} hard={:?} soft={:?} bound={:?}",
+                news.hard, news.soft, news.bound
+            );
         }
     };
     let control = Control {
@@ -77,7 +82,11 @@ fn main() -> Result<(), Fault> {
     if let Some(out) = &args.out {
         std::fs::write(out, loads::answer(&school, &done.allocation).to_string())?;
     }
-    println!("hard={} seconds={:.1}", done.proof.hard, begun.elapsed().as_secs_f64());
+    println!(
+        "hard={} seconds={:.1}",
+        done.proof.hard,
+        begun.elapsed().as_secs_f64()
+    );
     println!("cost={} bound={}", done.proof.soft, done.proof.bound);
     Ok(())
 }

@@ -411,25 +411,30 @@ impl<'a> Model<'a> {
 
     /// Charges the current rule's price for the greatest of several deviations, each one teacher's.
     pub fn charge_peak(&mut self, sums: Vec<Sum>, unit: i64) {
-        let Price::Soft(weight) = self.current.1 else {
-            // The greatest is nothing when each is.
-            sums.into_iter().for_each(|sum| self.charge(sum, unit));
-            return;
-        };
         let most = sums.iter().map(|sum| ceil_div(sum.most(), unit)).max();
         let most = most.unwrap_or(0);
         if most <= 0 {
             return;
         }
-        let peak = self.programme.integer(0..=most);
-        self.programme.add_cost(peak, weight);
-        for sum in &sums {
-            let terms = sum.terms.iter().copied().chain([(peak, -unit)]);
-            self.programme.at_most(terms, -sum.constant);
+        let price = self.current.1;
+        match price {
+            Price::Hard => {
+                for sum in &sums {
+                    let terms = sum.terms.iter().copied();
+                    self.programme.at_most(terms, -sum.constant);
+                }
+            }
+            Price::Soft(weight) => {
+                let peak = self.programme.integer(0..=most);
+                self.programme.add_cost(peak, weight);
+                for sum in &sums {
+                    let terms = sum.terms.iter().copied().chain([(peak, -unit)]);
+                    self.programme.at_most(terms, -sum.constant);
+                }
+                let derived = Derived::Excess(peak, sums.clone(), unit);
+                self.derived.push(derived);
+            }
         }
-        let price = Price::Soft(weight);
-        self.derived
-            .push(Derived::Excess(peak, sums.clone(), unit));
         self.charges.push(Charge { price, unit, sums });
     }
 

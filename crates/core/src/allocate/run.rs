@@ -11,9 +11,9 @@ use super::columns;
 use super::conflict::{self, Conflict};
 use super::exact::{self, Known};
 use super::facts::Facts;
+use super::model::{Ask, Model};
 use super::pace::Pace;
 use super::problem::{Component, Problem, Score};
-use super::model::{Ask, Model};
 use super::search::{self, Effort};
 use super::seats::Seats;
 use crate::case::Allocation;
@@ -80,12 +80,20 @@ pub fn allocate(
         control,
         pace: Pace::new(control, options),
         parts: Vec::new(),
-        beside: problem.components.iter().map(|_| Mutex::new(None)).collect(),
+        beside: problem
+            .components
+            .iter()
+            .map(|_| Mutex::new(None))
+            .collect(),
         open: problem.components.iter().map(|c| problem.open(c)).collect(),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
     count(&problem, control)?;
-    run.parts = problem.components.iter().map(|c| seats(&problem, c)).collect();
+    run.parts = problem
+        .components
+        .iter()
+        .map(|c| seats(&problem, c))
+        .collect();
     let run = run;
     let threads = options.threads.max(1) as usize;
     let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
@@ -245,10 +253,14 @@ impl Run<'_, '_> {
             self.pace.is_over() || begun.saturating_sub(left).as_millis() * 1_000_000 >= own
         };
         let limits = columns::Limits {
-            rounds: limits.lp_iterations.map_or(u64::MAX, |work| work / LP_ITERATIONS_PER_ROUND + 1),
+            rounds: limits
+                .lp_iterations
+                .map_or(u64::MAX, |work| work / LP_ITERATIONS_PER_ROUND + 1),
             stop: &|| over(1000),
             stop_pricing: &|| over(PRICING_SHARE),
-            tries: limits.nodes.map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
+            tries: limits
+                .nodes
+                .map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
             each: mip::Limits {
                 nodes: Some(NODES_PER_TRY),
                 time: limits.time.map(|time| time / 8),
@@ -257,19 +269,33 @@ impl Run<'_, '_> {
             proof: limits.clone(),
             beside: &|| {
                 // What is found beside depends on the clock, which must not matter where work is counted.
-                let beside = self.beside[at].lock().unwrap_or_else(PoisonError::into_inner);
+                let beside = self.beside[at]
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
                 beside.clone().filter(|_| self.options.iterations.is_none())
             },
             seed: self.options.seed,
         };
         let told = |_: &[u32], score: Score, bound: i64| self.tell(at, score, bound);
-        columns::improve(seats, &mut holders, &mut known.score, &mut known.bound, &limits, &told);
+        columns::improve(
+            seats,
+            &mut holders,
+            &mut known.score,
+            &mut known.bound,
+            &limits,
+            &told,
+        );
         known.holders = seats.named(&holders);
     }
 
     /// Goes on searching a component beside the solver, once on every other thread. What the solver has proved
     /// to be best is not beaten, so ending then does not change the answer.
-    fn search_on(&self, at: usize, known: &Known, proved: &AtomicBool) -> Option<(exact::Holders, Score)> {
+    fn search_on(
+        &self,
+        at: usize,
+        known: &Known,
+        proved: &AtomicBool,
+    ) -> Option<(exact::Holders, Score)> {
         let begun = self.pace.left();
         let moves = self.pace.moves(self.open[at], self.all_open()) * LONGER;
         let effort = Effort {
@@ -285,7 +311,9 @@ impl Run<'_, '_> {
         let found = |holders: &[u32], score| {
             self.tell(at, score, 0);
             if score.hard == 0 {
-                let mut best = self.beside[at].lock().unwrap_or_else(PoisonError::into_inner);
+                let mut best = self.beside[at]
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
                 *best = Some(holders.to_vec());
             }
         };

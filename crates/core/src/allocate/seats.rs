@@ -52,7 +52,7 @@ pub struct Seat {
     pub charges: Vec<SeatCharge>,
     /// What the forms add to shared charges.
     pub shares: Vec<Share>,
-    /// What the forms say to peaks; `price` is not used.
+    /// What the forms say to peaks.
     pub peaks: Vec<(u32, SeatCharge)>,
 }
 
@@ -119,13 +119,23 @@ pub struct Shared {
     pub price: Price,
 }
 
-/// `weight x the greatest of the seats' amounts and of the floor`.
+/// `price x the greatest of the seats' amounts and of the floor`.
 #[derive(Debug, Clone, Copy)]
 pub struct Peak {
     /// What is settled.
     pub floor: i64,
-    /// Cost of one unit.
-    pub weight: i64,
+    /// What one unit costs.
+    pub price: Price,
+}
+
+impl Peak {
+    /// Cost of one unit; 0 where there may be none.
+    pub fn weight(&self) -> i64 {
+        match self.price {
+            Price::Soft(weight) => weight,
+            Price::Hard => 0,
+        }
+    }
 }
 
 /// Posts that are alike in every respect.
@@ -192,7 +202,9 @@ impl Seats {
                 let flag = flags.len() as u32;
                 flags.push(Vec::new());
                 making.owners[any.index()] = Owner::Flag(flag, seat);
-                members.iter().for_each(|var| raised[var.index()].push(flag));
+                members
+                    .iter()
+                    .for_each(|var| raised[var.index()].push(flag));
             }
         }
         let mut all = Self::default();
@@ -250,9 +262,6 @@ impl Seats {
             }
             return;
         }
-        let Price::Soft(weight) = price else {
-            return; // The model states a hard peak sum by sum.
-        };
         let peak = self.peaks.len() as u32;
         let mut floor = 0;
         for (sum, parts) in charge.sums.iter().zip(parts) {
@@ -266,7 +275,7 @@ impl Seats {
                 seats[seat as usize].peaks.push((peak, own));
             }
         }
-        self.peaks.push(Peak { floor, weight });
+        self.peaks.push(Peak { floor, price });
     }
 
     /// Sorts the open posts into kinds.
@@ -303,7 +312,13 @@ impl Seats {
         let mut kinds: Vec<(Alike, Vec<PostIx>)> = kinds.into_iter().collect();
         kinds.sort_by_key(|(_, posts)| posts[0]);
         let preps = model.facts.preps.len();
-        let group = |posts: &Vec<PostIx>| model.facts.post(posts[0]).prep.unwrap_or(preps + posts[0].at());
+        let group = |posts: &Vec<PostIx>| {
+            model
+                .facts
+                .post(posts[0])
+                .prep
+                .unwrap_or(preps + posts[0].at())
+        };
         self.groups = kinds.iter().map(|(_, posts)| group(posts)).collect();
         self.takes = vec![NONE; kinds.len() * self.seats.len()];
         for (kind, ((empty, takes), posts)) in kinds.into_iter().enumerate() {
@@ -324,7 +339,9 @@ impl Seats {
 
     /// The open posts, kind by kind: the order of everything that lists their holders.
     pub fn posts(&self) -> impl Iterator<Item = PostIx> + '_ {
-        self.kinds.iter().flat_map(|kind| kind.posts.iter().copied())
+        self.kinds
+            .iter()
+            .flat_map(|kind| kind.posts.iter().copied())
     }
 
     /// Teachers by open post from seats by open post.
@@ -338,11 +355,15 @@ impl Seats {
     pub fn numbered(&self, holders: &Holders) -> Vec<u32> {
         let by_post: BTreeMap<PostIx, Option<TeacherIx>> = holders.iter().copied().collect();
         let seat = |teacher: TeacherIx| {
-            let found = self.seats.binary_search_by_key(&teacher, |seat| seat.teacher);
+            let found = self
+                .seats
+                .binary_search_by_key(&teacher, |seat| seat.teacher);
             found.map_or(NONE, |seat| seat as u32)
         };
         let holder = |post: PostIx| by_post.get(&post).copied().flatten();
-        self.posts().map(|post| holder(post).map_or(NONE, seat)).collect()
+        self.posts()
+            .map(|post| holder(post).map_or(NONE, seat))
+            .collect()
     }
 
     /// Which of a seat's takes a kind is.

@@ -38,8 +38,8 @@ impl Dice {
 const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
 const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
 const RULES: [&str; 18] = [
-    "A1", "Q1", "K1", "B4", "B5", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6", "P1", "B1",
-    "W1",
+    "A1", "Q1", "K1", "B4", "B5", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6", "P1",
+    "B1", "W1",
 ];
 
 /// A random school of up to four teachers and six lessons in which every rule has something to say; `None`

@@ -35,9 +35,7 @@ impl LoadRule for FairShare {
 
     fn model(&self, model: &mut Model) {
         for teacher in model.teachers() {
-            let above = self
-                .0
-                .above(&model.takes(teacher), self.0.share(teacher));
+            let above = self.0.above(&model.takes(teacher), self.0.share(teacher));
             model.charge(above, 1);
         }
     }

@@ -74,7 +74,8 @@ impl LoadRule for CloseYears<'_> {
             let anything = model.any(&takes);
             for step in low + 1..=*high {
                 let is_below = |take: &Take| self.year(take.post) < Some(step);
-                let (below, above): (Vec<Take>, Vec<Take>) = takes.iter().partition(|t| is_below(t));
+                let (below, above): (Vec<Take>, Vec<Take>) =
+                    takes.iter().partition(|t| is_below(t));
                 span.add(model.any(&below), 1);
                 span.add(model.any(&above), 1);
                 span.add(anything, -1);

@@ -92,7 +92,8 @@ impl Diagram {
             charges[charge.form as usize].push((*charge, None));
         }
         for (at, (_, charge)) in data.peaks.iter().enumerate() {
-            charges[charge.form as usize].push((*charge, Some(peak_row + at as u32)));
+            let row = (charge.price != Price::Hard).then_some(peak_row + at as u32);
+            charges[charge.form as usize].push((*charge, row));
         }
         let mut order: Vec<u32> = (0..data.takes.len() as u32).collect();
         // What shares flags stands together, largest flag first, so that few flags are open at a time.
@@ -155,7 +156,9 @@ impl Diagram {
     /// What the root and every step cost less what duals pay for them.
     fn lengths(&self, duals: &[i64], kinds: &dyn Fn(u32) -> usize, parts: i64) -> (i64, Vec<i64>) {
         let pay = |rows: &[(u32, i64)]| -> i64 {
-            let paid = rows.iter().map(|(row, amount)| duals[*row as usize] * amount);
+            let paid = rows
+                .iter()
+                .map(|(row, amount)| duals[*row as usize] * amount);
             paid.sum()
         };
         let length = |step: &Step| {
@@ -288,9 +291,14 @@ impl Builder<'_> {
         let width = |form: &usize| self.packing[*form].1;
         let forms = || 0..self.charges.len();
         let widest = forms()
-            .filter(|form| self.charges[*form].iter().any(soft) && !self.charges[*form].iter().any(|c| !soft(c)))
+            .filter(|form| {
+                self.charges[*form].iter().any(soft)
+                    && !self.charges[*form].iter().any(|c| !soft(c))
+            })
             .max_by_key(width);
-        let widest = widest.or(forms().filter(|form| !self.charges[*form].is_empty()).max_by_key(width));
+        let widest = widest.or(forms()
+            .filter(|form| !self.charges[*form].is_empty())
+            .max_by_key(width));
         widest.is_some_and(|form| {
             self.charges[form].clear();
             true

@@ -60,7 +60,7 @@ impl<'r> Master<'r> {
                 let own = own.filter(|(_, (known, _))| *known as usize == peak);
                 terms.extend(own.map(|(at, _)| (rows.peaks[seat] + at, -1)));
             }
-            linear.column(data.weight, data.floor, None, &terms)?;
+            linear.column(data.weight(), data.floor, None, &terms)?;
         }
         let mut master = Self {
             seats,

@@ -64,6 +64,11 @@ pub fn improve(
     limits: &Limits,
     told: &Told,
 ) {
+    if seats.kinds.is_empty() {
+        // One possibility is the best one.
+        *bound = score.soft;
+        return;
+    }
     let Some(generation) = Generation::of(seats, limits) else {
         return;
     };
@@ -181,7 +186,11 @@ impl<'s> Generation<'s> {
                 idle = 0;
                 let whole = ceil_div(value, DUAL);
                 if whole > *bound {
-                    *bound = if score.hard == 0 { whole.min(score.soft) } else { whole };
+                    *bound = if score.hard == 0 {
+                        whole.min(score.soft)
+                    } else {
+                        whole
+                    };
                     told(*bound);
                 }
             } else {
@@ -236,7 +245,13 @@ impl<'s> Generation<'s> {
         }
     }
 
-    fn within(&self, duals: &[i64], seat: usize, slack: i64, most: usize) -> Option<Vec<pool::Load>> {
+    fn within(
+        &self,
+        duals: &[i64],
+        seat: usize,
+        slack: i64,
+        most: usize,
+    ) -> Option<Vec<pool::Load>> {
         let takes = &self.seats.seats[seat].takes;
         let row = |take: u32| self.rows.kinds + takes[take as usize].kind as usize;
         self.diagrams[seat].within(duals, &row, DUAL, slack, most)
@@ -278,7 +293,7 @@ impl<'s> Generation<'s> {
             }
         }
         for (peak, data) in self.seats.peaks.iter().enumerate() {
-            let mut left = data.weight * DUAL;
+            let mut left = data.weight() * DUAL;
             for (seat, own) in self.seats.seats.iter().enumerate() {
                 for (at, (known, _)) in own.peaks.iter().enumerate() {
                     if *known as usize == peak {
@@ -321,7 +336,7 @@ impl<'s> Generation<'s> {
             sum -= duals[self.rows.shared + at] * shared.constant;
         }
         for (peak, data) in self.seats.peaks.iter().enumerate() {
-            let mut left = data.weight * DUAL;
+            let mut left = data.weight() * DUAL;
             for (seat, own) in self.seats.seats.iter().enumerate() {
                 for (at, (known, _)) in own.peaks.iter().enumerate() {
                     if *known as usize == peak {

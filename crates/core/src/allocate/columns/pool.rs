@@ -101,7 +101,9 @@ impl<'s> Pool<'s> {
             for (form, amount) in &take.forms {
                 values[*form as usize] += amount * i64::from(*count);
             }
-            take.flags.iter().for_each(|flag| raised[*flag as usize] = true);
+            take.flags
+                .iter()
+                .for_each(|flag| raised[*flag as usize] = true);
         }
         let up = data.flags.iter().zip(raised).filter(|(_, raised)| *raised);
         for (form, amount) in up.flat_map(|(flag, _)| flag) {
@@ -122,14 +124,20 @@ impl<'s> Pool<'s> {
                 shared.push((share.shared, amount));
             }
         }
-        let peaks = data.peaks.iter();
-        let peaks = peaks.map(|(_, charge)| charge.at(values[charge.form as usize]));
+        let mut peaks = Vec::new();
+        for (_, charge) in &data.peaks {
+            let amount = charge.at(values[charge.form as usize]);
+            if charge.price == Price::Hard && amount > 0 {
+                return None;
+            }
+            peaks.push(amount);
+        }
         Some(Column {
             seat,
             load,
             cost,
             shared,
-            peaks: peaks.collect(),
+            peaks,
         })
     }
 

@@ -174,7 +174,7 @@ impl<'p, 's> Choice<'p, 's> {
         let peaks: Vec<Var> = (seats.peaks.iter())
             .map(|peak| {
                 let var = model.integer(peak.floor..=peak.floor.max(LARGEST));
-                model.add_cost(var, peak.weight);
+                model.add_cost(var, peak.weight());
                 var
             })
             .collect();

@@ -79,7 +79,7 @@ impl<'s> State<'s> {
             seats,
         };
         for peak in &seats.peaks {
-            state.total.soft += peak.weight * peak.floor;
+            state.total.charge(peak.price, peak.floor);
         }
         for shared in &seats.shared {
             let units = ceil_div(shared.constant.max(0), shared.unit);
@@ -285,7 +285,9 @@ impl<'s> State<'s> {
                 highest.max(data.floor)
             };
             let before = height(heights);
-            if old > 0 && let Some(count) = heights.get_mut(&old) {
+            if old > 0
+                && let Some(count) = heights.get_mut(&old)
+            {
                 *count -= 1;
                 if *count == 0 {
                     heights.remove(&old);
@@ -295,7 +297,7 @@ impl<'s> State<'s> {
                 *heights.entry(amount).or_default() += 1;
             }
             let after = height(heights);
-            self.total.soft += data.weight * (after - before);
+            self.total.charge(data.price, after - before);
         }
     }
 }
