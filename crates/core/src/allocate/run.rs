@@ -34,7 +34,7 @@ const PRICING_SHARE: u64 = 600;
 /// Thousandths of the solver's time that the search beside it takes.
 const BESIDE: u64 = 850;
 /// Work of a round of pricing, in simplex iterations, and nodes of one integer programme over columns.
-const LP_ITERATIONS_PER_ROUND: u64 = 200;
+const LP_ITERATIONS_PER_ROUND: u64 = 20;
 const NODES_PER_TRY: u64 = 200;
 
 /// Who teaches what, and what is proved about it.
