@@ -1,4 +1,5 @@
-//! What the runners share: the clock, and what is said of the machine and the version that made a number.
+//! What the runners share: the clock, what is said of the machine and the version that made a number, and the school bench's loads.
 
 pub mod clock;
+pub mod loads;
 pub mod machine;

@@ -31,9 +31,11 @@
 //! ```
 
 mod highs;
+mod linear;
 mod model;
 mod solve;
 
+pub use linear::{DUAL, Linear, Optimum};
 pub use model::{Model, Var};
 
 use std::time::Duration;

@@ -7,7 +7,7 @@ use uurwerk_model::school::RuleSetting;
 use uurwerk_model::{Mode, Policy, Preset};
 
 use crate::case::Case;
-use crate::load::{balance, basic, contract, growth, starters};
+use crate::load::{balance, basic, contract, growth, shares, starters};
 use crate::time::{clash, compact, place, protected, rooms};
 
 /// What a rule is about.
@@ -112,14 +112,18 @@ pub(crate) static RULES: &[Rule] = rules! {
     "Q2" Load SOFT, 1, [("sufficient", 1, 0, 10), ("other", 3, 0, 10)], basic::q2_best_qualified;
     "K1" Load HARD, 0, [], basic::k1_teacher_locks;
     "B4" Load HARD, 0, [], contract::b4_within_contract;
-    "B5" Load SOFT, 3, [], contract::b5_at_target;
+    "B5" Load SOFT, 3, [("above", 1, 1, 10)], contract::b5_at_target;
     "R1" Load HARD, 0, [], contract::r1_rights;
     "S1" Load MEMO, 30, [("max", 2, 1, 10)], starters::s1_subjects;
     "S2" Load MEMO, 30, [("max", 1, 1, 3)], starters::s2_graden;
     "S3" Load MILD, 8, [("starter_max", 2, 1, 10), ("max", 4, 1, 20)], starters::s3_cells;
+    "S7" Load FACT, 8, [("max", 1, 0, 7)], shares::s7_close_years;
     "D1" Load MEMO, 15, [("threshold", 70, 0, 100), ("year_1", 0, 0, 40), ("year_2", 4, 0, 40), ("later", 8, 0, 40)], starters::d1_hardest_classes;
     "D2" Load MILD, 4, [("year_1", 80, 0, 300), ("year_2", 90, 0, 300), ("others", 110, 0, 300)], balance::d2_fair_difficulty;
     "D3" Load WISH, 10, [("threshold", 70, 0, 100), ("max", 1, 0, 20)], starters::d3_one_hard_class;
+    "D4" Load FACT, 2, [("threshold", 70, 0, 100)], shares::d4_fair_share;
+    "D5" Load FACT, 5, [("threshold", 70, 0, 100)], shares::d5_worst_share;
+    "D6" Load FACT, 15, [("threshold", 70, 0, 100), ("percent", 50, 0, 100)], shares::d6_starters_share;
     "P1" Load MILD, 10, [("year_1", 3, 1, 30), ("year_2", 4, 1, 30), ("others", 5, 1, 30)], starters::p1_preparations;
     "B1" Load MILD, 5, [("contact", 50, 0, 300), ("repeat", 15, 0, 300), ("prep", 45, 0, 300), ("starter_prep", 90, 0, 300), ("marking", 1, 0, 300), ("year_1", 85, 10, 300), ("year_2", 92, 10, 300), ("others", 115, 10, 300)], balance::b1_workload;
     "W1" Load SOFT, 1, [], basic::w1_wishes_about_work;

@@ -9,6 +9,8 @@ use uurwerk_model::TeacherIx;
 use super::facts::PostIx;
 use super::model::{Ask, DemandKey, Model};
 use super::problem::{Component, Price, Problem, Score};
+use super::search::State;
+use super::seats::Seats;
 
 /// Holders of a component's posts.
 pub type Holders = Vec<(PostIx, Option<TeacherIx>)>;
@@ -117,7 +119,7 @@ pub fn demands(problem: &Problem, component: &Component) -> BTreeSet<DemandKey> 
 }
 
 /// Holders of the whole school: these for the component, settled ones elsewhere.
-fn whole(problem: &Problem, holders: &Holders) -> Vec<Option<TeacherIx>> {
+pub fn whole(problem: &Problem, holders: &Holders) -> Vec<Option<TeacherIx>> {
     let mut whole: Vec<_> = problem
         .choices
         .iter()
@@ -129,7 +131,11 @@ fn whole(problem: &Problem, holders: &Holders) -> Vec<Option<TeacherIx>> {
     whole
 }
 
-/// The score of a component under these holders, from the definitions.
-pub fn score(problem: &Problem, component: &Component, holders: &Holders) -> Score {
-    super::search::State::new(problem, component, whole(problem, holders)).score()
+/// The score of a component under these holders.
+fn score(problem: &Problem, component: &Component, holders: &Holders) -> Score {
+    let model = Model::of(problem, component, Ask::Everything);
+    let seats = Seats::of(&model, component);
+    let mut state = State::new(&seats);
+    state.adopt(&seats.numbered(holders));
+    state.score()
 }

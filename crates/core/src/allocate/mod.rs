@@ -2,15 +2,18 @@
 //! when the hard rules cannot hold.
 //!
 //! 1. The qualification graph falls into components that are decided one by one (`problem`).
-//! 2. Annealing finds a good allocation of each (`search`), counting every rule from its definition.
-//! 3. HiGHS gets the mathematical model that the rules write (`model`), starts from that allocation, improves
-//!    it and proves a bound (`exact`); the bounds of the components add up.
-//! 4. Where no allocation exists, counting (Hall's theorem by maximum flow) and then a deletion filter name
+//! 2. Every rule writes itself into the mathematical model (`model`). What that says about each teacher is read off
+//!    as plain numbers (`seats`): a few sums, and what they cost.
+//! 3. Annealing on those numbers finds a good allocation of each component (`search`).
+//! 4. Column generation over whole loads of a teacher bounds the cost from below, improves the allocation by integer
+//!    programmes over the loads found, and proves it where few loads are left that a better one could contain
+//!    (`columns`).
+//! 5. HiGHS gets the general model of components that are small enough, starts from that allocation, improves and
+//!    proves it (`exact`). The bounds of the components add up.
+//! 6. Where no allocation exists, counting (Hall's theorem by maximum flow) and then a deletion filter name
 //!    the demands that contradict each other (`conflict`).
-//!
-//! The model is the natural one (a variable for every post and teacher), whose bound is weak where many
-//! preparations are shared out; load patterns by column generation fit behind `exact`.
 
+mod columns;
 mod conflict;
 mod exact;
 mod facts;
@@ -19,6 +22,7 @@ mod pace;
 mod problem;
 mod run;
 mod search;
+mod seats;
 mod settled;
 mod staffing;
 

@@ -36,7 +36,7 @@ pub struct Take<'a> {
 /// A linear sum of facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
-    terms: Vec<(Var, i64)>,
+    pub(super) terms: Vec<(Var, i64)>,
     /// What the sum is when every open fact is false.
     pub constant: i64,
 }
@@ -125,12 +125,22 @@ struct Together {
     settled: i64,
 }
 
+/// What a rule asked to be charged, as it was stated.
+pub struct Charge {
+    /// Cost of one unit, or that there may be none.
+    pub price: Price,
+    /// How much is one unit.
+    pub unit: i64,
+    /// The sums of which the greatest counts; one, unless it is a peak over teachers.
+    pub sums: Vec<Sum>,
+}
+
 /// How an auxiliary variable follows from the others.
-enum Derived {
+pub enum Derived {
     /// 1 if any of these is.
     Any(Var, Vec<Var>),
-    /// The sum in whole units, rounded up, at least 0.
-    Excess(Var, Sum, i64),
+    /// The greatest of the sums in whole units, rounded up, at least 0.
+    Excess(Var, Vec<Sum>, i64),
 }
 
 /// The mathematical model that load rules add to.
@@ -147,6 +157,10 @@ pub struct Model<'a> {
     takes: BTreeMap<TeacherIx, Vec<Take<'a>>>,
     anys: BTreeMap<Vec<Var>, Var>,
     derived: Vec<Derived>,
+    charges: Vec<Charge>,
+    /// Costs of single facts, and those of posts that are settled.
+    costs: Vec<(Var, i64)>,
+    settled_cost: i64,
     /// The rule that is adding itself, by its place in [`Problem::rules`], and its price.
     current: (usize, Price),
 }
@@ -164,6 +178,9 @@ impl<'a> Model<'a> {
             takes: BTreeMap::new(),
             anys: BTreeMap::new(),
             derived: Vec::new(),
+            charges: Vec::new(),
+            costs: Vec::new(),
+            settled_cost: 0,
             current: (0, Price::Hard),
         };
         model.add_posts();
@@ -232,12 +249,13 @@ impl<'a> Model<'a> {
                     }
                 }
             }
-            let mine = |teacher: &TeacherIx| self.component.teachers.binary_search(teacher).is_ok();
-            for (_, held) in by_teacher.into_iter().filter(|(teacher, _)| mine(teacher)) {
-                let settled = held.locked + held.settled;
-                if held.open.len() as i64 + settled > 1 {
-                    self.programme.at_most(held.open, 1 - settled);
-                }
+            by_teacher.retain(|t, _| self.component.teachers.binary_search(t).is_ok());
+            for held in by_teacher.into_values() {
+                let sum = Sum {
+                    terms: held.open,
+                    constant: held.locked + held.settled - 1,
+                };
+                self.charge(sum, 1);
             }
         }
     }
@@ -348,17 +366,31 @@ impl<'a> Model<'a> {
     /// Charges the current rule's price for a deviation: the sum in whole units of `unit`, rounded up, at
     /// least 0.
     pub fn charge(&mut self, sum: Sum, unit: i64) {
+        self.charge_times(sum, unit, 1);
+    }
+
+    /// The same for a deviation of which every unit counts several times.
+    pub fn charge_times(&mut self, sum: Sum, unit: i64, times: i64) {
         let most = ceil_div(sum.most(), unit);
         if most <= 0 {
             return;
         }
-        let weight = match self.current.1 {
+        let price = match self.current.1 {
             Price::Hard => {
-                self.programme.at_most(sum.terms, -sum.constant);
-                return;
+                let terms = sum.terms.iter().copied();
+                self.programme.at_most(terms, -sum.constant);
+                Price::Hard
             }
-            Price::Soft(weight) => weight,
+            Price::Soft(weight) => {
+                self.charge_soft(&sum, unit, weight * times, most);
+                Price::Soft(weight * times)
+            }
         };
+        let sums = vec![sum];
+        self.charges.push(Charge { price, unit, sums });
+    }
+
+    fn charge_soft(&mut self, sum: &Sum, unit: i64, weight: i64, most: i64) {
         if sum.terms.is_empty() {
             self.programme.add_constant(weight * most);
         } else if let [(var, amount)] = sum.terms[..]
@@ -372,13 +404,44 @@ impl<'a> Model<'a> {
             let terms = sum.terms.iter().copied().chain([(excess, -unit)]);
             self.programme.at_most(terms, -sum.constant);
             self.programme.add_cost(excess, weight);
-            self.derived.push(Derived::Excess(excess, sum, unit));
+            let sums = vec![sum.clone()];
+            self.derived.push(Derived::Excess(excess, sums, unit));
         }
+    }
+
+    /// Charges the current rule's price for the greatest of several deviations, each one teacher's.
+    pub fn charge_peak(&mut self, sums: Vec<Sum>, unit: i64) {
+        let most = sums.iter().map(|sum| ceil_div(sum.most(), unit)).max();
+        let most = most.unwrap_or(0);
+        if most <= 0 {
+            return;
+        }
+        let price = self.current.1;
+        match price {
+            Price::Hard => {
+                for sum in &sums {
+                    let terms = sum.terms.iter().copied();
+                    self.programme.at_most(terms, -sum.constant);
+                }
+            }
+            Price::Soft(weight) => {
+                let peak = self.programme.integer(0..=most);
+                self.programme.add_cost(peak, weight);
+                for sum in &sums {
+                    let terms = sum.terms.iter().copied().chain([(peak, -unit)]);
+                    self.programme.at_most(terms, -sum.constant);
+                }
+                let derived = Derived::Excess(peak, sums.clone(), unit);
+                self.derived.push(derived);
+            }
+        }
+        self.charges.push(Charge { price, unit, sums });
     }
 
     /// Charges a rule for what it says about single posts.
     pub fn charge_posts(&mut self, rule: &dyn LoadRule) {
-        for post in &self.component.posts {
+        let component = self.component;
+        for post in &component.posts {
             if !self.demands(DemandKey::Post(*post)) {
                 continue;
             }
@@ -386,8 +449,44 @@ impl<'a> Model<'a> {
             for (holder, fact) in &self.holders[post.at()] {
                 sum.add(*fact, rule.post(self.facts.post(*post), *holder));
             }
-            self.charge(sum, 1);
+            match self.current.1 {
+                Price::Hard => self.charge(sum, 1),
+                // One of the facts is so, and no amount is negative: every fact can carry its own cost.
+                Price::Soft(weight) => {
+                    self.programme.add_constant(weight * sum.constant);
+                    self.settled_cost += weight * sum.constant;
+                    for (var, amount) in sum.terms {
+                        self.programme.add_cost(var, weight * amount);
+                        self.costs.push((var, weight * amount));
+                    }
+                }
+            }
         }
+    }
+
+    /// Everything charged, [`Model::costs`] and [`Model::settled_cost`] aside.
+    pub fn charges(&self) -> &[Charge] {
+        &self.charges
+    }
+
+    /// What single facts cost.
+    pub fn costs(&self) -> &[(Var, i64)] {
+        &self.costs
+    }
+
+    /// What single posts cost that are settled.
+    pub fn settled_cost(&self) -> i64 {
+        self.settled_cost
+    }
+
+    /// The variables that follow from others, in the order in which they were made.
+    pub fn derived(&self) -> &[Derived] {
+        &self.derived
+    }
+
+    /// Who can hold a post of the component, with the fact that they do.
+    pub fn options(&self, post: PostIx) -> &[(Option<TeacherIx>, Fact)] {
+        &self.holders[post.at()]
     }
 
     /// The values of all variables when posts are held like this; `None` when a holder is not a choice.
@@ -406,8 +505,9 @@ impl<'a> Model<'a> {
                     let held = vars.iter().map(|var| values[var.index()]).max();
                     values[any.index()] = held.unwrap_or(0);
                 }
-                Derived::Excess(excess, sum, unit) => {
-                    values[excess.index()] = ceil_div(sum.value(&values), *unit).max(0);
+                Derived::Excess(excess, sums, unit) => {
+                    let greatest = sums.iter().map(|sum| sum.value(&values)).max();
+                    values[excess.index()] = ceil_div(greatest.unwrap_or(0), *unit).max(0);
                 }
             }
         }

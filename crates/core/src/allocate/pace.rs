@@ -16,7 +16,7 @@ const MOVES_PER_LP_ITERATION: u64 = 500;
 /// Moves that cost about as much as a node of the search tree.
 const MOVES_PER_NODE: u64 = 20_000;
 /// Share of the time that the local search has for itself: when it goes on beside the solver, and when not.
-const SEARCH_PERCENT: u32 = 20;
+const SEARCH_PERCENT: u32 = 10;
 const LONE_SEARCH_PERCENT: u32 = 50;
 /// Kept back from the solver, which notices the end only between two of its steps: at least this, and one part
 /// in `MARGIN_PART` of all time.

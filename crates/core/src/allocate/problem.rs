@@ -1,8 +1,8 @@
 //! The allocation as a problem: rules with their price, who may hold which post, and the parts of the
 //! school that can be decided one by one.
 //!
-//! Two teachers belong to the same part when a post could go to either, or when a rule about a class (D3)
-//! makes the cost of one depend on the other: connected components of the qualification graph.
+//! Two teachers belong to the same part when a post could go to either, or when a rule about a class (D3) or about
+//! the worst off (D5) makes the cost of one depend on the other: connected components of the qualification graph.
 
 use std::collections::BTreeMap;
 
@@ -167,24 +167,26 @@ impl<'a> Problem<'a> {
         self.facts.post(post).lock.is_some() && self.choices[post.at()].settled().is_some()
     }
 
-    /// Whether one person may not hold both of two posts that run together.
-    pub fn exclude(&self, one: PostIx, other: PostIx) -> bool {
-        !(self.is_locked(one) && self.is_locked(other))
-    }
-
-    /// Pairs of posts that run together and have the same holder.
+    /// Posts that a teacher holds beside another that runs at the same time. What only locks decide counts once.
     pub fn doubly_booked(&self, holders: &[Option<TeacherIx>]) -> i64 {
-        let mut pairs = 0;
+        let mut sum = 0;
         for set in &self.facts.together {
-            for (at, one) in set.iter().enumerate() {
-                let same = |other: &&PostIx| {
-                    let holder = holders[one.at()];
-                    holder.is_some() && holder == holders[other.at()] && self.exclude(*one, **other)
-                };
-                pairs += set[at + 1..].iter().filter(same).count() as i64;
+            let mut held: BTreeMap<TeacherIx, (bool, i64)> = BTreeMap::new();
+            for post in set {
+                if let Some(teacher) = holders[post.at()] {
+                    let (locked, others) = held.entry(teacher).or_default();
+                    match self.is_locked(*post) {
+                        true => *locked = true,
+                        false => *others += 1,
+                    }
+                }
             }
+            let beside = held.into_values();
+            sum += beside
+                .map(|(locked, others)| (i64::from(locked) + others - 1).max(0))
+                .sum::<i64>();
         }
-        pairs
+        sum
     }
 
     /// The score of whole holders, from the definitions.
@@ -234,6 +236,11 @@ impl<'a> Problem<'a> {
                     sets.union(t.at(), staff + posts + class.at());
                 });
             }
+        }
+        if self.rules.iter().any(|held| held.body.has_peak()) {
+            (1..staff).for_each(|teacher| {
+                sets.union(0, teacher);
+            });
         }
         let mut parts: BTreeMap<usize, Component> = BTreeMap::new();
         for node in 0..staff + posts + classes {

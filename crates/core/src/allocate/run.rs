@@ -7,12 +7,15 @@ use rayon::prelude::*;
 use uurwerk_mip as mip;
 use uurwerk_model::{Proof, School, Status};
 
+use super::columns;
 use super::conflict::{self, Conflict};
-use super::exact::{self, Holders, Known};
+use super::exact::{self, Known};
 use super::facts::Facts;
+use super::model::{Ask, Model};
 use super::pace::Pace;
-use super::problem::{Problem, Score};
+use super::problem::{Component, Problem, Score};
 use super::search::{self, Effort};
+use super::seats::Seats;
 use crate::case::Allocation;
 use crate::control::{Control, Options, Progress, Stage};
 use crate::rules::Settings;
@@ -21,6 +24,18 @@ use crate::rules::Settings;
 const FIRST_PASS: u64 = 400;
 /// The search beside the solver is one annealing, this many times as long as all of the first search.
 const LONGER: u64 = 4;
+
+/// Open posts of a component above which columns are generated, and up to which the general model is solved (after
+/// them, where they leave something to prove).
+const SMALLEST_FOR_COLUMNS: usize = 24;
+const LARGEST_MODEL: usize = 150;
+/// Thousandths of the solver's time that columns are generated in; the rest is for whole answers.
+const PRICING_SHARE: u64 = 600;
+/// Thousandths of the solver's time that the search beside it takes.
+const BESIDE: u64 = 850;
+/// Work of a round of pricing, in simplex iterations, and nodes of one integer programme over columns.
+const LP_ITERATIONS_PER_ROUND: u64 = 20;
+const NODES_PER_TRY: u64 = 200;
 
 /// Who teaches what, and what is proved about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,15 +74,27 @@ pub fn allocate(
 ) -> Result<Allocated, Conflict> {
     let facts = Facts::of(school);
     let problem = Problem::of(&facts, settings);
-    let run = Run {
+    let mut run = Run {
         problem: &problem,
         options,
         control,
         pace: Pace::new(control, options),
+        parts: Vec::new(),
+        beside: problem
+            .components
+            .iter()
+            .map(|_| Mutex::new(None))
+            .collect(),
         open: problem.components.iter().map(|c| problem.open(c)).collect(),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
     count(&problem, control)?;
+    run.parts = problem
+        .components
+        .iter()
+        .map(|c| seats(&problem, c))
+        .collect();
+    let run = run;
     let threads = options.threads.max(1) as usize;
     let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(|| run.solve(run.search())),
@@ -104,11 +131,19 @@ fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
         .map_or(Ok(()), Err)
 }
 
+fn seats(problem: &Problem, component: &Component) -> Seats {
+    Seats::of(&Model::of(problem, component, Ask::Everything), component)
+}
+
 struct Run<'r, 'a> {
     problem: &'r Problem<'a>,
     options: &'r Options,
     control: &'r Control<'r>,
     pace: Pace<'r>,
+    /// The components in numbers.
+    parts: Vec<Seats>,
+    /// The best that a search beside column generation has found, by component.
+    beside: Vec<Mutex<Option<Vec<u32>>>>,
     /// Posts with a choice, by component.
     open: Vec<usize>,
     /// Score and bound of each component so far, for progress.
@@ -127,19 +162,17 @@ impl Run<'_, '_> {
 
     /// Searches every component from scratch.
     fn search(&self) -> Vec<Known> {
-        let components = &self.problem.components;
-        let searched = components.par_iter().enumerate().map(|(at, component)| {
+        let searched = self.parts.par_iter().enumerate().map(|(at, seats)| {
             let effort = Effort {
                 moves: self.pace.moves(self.open[at], self.all_open()),
                 first_pass: FIRST_PASS * self.open[at] as u64,
+                growth: 8,
                 used: &|| self.pace.search_used(),
             };
-            let tell = |score| self.tell(at, score, 0);
-            let seed = self.options.seed;
-            let (holders, score) =
-                search::search(self.problem, component, None, seed, &effort, &tell);
+            let tell = |_: &[u32], score| self.tell(at, score, 0);
+            let (holders, score) = search::search(seats, None, self.options.seed, &effort, &tell);
             Known {
-                holders,
+                holders: seats.named(&holders),
                 score,
                 bound: 0,
                 impossible: false,
@@ -184,6 +217,16 @@ impl Run<'_, '_> {
     }
 
     fn solve_one(&self, at: usize, known: &mut Known, limits: &mip::Limits) {
+        let mut limits = limits.clone();
+        if self.open[at] > SMALLEST_FOR_COLUMNS && known.score.hard == 0 {
+            let alone = self.open[at] > LARGEST_MODEL;
+            let part = if alone { 1000 } else { 500 };
+            self.generate(at, known, &limits, part);
+            if alone || known.score.soft == known.bound {
+                return;
+            }
+            limits.time = limits.time.map(|time| time / 2);
+        }
         let best = known.score;
         let control = mip::Control {
             stop: &|| self.pace.is_over(),
@@ -193,28 +236,93 @@ impl Run<'_, '_> {
             },
         };
         let component = &self.problem.components[at];
-        exact::improve(self.problem, component, known, limits, &control);
+        exact::improve(self.problem, component, known, &limits, &control);
+    }
+
+    /// Bounds and improves a component by column generation.
+    /// It takes `part` thousandths of the component's time.
+    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits, part: u64) {
+        let seats = &self.parts[at];
+        let mut holders = seats.numbered(&known.holders);
+        let begun = self.pace.left();
+        let over = |share: u64| {
+            let (Some(begun), Some(left)) = (begun, self.pace.left()) else {
+                return self.pace.is_over();
+            };
+            let own = limits.time.unwrap_or(begun).as_millis() * u128::from(part * share);
+            self.pace.is_over() || begun.saturating_sub(left).as_millis() * 1_000_000 >= own
+        };
+        let limits = columns::Limits {
+            rounds: limits
+                .lp_iterations
+                .map_or(u64::MAX, |work| work / LP_ITERATIONS_PER_ROUND + 1),
+            stop: &|| over(1000),
+            stop_pricing: &|| over(PRICING_SHARE),
+            tries: limits
+                .nodes
+                .map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
+            each: mip::Limits {
+                nodes: Some(NODES_PER_TRY),
+                time: limits.time.map(|time| time / 8),
+                ..limits.clone()
+            },
+            proof: limits.clone(),
+            beside: &|| {
+                // What is found beside depends on the clock, which must not matter where work is counted.
+                let beside = self.beside[at]
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
+                beside.clone().filter(|_| self.options.iterations.is_none())
+            },
+            seed: self.options.seed,
+        };
+        let told = |_: &[u32], score: Score, bound: i64| self.tell(at, score, bound);
+        columns::improve(
+            seats,
+            &mut holders,
+            &mut known.score,
+            &mut known.bound,
+            &limits,
+            &told,
+        );
+        known.holders = seats.named(&holders);
     }
 
     /// Goes on searching a component beside the solver, once on every other thread. What the solver has proved
     /// to be best is not beaten, so ending then does not change the answer.
-    fn search_on(&self, at: usize, known: &Known, proved: &AtomicBool) -> Option<(Holders, Score)> {
+    fn search_on(
+        &self,
+        at: usize,
+        known: &Known,
+        proved: &AtomicBool,
+    ) -> Option<(exact::Holders, Score)> {
         let begun = self.pace.left();
         let moves = self.pace.moves(self.open[at], self.all_open()) * LONGER;
         let effort = Effort {
             moves,
             first_pass: moves,
+            growth: 1,
             used: &|| match proved.load(Ordering::Relaxed) {
                 true => 1000,
-                false => self.pace.used_since(begun),
+                // It ends early, so that what it finds can still be improved on.
+                false => self.pace.used_since(begun) * 1000 / BESIDE,
             },
         };
-        let tell = |score| self.tell(at, score, 0);
-        let component = &self.problem.components[at];
+        let found = |holders: &[u32], score| {
+            self.tell(at, score, 0);
+            if score.hard == 0 {
+                let mut best = self.beside[at]
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
+                *best = Some(holders.to_vec());
+            }
+        };
+        let seats = &self.parts[at];
+        let start = seats.numbered(&known.holders);
         let tries = (1..self.options.threads).into_par_iter().map(|again| {
             let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
-            let start = Some(&known.holders);
-            search::search(self.problem, component, start, seed, &effort, &tell)
+            let (holders, score) = search::search(seats, Some(&start), seed, &effort, &found);
+            (seats.named(&holders), score)
         });
         let tries: Vec<_> = tries.collect();
         // The first of equally good tries, so that the answer does not depend on who was ready first.
@@ -242,12 +350,14 @@ impl Run<'_, '_> {
         let facts = self.problem.facts;
         let mut allocation = Allocation::empty(facts.school);
         let mut total = Score::default();
+        let mut holders = exact::Holders::new();
         for part in known {
             total += part.score;
-            for (post, holder) in &part.holders {
-                let post = facts.post(*post);
-                allocation.teachers[post.lesson.at()][post.position] = *holder;
-            }
+            holders.extend(&part.holders);
+        }
+        let holders = exact::whole(self.problem, &holders);
+        for (post, holder) in facts.posts.iter().zip(holders) {
+            allocation.teachers[post.lesson.at()][post.position] = holder;
         }
         let bound = known.iter().map(|part| part.bound).sum();
         Allocated {

@@ -65,7 +65,9 @@ impl<'a> Staffing<'a> {
         let teachers: i64 = teachers.map(|t| rule.teacher(t, &self.load(t))).sum();
         let classes = (0..self.facts.class_posts.len()).map(ClassIx::from);
         let classes: i64 = classes.map(|c| rule.class(c, &self.staff(c))).sum();
-        posts + teachers + classes
+        let peaks = self.facts.teachers();
+        let peak = peaks.map(|t| rule.peak(t, &self.load(t))).max();
+        posts + teachers + classes + peak.unwrap_or(0)
     }
 
     /// One finding for every post that deviates.
@@ -101,20 +103,49 @@ impl<'a> Staffing<'a> {
             let load = self.load(teacher);
             let deviation = rule.teacher(teacher, &load);
             (deviation > 0).then(|| {
-                let (message, mut lessons) = say(&load);
-                lessons.sort_unstable();
-                lessons.dedup();
-                let message = message.with("teacher", self.name(teacher));
-                Finding {
-                    deviation,
-                    message: message.with("n", deviation),
-                    people: vec![self.id(teacher)],
-                    classes: Vec::new(),
-                    lessons: self.lesson_ids(&lessons),
-                }
+                let (message, lessons) = say(&load);
+                self.about(teacher, deviation, message, lessons)
             })
         });
         off.collect()
+    }
+
+    /// One finding for the teacher at the peak, the first of equals; none when the peak is 0.
+    pub fn peak_off(
+        &self,
+        rule: &dyn LoadRule,
+        say: impl Fn(&TeacherLoad) -> Said,
+    ) -> Vec<Finding> {
+        let peak = |teacher: &TeacherIx| rule.peak(*teacher, &self.load(*teacher));
+        let worst = self
+            .facts
+            .teachers()
+            .max_by_key(|t| (peak(t), std::cmp::Reverse(*t)));
+        let worst = worst.filter(|t| peak(t) > 0);
+        let finding = worst.map(|teacher| {
+            let (message, lessons) = say(&self.load(teacher));
+            self.about(teacher, peak(&teacher), message, lessons)
+        });
+        finding.into_iter().collect()
+    }
+
+    fn about(
+        &self,
+        teacher: TeacherIx,
+        deviation: i64,
+        message: Message,
+        mut lessons: Vec<LessonIx>,
+    ) -> Finding {
+        lessons.sort_unstable();
+        lessons.dedup();
+        let message = message.with("teacher", self.name(teacher));
+        Finding {
+            deviation,
+            message: message.with("n", deviation),
+            people: vec![self.id(teacher)],
+            classes: Vec::new(),
+            lessons: self.lesson_ids(&lessons),
+        }
     }
 
     /// One finding for every class that deviates; the message learns name and deviation (`n`).

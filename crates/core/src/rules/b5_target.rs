@@ -1,12 +1,12 @@
 //! Loads at the target.
 //!
-//! Deviation of a teacher: hours at noemer 22, rounded up, between the load (lessons and tasks) and the
-//! target of the contract.
+//! Deviation of a teacher: hours at noemer 22, rounded up, that the load (lessons and tasks) is below the target of
+//! the contract, or `above` times the hours that it is above.
 //! Source: memo 2.2 (balanced assignments); practice: plage and too few hours both need explaining.
 
 use uurwerk_model::{Finding, FteUnits, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Staffing, Sum, TeacherLoad, whole_hours};
 
 /// The rule.
@@ -16,12 +16,24 @@ pub static RULE: Rule = Rule {
     unit: "unit-hours",
     modes: Modes::always(Mode::Soft),
     weight: 3,
-    params: &[],
-    body: Body::Load(|facts, _| Box::new(AtTarget { facts })),
+    params: &[Param {
+        name: "above",
+        default: 1,
+        min: 1,
+        max: 10,
+    }],
+    body: Body::Load(|facts, setting| {
+        Box::new(AtTarget {
+            facts,
+            above: setting.param("above"),
+        })
+    }),
 };
 
 struct AtTarget<'a> {
     facts: &'a Facts<'a>,
+    /// How many times an hour above the target counts.
+    above: i64,
 }
 
 impl AtTarget<'_> {
@@ -32,7 +44,8 @@ impl AtTarget<'_> {
 
 impl LoadRule for AtTarget<'_> {
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
-        whole_hours((load.load - self.target(teacher)).abs())
+        let over = load.load - self.target(teacher);
+        self.above * whole_hours(over) + whole_hours(-over)
     }
 
     fn model(&self, model: &mut Model) {
@@ -40,7 +53,7 @@ impl LoadRule for AtTarget<'_> {
             let mut over = Sum::of(&model.takes(teacher), |post| post.load);
             over.constant += self.facts.tasks[teacher.at()] - self.target(teacher);
             let under = over.negated();
-            model.charge(over, HOUR);
+            model.charge_times(over, HOUR, self.above);
             model.charge(under, HOUR);
         }
     }
@@ -51,6 +64,7 @@ impl LoadRule for AtTarget<'_> {
             let low = load.load < target;
             let id = if low { "finding-B5-low" } else { "finding-B5" };
             let message = Message::new(id)
+                .with("hours", whole_hours((load.load - target).abs()))
                 .with("load", FteUnits(load.load).to_string())
                 .with("target", FteUnits(target).to_string());
             (message, load.posts.iter().map(|post| post.lesson).collect())
@@ -71,6 +85,13 @@ mod tests {
             .lesson("L2", "WIS", &["1A"], 5);
         let below = tiny.measured("B5", &[("L1", "ann")]);
         assert_eq!((below.deviation, below.cost), (3, 9)); // 7 - 4, at weight 3
-        assert_eq!(tiny.deviation("B5", &[("L1", "ann"), ("L2", "ann")]), 2); // 9 - 7
+        let both = [("L1", "ann"), ("L2", "ann")];
+        assert_eq!(tiny.deviation("B5", &both), 2); // 9 - 7
+        let strict = tiny.with(|school| {
+            let own = school.policy.rules.entry("B5".into()).or_default();
+            own.params.insert("above".into(), 3.into());
+        });
+        assert_eq!(strict.deviation("B5", &both), 6);
+        assert_eq!(strict.deviation("B5", &both[..1]), 3);
     }
 }

@@ -12,12 +12,16 @@ pub(crate) mod c1_teams;
 mod d1_hardest;
 mod d2_spread;
 mod d3_together;
+mod d4_share;
+mod d5_worst_share;
+mod d6_starters_share;
 mod g1_spread;
 pub(crate) mod g2_idle;
 mod g3_holes;
 pub(crate) mod g4_half_days;
 mod g5_preferred;
 pub(crate) mod guarded;
+mod hard_hours;
 mod k1_teacher_locks;
 mod k2_locks;
 mod m10_observations;
@@ -33,6 +37,7 @@ mod r1_rights;
 mod s1_subjects;
 mod s2_graad;
 mod s3_cells;
+mod s7_years;
 mod setting;
 pub(crate) mod telling;
 mod w1_work_wishes;
@@ -71,9 +76,13 @@ pub static CATALOGUE: &[&Rule] = &[
     &s1_subjects::RULE,
     &s2_graad::RULE,
     &s3_cells::RULE,
+    &s7_years::RULE,
     &d1_hardest::RULE,
     &d2_spread::RULE,
     &d3_together::RULE,
+    &d4_share::RULE,
+    &d5_worst_share::RULE,
+    &d6_starters_share::RULE,
     &p1_preparations::RULE,
     &b1_workload::RULE,
     &w1_work_wishes::RULE,
@@ -177,7 +186,8 @@ pub enum Body {
     Fact(fn(&Case, &Setting) -> Vec<Finding>),
 }
 
-/// A load rule in hand for one school: its deviation is a sum over posts, teachers and classes.
+/// A load rule in hand for one school: its deviation is a sum over posts, teachers and classes, and
+/// at most one peak: the greatest of an amount over all teachers.
 ///
 /// Every part is a whole number of at least 0, and what [`LoadRule::model`] adds to the mathematical
 /// model equals the sum at every integer point.
@@ -195,6 +205,16 @@ pub trait LoadRule: Send + Sync {
     /// Deviation of one class whose counting posts these teachers hold (one entry a post).
     fn class(&self, _class: ClassIx, _staff: &[TeacherIx]) -> i64 {
         0
+    }
+
+    /// An amount of one teacher with these posts, of which the greatest in the school is deviation too.
+    fn peak(&self, _teacher: TeacherIx, _load: &TeacherLoad) -> i64 {
+        0
+    }
+
+    /// Whether there is a peak. It ties all teachers together.
+    fn has_peak(&self) -> bool {
+        false
     }
 
     /// Whether the class's deviation depends on this teacher's being among its staff.

@@ -38,6 +38,10 @@ unit-difficulty-hours = { $n ->
     [one] { $n } difficulty-hour
    *[other] { $n } difficulty-hours
 }
+unit-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
 unit-work-hours = { $n ->
     [one] { $n } hour of work
    *[other] { $n } hours of work
@@ -63,6 +67,7 @@ rule-B4 = Loads within the contract
 rule-B5 = Loads at the target
     .what = The work of every teacher, tasks included, is what the contract aims at.
     .why = Memo 2.2: assignments are shared out in a balanced way.
+    .param-above = How many times an hour above the target counts
 rule-R1 = Rights are honoured
     .what = Whoever has a right to a volume of work gets it in the subjects and graden that the right names.
     .why = The law on permanent (vast benoemd) and lasting temporary (TADD) appointments; a right is about volume and subject, never about a class.
@@ -79,6 +84,10 @@ rule-S3 = Few combinations of subject and graad
     .why = Memo 2.2: assignments scattered over subjects and graden are what wears starters out.
     .param-starter_max = Most combinations for a starter
     .param-max = Most combinations for others
+rule-S7 = Years close together for starters
+    .what = The years (leerjaren) that a starter teaches lie close together.
+    .why = Memo 2.2: lessons scattered over classes of different graden are what wears starters out.
+    .param-max = Most years between the lowest and the highest
 rule-D1 = No hardest classes for starters
     .what = A starter teaches at most some hours in the hardest classes.
     .why = Memo 2.2: the most demanding classes are not for those who have just begun.
@@ -97,6 +106,19 @@ rule-D3 = Not all starters in one hard class
     .why = Memo 2.2: difficult classes are shared out fairly; none is left to beginners.
     .param-threshold = Difficulty from which a class is hard
     .param-max = Most starters in a hard class
+rule-D4 = A fair share of difficult classes
+    .what = Nobody teaches more hours in difficult classes than a fair share, in proportion to the target.
+    .why = Memo 2.2: difficult classes are shared out fairly.
+    .param-threshold = Difficulty from which a class is difficult
+rule-D5 = Nobody far above a fair share
+    .what = Whoever has the most hours in difficult classes above a fair share is not far above it.
+    .why = Memo 2.2: difficult classes are shared out fairly.
+    .param-threshold = Difficulty from which a class is difficult
+rule-D6 = Part of a fair share for starters
+    .what = A starter teaches at most a part of a fair share of the hours in difficult classes.
+    .why = Memo 2.2: the most demanding classes are not for those who have just begun.
+    .param-threshold = Difficulty from which a class is difficult
+    .param-percent = Percent of a fair share that a starter may have
 rule-P1 = Few preparations
     .what = Nobody prepares more different courses (a subject in a year and stream) than this; starters fewer.
     .why = Memo 2.2: preparing courses is what weighs most on starters.
@@ -131,15 +153,19 @@ finding-Q2 = { $teacher } teaches { $hours } h with less than the required quali
 finding-K1 = { $lesson } is locked to { $locked }, who does not have it.
 finding-B4 = { $teacher } has { $load } FTE of work, above the contract’s { $max } (from { $min }) by { $n } h.
 finding-B4-low = { $teacher } has { $load } FTE of work, below the contract’s { $min } (up to { $max }) by { $n } h.
-finding-B5 = { $teacher } has { $load } FTE of work, { $n } h above the target of { $target }.
-finding-B5-low = { $teacher } has { $load } FTE of work, { $n } h below the target of { $target }.
+finding-B5 = { $teacher } has { $load } FTE of work, { $hours } h above the target of { $target }.
+finding-B5-low = { $teacher } has { $load } FTE of work, { $hours } h below the target of { $target }.
 finding-R1 = { $teacher } gets { $n } h less than the right to work promises.
 finding-S1 = { $teacher }, a starter, teaches { $count } subjects; at most { $max } is asked ({ $n } too many).
 finding-S2 = { $teacher }, a starter, teaches in { $count } graden; at most { $max } is asked ({ $n } too many).
 finding-S3 = { $teacher } teaches { $count } combinations of subject and graad; at most { $max } is asked ({ $n } too many).
+finding-S7 = { $teacher }, a starter, teaches in years { $low } to { $high }; at most { $max } years apart is asked ({ $n } too many).
 finding-D1 = { $teacher }, a starter, teaches { $hours } h in classes of difficulty { $threshold } and above; at most { $max } h is asked ({ $n } too many).
 finding-D2 = { $teacher } meets a mean difficulty of { $mean }; the mean of the same subjects is { $fair }, of which { $beta } % is asked ({ $n } difficulty-hours above).
 finding-D3 = Class { $class } (difficulty { $difficulty }) has { $count } starters; at most { $max } is asked ({ $n } too many).
+finding-D4 = { $teacher } teaches { $hours } h in difficult classes; a fair share is { $share } h ({ $n } too many).
+finding-D5 = Nobody is further above a fair share of difficult classes than { $teacher }: { $hours } h, and a fair share is { $share } h ({ $n } too many).
+finding-D6 = { $teacher }, a starter, teaches { $hours } h in difficult classes; at most { $max } h is asked ({ $n } too many).
 finding-P1 = { $teacher } prepares { $count } courses; at most { $max } is asked ({ $n } too many).
 finding-B1 = { $teacher } works about { $work } h a week for lessons; { $alpha } % of the fair share is { $max } h ({ $n } h above).
 finding-W1 = { $count ->
@@ -159,9 +185,13 @@ demand-R1 = { $teacher } has a right to a volume of work.
 demand-S1 = { $teacher }, a starter, teaches few subjects.
 demand-S2 = { $teacher }, a starter, teaches in few graden.
 demand-S3 = { $teacher } teaches few combinations of subject and graad.
+demand-S7 = { $teacher }, a starter, teaches years that lie close together.
 demand-D1 = { $teacher }, a starter, teaches few hours in the hardest classes.
 demand-D2 = { $teacher } carries no more than a fair share of difficulty.
 demand-D3 = Class { $class } has few starters among its teachers.
+demand-D4 = { $teacher } teaches no more than a fair share of hours in difficult classes.
+demand-D5 = { $teacher } is not above a fair share of hours in difficult classes.
+demand-D6 = { $teacher }, a starter, teaches few hours in difficult classes.
 demand-P1 = { $teacher } prepares few courses.
 demand-B1 = { $teacher } has no more than a fair workload.
 demand-W1 = The wishes of { $teacher } about work are granted.

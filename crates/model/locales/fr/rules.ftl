@@ -38,6 +38,10 @@ unit-difficulty-hours = { $n ->
     [one] { $n } heure de difficulté
    *[other] { $n } heures de difficulté
 }
+unit-years = { $n ->
+    [one] { $n } année
+   *[other] { $n } années
+}
 unit-work-hours = { $n ->
     [one] { $n } heure de travail
    *[other] { $n } heures de travail
@@ -63,6 +67,7 @@ rule-B4 = Des charges dans les limites du contrat
 rule-B5 = Des charges conformes à l’objectif
     .what = Le travail de chaque enseignant, tâches comprises, est celui que vise le contrat.
     .why = Mémo 2.2 : les tâches sont réparties de façon équilibrée.
+    .param-above = Combien de fois compte une heure au-dessus de l’objectif
 rule-R1 = Les droits sont respectés
     .what = Qui a droit à un volume de travail le reçoit, dans les branches et degrés que ce droit désigne.
     .why = Les règles sur la nomination définitive et la désignation durable (TADD) ; un droit porte sur un volume et une branche, jamais sur une classe.
@@ -79,6 +84,10 @@ rule-S3 = Peu de combinaisons de branche et de degré
     .why = Mémo 2.2 : les tâches dispersées entre branches et degrés épuisent les débutants.
     .param-starter_max = Nombre maximal de combinaisons pour un débutant
     .param-max = Nombre maximal de combinaisons pour les autres
+rule-S7 = Des années proches pour les débutants
+    .what = Les années d’étude où enseigne un débutant sont proches les unes des autres.
+    .why = Mémo 2.2 : les cours dispersés entre classes de différents degrés épuisent les débutants.
+    .param-max = Écart maximal entre l’année la plus basse et la plus haute
 rule-D1 = Pas les classes les plus difficiles pour les débutants
     .what = Un débutant donne au plus quelques heures dans les classes les plus difficiles.
     .why = Mémo 2.2 : les classes les plus exigeantes ne sont pas pour ceux qui commencent.
@@ -97,6 +106,19 @@ rule-D3 = Pas tous les débutants dans une même classe difficile
     .why = Mémo 2.2 : les classes difficiles sont réparties équitablement ; aucune n’est laissée aux débutants.
     .param-threshold = Difficulté à partir de laquelle une classe est difficile
     .param-max = Nombre maximal de débutants dans une classe difficile
+rule-D4 = Une part équitable des classes difficiles
+    .what = Personne ne donne plus d’heures dans des classes difficiles qu’une part équitable, en proportion de l’objectif.
+    .why = Mémo 2.2 : les classes difficiles sont réparties équitablement.
+    .param-threshold = Difficulté à partir de laquelle une classe est difficile
+rule-D5 = Personne loin au-dessus d’une part équitable
+    .what = Qui dépasse le plus une part équitable des heures dans des classes difficiles ne la dépasse pas de beaucoup.
+    .why = Mémo 2.2 : les classes difficiles sont réparties équitablement.
+    .param-threshold = Difficulté à partir de laquelle une classe est difficile
+rule-D6 = Une partie d’une part équitable pour les débutants
+    .what = Un débutant donne au plus une partie d’une part équitable des heures dans des classes difficiles.
+    .why = Mémo 2.2 : les classes les plus exigeantes ne sont pas pour ceux qui commencent.
+    .param-threshold = Difficulté à partir de laquelle une classe est difficile
+    .param-percent = Pourcentage d’une part équitable permis à un débutant
 rule-P1 = Peu de préparations
     .what = Personne ne prépare plus de cours différents (une branche dans une année et une filière) que cela ; les débutants moins.
     .why = Mémo 2.2 : préparer des cours est ce qui pèse le plus sur les débutants.
@@ -131,15 +153,19 @@ finding-Q2 = { $teacher } donne { $hours } h avec moins que le titre requis ({ $
 finding-K1 = { $lesson } est fixé pour { $locked }, qui ne l’a pas.
 finding-B4 = { $teacher } a { $load } ETP de travail, { $n } h au-dessus des { $max } du contrat (à partir de { $min }).
 finding-B4-low = { $teacher } a { $load } ETP de travail, { $n } h en dessous des { $min } du contrat (jusqu’à { $max }).
-finding-B5 = { $teacher } a { $load } ETP de travail, { $n } h au-dessus de l’objectif de { $target }.
-finding-B5-low = { $teacher } a { $load } ETP de travail, { $n } h en dessous de l’objectif de { $target }.
+finding-B5 = { $teacher } a { $load } ETP de travail, { $hours } h au-dessus de l’objectif de { $target }.
+finding-B5-low = { $teacher } a { $load } ETP de travail, { $hours } h en dessous de l’objectif de { $target }.
 finding-R1 = { $teacher } reçoit { $n } h de moins que son droit.
 finding-S1 = { $teacher }, qui débute, enseigne { $count } branches ; au plus { $max } est demandé ({ $n } de trop).
 finding-S2 = { $teacher }, qui débute, enseigne dans { $count } degrés ; au plus { $max } est demandé ({ $n } de trop).
 finding-S3 = { $teacher } enseigne { $count } combinaisons de branche et de degré ; au plus { $max } est demandé ({ $n } de trop).
+finding-S7 = { $teacher }, qui débute, enseigne de la { $low }e à la { $high }e année ; un écart d’au plus { $max } est demandé ({ $n } de trop).
 finding-D1 = { $teacher }, qui débute, donne { $hours } h dans des classes de difficulté { $threshold } ou plus ; au plus { $max } h est demandé ({ $n } de trop).
 finding-D2 = { $teacher } rencontre une difficulté moyenne de { $mean } ; la moyenne des mêmes branches est { $fair }, dont { $beta } % est demandé ({ $n } heures de difficulté de trop).
 finding-D3 = La classe { $class } (difficulté { $difficulty }) a { $count } débutants ; au plus { $max } est demandé ({ $n } de trop).
+finding-D4 = { $teacher } donne { $hours } h dans des classes difficiles ; une part équitable est de { $share } h ({ $n } de trop).
+finding-D5 = Personne ne dépasse davantage une part équitable des classes difficiles que { $teacher } : { $hours } h, pour une part équitable de { $share } h ({ $n } de trop).
+finding-D6 = { $teacher }, qui débute, donne { $hours } h dans des classes difficiles ; au plus { $max } h est demandé ({ $n } de trop).
 finding-P1 = { $teacher } prépare { $count } cours ; au plus { $max } est demandé ({ $n } de trop).
 finding-B1 = { $teacher } travaille environ { $work } h par semaine pour ses cours ; { $alpha } % de la part équitable font { $max } h ({ $n } h de trop).
 finding-W1 = { $count ->
@@ -159,9 +185,13 @@ demand-R1 = { $teacher } a droit à un volume de travail.
 demand-S1 = { $teacher }, qui débute, enseigne peu de branches.
 demand-S2 = { $teacher }, qui débute, enseigne dans peu de degrés.
 demand-S3 = { $teacher } enseigne peu de combinaisons de branche et de degré.
+demand-S7 = { $teacher }, qui débute, enseigne dans des années proches.
 demand-D1 = { $teacher }, qui débute, donne peu d’heures dans les classes les plus difficiles.
 demand-D2 = { $teacher } ne porte pas plus qu’une part équitable de la difficulté.
 demand-D3 = La classe { $class } a peu de débutants parmi ses enseignants.
+demand-D4 = { $teacher } ne donne pas plus qu’une part équitable des heures dans des classes difficiles.
+demand-D5 = { $teacher } ne dépasse pas une part équitable des heures dans des classes difficiles.
+demand-D6 = { $teacher }, qui débute, donne peu d’heures dans des classes difficiles.
 demand-P1 = { $teacher } prépare peu de cours.
 demand-B1 = { $teacher } n’a pas plus qu’une charge équitable.
 demand-W1 = Les souhaits de { $teacher } sur sa tâche sont exaucés.

@@ -38,6 +38,10 @@ unit-difficulty-hours = { $n ->
     [one] { $n } moeilijkheidsuur
    *[other] { $n } moeilijkheidsuren
 }
+unit-years = { $n ->
+    [one] { $n } leerjaar
+   *[other] { $n } leerjaren
+}
 unit-work-hours = { $n ->
     [one] { $n } uur werk
    *[other] { $n } uren werk
@@ -63,6 +67,7 @@ rule-B4 = Opdrachten binnen het contract
 rule-B5 = Opdrachten op maat
     .what = Het werk van elke leraar, taken inbegrepen, is wat het contract beoogt.
     .why = Memo 2.2: opdrachten worden evenwichtig verdeeld.
+    .param-above = Hoeveel keer een uur boven de beoogde opdracht telt
 rule-R1 = Rechten worden gehonoreerd
     .what = Wie recht heeft op een volume krijgt het, in de vakken en graden waarvoor dat recht geldt.
     .why = De regels over vaste benoeming en TADD; een recht gaat over volume en vak, nooit over een klas.
@@ -79,6 +84,10 @@ rule-S3 = Weinig combinaties van vak en graad
     .why = Memo 2.2: opdrachten verspreid over vakken en graden putten starters uit.
     .param-starter_max = Hoogste aantal combinaties voor een starter
     .param-max = Hoogste aantal combinaties voor anderen
+rule-S7 = Leerjaren dicht bij elkaar voor starters
+    .what = De leerjaren waarin een starter lesgeeft liggen dicht bij elkaar.
+    .why = Memo 2.2: lessen verspreid over klassen in verschillende graden putten starters uit.
+    .param-max = Hoogste aantal leerjaren tussen het laagste en het hoogste
 rule-D1 = Geen moeilijkste klassen voor starters
     .what = Een starter geeft hoogstens enkele uren in de moeilijkste klassen.
     .why = Memo 2.2: de meest veeleisende klassen zijn niet voor wie pas begint.
@@ -97,6 +106,19 @@ rule-D3 = Niet alle starters in één moeilijke klas
     .why = Memo 2.2: moeilijke klassen worden eerlijk verdeeld; geen enkele wordt aan beginners overgelaten.
     .param-threshold = Moeilijkheid vanaf wanneer een klas moeilijk is
     .param-max = Hoogste aantal starters in een moeilijke klas
+rule-D4 = Een eerlijk deel van de moeilijke klassen
+    .what = Niemand geeft meer uren in moeilijke klassen dan een eerlijk deel, naar verhouding van de beoogde opdracht.
+    .why = Memo 2.2: moeilijke klassen worden eerlijk verdeeld.
+    .param-threshold = Moeilijkheid vanaf wanneer een klas moeilijk is
+rule-D5 = Niemand ver boven een eerlijk deel
+    .what = Wie het verst boven een eerlijk deel van de uren in moeilijke klassen zit, zit er niet ver boven.
+    .why = Memo 2.2: moeilijke klassen worden eerlijk verdeeld.
+    .param-threshold = Moeilijkheid vanaf wanneer een klas moeilijk is
+rule-D6 = Een deel van een eerlijk deel voor starters
+    .what = Een starter geeft hoogstens een deel van een eerlijk deel van de uren in moeilijke klassen.
+    .why = Memo 2.2: de meest veeleisende klassen zijn niet voor wie pas begint.
+    .param-threshold = Moeilijkheid vanaf wanneer een klas moeilijk is
+    .param-percent = Procent van een eerlijk deel dat een starter mag hebben
 rule-P1 = Weinig voorbereidingen
     .what = Niemand bereidt meer verschillende cursussen (een vak in een leerjaar en stroom) voor dan dit; starters minder.
     .why = Memo 2.2: cursussen voorbereiden weegt het zwaarst op starters.
@@ -131,15 +153,19 @@ finding-Q2 = { $teacher } geeft { $hours } u met minder dan het vereiste bekwaam
 finding-K1 = { $lesson } ligt vast voor { $locked }, maar is daar niet.
 finding-B4 = { $teacher } heeft { $load } VTE werk, { $n } u boven de { $max } van het contract (vanaf { $min }).
 finding-B4-low = { $teacher } heeft { $load } VTE werk, { $n } u onder de { $min } van het contract (tot { $max }).
-finding-B5 = { $teacher } heeft { $load } VTE werk, { $n } u boven de beoogde { $target }.
-finding-B5-low = { $teacher } heeft { $load } VTE werk, { $n } u onder de beoogde { $target }.
+finding-B5 = { $teacher } heeft { $load } VTE werk, { $hours } u boven de beoogde { $target }.
+finding-B5-low = { $teacher } heeft { $load } VTE werk, { $hours } u onder de beoogde { $target }.
 finding-R1 = { $teacher } krijgt { $n } u minder dan waar recht op is.
 finding-S1 = { $teacher }, starter, geeft { $count } vakken; gevraagd is hoogstens { $max } ({ $n } te veel).
 finding-S2 = { $teacher }, starter, geeft les in { $count } graden; gevraagd is hoogstens { $max } ({ $n } te veel).
 finding-S3 = { $teacher } geeft { $count } combinaties van vak en graad; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-S7 = { $teacher }, starter, geeft les in leerjaar { $low } tot { $high }; gevraagd is hoogstens { $max } ertussen ({ $n } te veel).
 finding-D1 = { $teacher }, starter, geeft { $hours } u in klassen met moeilijkheid { $threshold } of meer; gevraagd is hoogstens { $max } u ({ $n } te veel).
 finding-D2 = { $teacher } heeft een gemiddelde moeilijkheid van { $mean }; het gemiddelde van dezelfde vakken is { $fair }, waarvan { $beta } % gevraagd is ({ $n } moeilijkheidsuren erboven).
 finding-D3 = Klas { $class } (moeilijkheid { $difficulty }) heeft { $count } starters; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-D4 = { $teacher } geeft { $hours } u in moeilijke klassen; een eerlijk deel is { $share } u ({ $n } te veel).
+finding-D5 = Niemand zit verder boven een eerlijk deel van de moeilijke klassen dan { $teacher }: { $hours } u, en een eerlijk deel is { $share } u ({ $n } te veel).
+finding-D6 = { $teacher }, starter, geeft { $hours } u in moeilijke klassen; gevraagd is hoogstens { $max } u ({ $n } te veel).
 finding-P1 = { $teacher } bereidt { $count } cursussen voor; gevraagd is hoogstens { $max } ({ $n } te veel).
 finding-B1 = { $teacher } werkt ongeveer { $work } u per week voor lessen; { $alpha } % van het eerlijke deel is { $max } u ({ $n } u erboven).
 finding-W1 = { $count ->
@@ -159,9 +185,13 @@ demand-R1 = { $teacher } heeft recht op een volume werk.
 demand-S1 = { $teacher }, starter, geeft weinig vakken.
 demand-S2 = { $teacher }, starter, geeft les in weinig graden.
 demand-S3 = { $teacher } geeft weinig combinaties van vak en graad.
+demand-S7 = { $teacher }, starter, geeft les in leerjaren die dicht bij elkaar liggen.
 demand-D1 = { $teacher }, starter, geeft weinig uren in de moeilijkste klassen.
 demand-D2 = { $teacher } draagt niet meer dan een eerlijk deel van de moeilijkheid.
 demand-D3 = Klas { $class } heeft weinig starters onder haar leraren.
+demand-D4 = { $teacher } geeft niet meer dan een eerlijk deel van de uren in moeilijke klassen.
+demand-D5 = { $teacher } zit niet boven een eerlijk deel van de uren in moeilijke klassen.
+demand-D6 = { $teacher }, starter, geeft weinig uren in moeilijke klassen.
 demand-P1 = { $teacher } bereidt weinig cursussen voor.
 demand-B1 = { $teacher } heeft niet meer dan een eerlijke werklast.
 demand-W1 = De wensen van { $teacher } over de opdracht worden ingewilligd.

@@ -14,10 +14,15 @@ pub(crate) fn b4_within_contract(case: &Case, _: &Params) -> i64 {
     case.staff().map(outside).sum()
 }
 
-/// B5: loads beside the target.
-pub(crate) fn b5_at_target(case: &Case, _: &Params) -> i64 {
+/// B5: loads beside the target; an hour above it counts several times.
+pub(crate) fn b5_at_target(case: &Case, params: &Params) -> i64 {
     let beside = |(at, teacher): (usize, &uurwerk_model::Teacher)| {
-        hours22((case.load(at) - teacher.contract.target.0).abs())
+        let over = case.load(at) - teacher.contract.target.0;
+        if over > 0 {
+            params.get("above") * hours22(over)
+        } else {
+            hours22(-over)
+        }
     };
     case.staff().map(beside).sum()
 }

@@ -4,4 +4,5 @@ pub(crate) mod balance;
 pub(crate) mod basic;
 pub(crate) mod contract;
 pub(crate) mod growth;
+pub(crate) mod shares;
 pub(crate) mod starters;

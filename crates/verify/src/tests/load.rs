@@ -81,6 +81,32 @@ fn b4_and_b5_measure_loads_in_hours_of_noemer_22() {
 }
 
 #[test]
+fn b5_counts_hours_above_the_target_several_times() {
+    let contract = json!({"min": "0/22", "target": "1/22", "max": "5/22"});
+    let school = one_lesson(vec![set(teacher("ann", 9, "0/22"), "contract", contract)]);
+    let plan = who(&[("w", 0, "ann")]);
+    assert_eq!(deviation_with("B5", &school, &plan, &[("above", 3)]), 3); // 2 - 1 = 1, three times
+    assert_eq!(deviation_with("B5", &school, &who(&[]), &[("above", 3)]), 1);
+}
+
+#[test]
+fn d4_d5_and_d6_measure_hours_above_a_fair_share() {
+    // All 2 hours are difficult from 30 on: ann's share is 1 of them, bob's 1; a starter may have half of it: 0.
+    let staff = vec![teacher("ann", 1, "1/22"), teacher("bob", 9, "1/22")];
+    let school = one_lesson(staff);
+    let plan = who(&[("w", 0, "ann")]);
+    let hard = [("threshold", 30)];
+    assert_eq!(deviation_with("D4", &school, &plan, &hard), 1); // 2 - 1
+    assert_eq!(deviation_with("D5", &school, &plan, &hard), 1);
+    assert_eq!(deviation_with("D6", &school, &plan, &hard), 2); // 2 - 0
+    assert_eq!(deviation("D4", &school, &plan), 0); // 30 is not difficult at 70
+    assert_eq!(
+        deviation_with("D6", &school, &who(&[("w", 0, "bob")]), &hard),
+        0
+    );
+}
+
+#[test]
 fn loads_use_the_noemer_of_graad_and_subject() {
     // 2 hours at noemer 20 (third graad) are 13398 units: 2.2 hours of noemer 22; target 2/22.
     let classes = vec![class("5A", 5, 20, 30)];

@@ -8,147 +8,146 @@
 mod random;
 mod state;
 
-use uurwerk_model::TeacherIx;
-
-use random::Random;
+pub use random::Random;
 pub use state::{Edit, State};
 
-use super::exact::Holders;
-use super::facts::PostIx;
-use super::problem::{Component, Problem, Score};
+use super::problem::Score;
+use super::seats::{NONE, Seats};
 
 /// When a search ends.
 pub struct Effort<'c> {
     /// Most moves to try.
     pub moves: u64,
-    /// Moves of the first annealing; every next one is twice as long.
+    /// Moves of the first annealing; every next one is `growth` times as long.
     pub first_pass: u64,
+    /// See `first_pass`.
+    pub growth: u64,
     /// Asked now and then: thousandths of the search's time that are over; 1000 or more ends it.
     pub used: &'c (dyn Fn() -> u64 + Sync),
 }
 
 /// Moves between two questions to [`Effort::used`].
-const ROUND: u64 = 128;
-/// Temperature levels of one annealing; each is 15/16 of the one before, so the last is 1/62 of the first.
-const LEVELS: u64 = 64;
-/// First temperature, in 1/256 units of cost: a move that costs 24 more is accepted one time in three.
-const HOTTEST: i64 = 24 * 256;
-/// Bounds of the weight of a unit of hard deviation.
-const LIGHTEST: i64 = 20;
-const HEAVIEST: i64 = 1_000;
+const ROUND: u64 = 512;
+/// Temperature levels of one annealing; each is 31/32 of the one before, so the last is 1/58 of the first.
+const LEVELS: u64 = 128;
+/// Moves that are tried to find the first temperature.
+const SAMPLE: usize = 512;
+/// Bounds of the weight of a unit of hard deviation, in first temperatures.
+const LIGHTEST: i64 = 1;
+const HEAVIEST: i64 = 64;
 
-/// Searches a component, from these holders or from scratch, and gives the best found with their score.
+/// Searches a component, from these holders of its open posts or from scratch, and gives the best found with their
+/// score.
 pub fn search(
-    problem: &Problem,
-    component: &Component,
-    start: Option<&Holders>,
+    seats: &Seats,
+    start: Option<&[u32]>,
     seed: u64,
     effort: &Effort,
-    found: &dyn Fn(Score),
-) -> (Holders, Score) {
-    let mut annealing = Annealing::new(problem, component, seed);
+    found: &dyn Fn(&[u32], Score),
+) -> (Vec<u32>, Score) {
+    let mut annealing = Annealing::new(seats, seed);
     match start {
-        Some(holders) => {
-            annealing.state.apply(holders);
-            annealing.state.commit();
-            annealing.remember();
-        }
+        Some(holders) => annealing.state.adopt(holders),
         None => annealing.construct(),
     }
+    annealing.remember();
     annealing.run(effort, found);
-    let best = component.posts.iter().copied().zip(annealing.best);
-    (best.collect(), annealing.best_score)
+    (annealing.best, annealing.best_score)
 }
 
-struct Annealing<'p, 'a> {
-    problem: &'p Problem<'a>,
-    component: &'p Component,
-    state: State<'p, 'a>,
+struct Annealing<'s> {
+    seats: &'s Seats,
+    state: State<'s>,
     random: Random,
-    /// Posts with a choice.
-    open: Vec<PostIx>,
-    /// `allowed[post * staff + teacher]`.
-    allowed: Vec<bool>,
+    /// First temperature, in 1/256 units of cost.
+    hottest: i64,
     weight: i64,
-    /// Best holders, in the order of the component's posts.
-    best: Vec<Option<TeacherIx>>,
+    best: Vec<u32>,
     best_score: Score,
     edits: Vec<Edit>,
 }
 
-impl<'p, 'a> Annealing<'p, 'a> {
-    fn new(problem: &'p Problem<'a>, component: &'p Component, seed: u64) -> Self {
-        let staff = problem.facts.tasks.len();
-        let mut allowed = vec![false; problem.choices.len() * staff];
-        let mut holders = vec![None; problem.choices.len()];
-        for (post, choice) in problem.choices.iter().enumerate() {
-            holders[post] = choice.settled().flatten();
-            for teacher in &choice.teachers {
-                allowed[post * staff + teacher.at()] = true;
-            }
-        }
-        let is_open = |post: &&PostIx| problem.choices[post.at()].settled().is_none();
-        let open = component.posts.iter().filter(is_open).copied().collect();
-        let state = State::new(problem, component, holders);
-        let best = component
-            .posts
-            .iter()
-            .map(|post| state.holder(*post))
-            .collect();
+impl<'s> Annealing<'s> {
+    fn new(seats: &'s Seats, seed: u64) -> Self {
+        let state = State::new(seats);
+        let prices = seats.seats.iter().flat_map(|seat| &seat.charges);
+        let dearest = prices.map(|charge| match charge.price {
+            super::problem::Price::Soft(weight) => weight,
+            super::problem::Price::Hard => 0,
+        });
         Self {
-            problem,
-            component,
-            best,
+            seats,
+            best: state.holders().to_vec(),
             best_score: state.score(),
             state,
             random: Random::new(seed),
-            open,
-            allowed,
-            weight: 60,
+            hottest: 0,
+            weight: 10 * dearest.max().unwrap_or(1).max(1),
             edits: Vec::new(),
         }
     }
 
-    /// Gives every open post, those with the fewest candidates and the most hours first, to the teacher who
-    /// takes it most cheaply.
+    /// Gives every open post, those with the fewest candidates first, to the teacher who takes it most cheaply.
     fn construct(&mut self) {
-        let mut order = self.open.clone();
+        let mut order: Vec<u32> = (0..self.state.len() as u32).collect();
         order.sort_by_key(|post| {
-            let load = self.problem.facts.post(*post).load;
-            (self.problem.choices[post.at()].teachers.len(), -load, *post)
+            let kind = &self.seats.kinds[self.state.kind(*post) as usize];
+            (kind.seats.len(), *post)
         });
         for post in order {
-            let choice = &self.problem.choices[post.at()];
-            let cheapest = choice.teachers.iter().copied().min_by_key(|teacher| {
-                let change = self.state.apply(&[(post, Some(*teacher))]);
+            let kind = &self.seats.kinds[self.state.kind(post) as usize];
+            let cheapest = kind.seats.iter().copied().min_by_key(|seat| {
+                let change = self.state.apply(&[(post, *seat)]);
                 self.state.undo();
                 self.energy(change)
             });
-            self.state.apply(&[(post, cheapest)]);
+            self.state.apply(&[(post, cheapest.unwrap_or(NONE))]);
             self.state.commit();
         }
-        self.remember();
     }
 
-    fn run(&mut self, effort: &Effort, found: &dyn Fn(Score)) {
+    fn run(&mut self, effort: &Effort, found: &dyn Fn(&[u32], Score)) {
         let mut done = 0;
         let mut pass = effort.first_pass;
-        while !self.open.is_empty() && done < effort.moves && self.best_score != Score::default() {
+        self.calibrate();
+        while self.state.len() > 0 && done < effort.moves && self.best_score != Score::default() {
             let length = pass.min(effort.moves - done).max(ROUND);
             if !self.anneal(length, effort, found) {
                 return;
             }
             self.reweigh();
             done += length;
-            pass *= 2;
+            pass = pass.saturating_mul(effort.growth);
         }
+    }
+
+    /// The first temperature: at it, half of the moves that make a first plan dearer are accepted or so.
+    fn calibrate(&mut self) {
+        if self.state.len() == 0 {
+            return;
+        }
+        let (mut sum, mut count) = (0, 0);
+        for _ in 0..SAMPLE {
+            self.propose();
+            if self.edits.is_empty() {
+                continue;
+            }
+            let change = self.state.apply(&self.edits);
+            self.state.undo();
+            if change.hard == 0 && change.soft > 0 {
+                sum += change.soft;
+                count += 1;
+            }
+        }
+        self.hottest = (sum * 256 / count.max(1)).max(256);
+        self.weight = self.hottest / 256 * 4;
     }
 
     /// One annealing from hot to cold, faster when its time would be over before its moves; `false` when the
     /// time of the search is over.
-    fn anneal(&mut self, length: u64, effort: &Effort, found: &dyn Fn(Score)) -> bool {
+    fn anneal(&mut self, length: u64, effort: &Effort, found: &dyn Fn(&[u32], Score)) -> bool {
         let begun = (effort.used)().min(999);
-        let (mut temperature, mut level) = (HOTTEST, 0);
+        let (mut temperature, mut level) = (self.hottest, 0);
         for at in 0..length {
             if at % ROUND == 0 {
                 let used = (effort.used)();
@@ -157,14 +156,14 @@ impl<'p, 'a> Annealing<'p, 'a> {
                 }
                 let by_time = (used - begun) * LEVELS / (1000 - begun);
                 while level < by_time.max(at * LEVELS / length) {
-                    temperature = temperature * 15 / 16;
+                    temperature = temperature * 31 / 32;
                     level += 1;
                 }
             }
             self.step(temperature);
             if self.state.score() < self.best_score {
                 self.remember();
-                found(self.best_score);
+                found(&self.best, self.best_score);
             }
         }
         true
@@ -189,91 +188,91 @@ impl<'p, 'a> Annealing<'p, 'a> {
 
     /// Hard rules weigh more after a pass that never kept them, less after one that did.
     fn reweigh(&mut self) {
+        let unit = (self.hottest / 256).max(1);
         self.weight = if self.best_score.hard > 0 {
-            (self.weight * 3 / 2).min(HEAVIEST)
+            (self.weight * 3 / 2 + 1).min(HEAVIEST * unit)
         } else {
-            (self.weight * 3 / 4).max(LIGHTEST)
+            (self.weight * 3 / 4).max(LIGHTEST * unit)
         };
     }
 
     fn remember(&mut self) {
         self.best_score = self.state.score();
-        let posts = self.component.posts.iter();
-        self.best.clear();
-        self.best.extend(posts.map(|post| self.state.holder(*post)));
+        self.best.copy_from_slice(self.state.holders());
     }
 
     /// Fills `edits` with a random move; leaves it empty when the draw was no move.
     fn propose(&mut self) {
         self.edits.clear();
-        let post = self.open[self.random.below(self.open.len())];
-        let choice = &self.problem.choices[post.at()];
+        let post = self.random.below(self.state.len()) as u32;
+        let kind = &self.seats.kinds[self.state.kind(post) as usize];
         let from = self.state.holder(post);
-        let drawn = self
-            .random
-            .below(choice.teachers.len() + usize::from(choice.may_be_empty));
-        let to = choice.teachers.get(drawn).copied();
+        let choices = kind.seats.len() + usize::from(kind.empty.is_some());
+        if choices == 0 {
+            return;
+        }
+        let drawn = self.random.below(choices);
+        let to = kind.seats.get(drawn).copied().unwrap_or(NONE);
         if to == from {
             return;
         }
-        let (Some(from), Some(to)) = (from, to) else {
+        if from == NONE || to == NONE {
             self.edits.push((post, to));
             return;
-        };
+        }
         match self.random.below(16) {
-            0..=3 => self.edits.push((post, Some(to))),
+            0..=3 => self.edits.push((post, to)),
             4..=10 => self.propose_swap(post, from, to),
             11..=13 => self.propose_chain(post, to),
             _ => self.propose_exchange(post, from, to),
         }
     }
 
-    fn may_hold(&self, teacher: TeacherIx, post: PostIx) -> bool {
-        self.allowed[post.at() * self.problem.facts.tasks.len() + teacher.at()]
+    fn may_hold(&self, seat: u32, post: u32) -> bool {
+        self.seats.take(self.state.kind(post), seat) != NONE
     }
 
     /// A random open post in a teacher's hand.
-    fn draw_from(&mut self, teacher: TeacherIx) -> Option<PostIx> {
-        let hand = self.state.hand(teacher);
-        let drawn = hand.get(self.random.below(hand.len().max(1)))?.ix;
-        let open = self.problem.choices[drawn.at()].settled().is_none();
-        open.then_some(drawn)
+    fn draw_from(&mut self, seat: u32) -> Option<u32> {
+        let hand = self.state.hand(seat);
+        hand.get(self.random.below(hand.len().max(1))).copied()
     }
 
-    fn propose_swap(&mut self, post: PostIx, from: TeacherIx, to: TeacherIx) {
+    fn propose_swap(&mut self, post: u32, from: u32, to: u32) {
         if let Some(back) = self.draw_from(to)
+            && self.state.kind(back) != self.state.kind(post)
             && self.may_hold(from, back)
         {
-            self.edits.extend([(post, Some(to)), (back, Some(from))]);
+            self.edits.extend([(post, to), (back, from)]);
         }
     }
 
-    fn propose_chain(&mut self, post: PostIx, to: TeacherIx) {
+    fn propose_chain(&mut self, post: u32, to: u32) {
         if let Some(pushed) = self.draw_from(to) {
-            let choice = &self.problem.choices[pushed.at()].teachers;
-            let third = choice[self.random.below(choice.len())];
+            let kind = &self.seats.kinds[self.state.kind(pushed) as usize];
+            let third = kind.seats[self.random.below(kind.seats.len())];
             if third != to {
-                self.edits.extend([(post, Some(to)), (pushed, Some(third))]);
+                self.edits.extend([(post, to), (pushed, third)]);
             }
         }
     }
 
-    /// Exchanges all that one teacher does for the preparation of `post` with all that the other does for
-    /// the preparation of a random post of theirs.
-    fn propose_exchange(&mut self, post: PostIx, from: TeacherIx, to: TeacherIx) {
+    /// Exchanges all that one teacher does like `post` with all that the other does like a random post of theirs.
+    fn propose_exchange(&mut self, post: u32, from: u32, to: u32) {
         self.hand_on(post, from, to);
         if let Some(back) = self.draw_from(to) {
             self.hand_on(back, to, from);
         }
     }
 
-    fn hand_on(&mut self, like: PostIx, from: TeacherIx, to: TeacherIx) {
-        let prep = self.problem.facts.post(like).prep;
+    /// Posts are alike when they raise the same rarest flag, or are of one kind where none is raised.
+    fn hand_on(&mut self, like: u32, from: u32, to: u32) {
+        let group = self.seats.groups[self.state.kind(like) as usize];
         for at in 0..self.state.hand(from).len() {
             let post = self.state.hand(from)[at];
-            let open = self.problem.choices[post.ix.at()].settled().is_none();
-            if post.prep == prep && open && self.may_hold(to, post.ix) {
-                self.edits.push((post.ix, Some(to)));
+            if self.seats.groups[self.state.kind(post) as usize] == group && self.may_hold(to, post)
+            {
+                self.edits.push((post, to));
             }
         }
     }

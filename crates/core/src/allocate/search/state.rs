@@ -1,81 +1,97 @@
-//! The search's view of one component: who holds what, and the score kept up to date under edits.
+//! Who holds what in one component, and the score kept up to date under edits.
 //!
-//! An edit gives a post to another holder. The score of a touched teacher is worked out anew from their short
-//! list of posts, so a rule needs no incremental form of its own. The plain twin is [`Problem::score`].
+//! An edit gives a post to another seat. It changes a few sums, and what the touched seats cost is worked out anew
+//! from those; nothing depends on how long anybody's list of posts is. The plain twin is
+//! [`Problem::score`](crate::allocate::problem::Problem::score).
 
-use uurwerk_model::{ClassIx, TeacherIx};
+use std::collections::BTreeMap;
 
-use crate::allocate::facts::{Post, PostIx, TeacherLoad};
-use crate::allocate::problem::{Component, Problem, Score};
+use crate::allocate::facts::ceil_div;
+use crate::allocate::problem::{Price, Score};
+use crate::allocate::seats::{NONE, Seat, Seats};
 
-/// Gives a post to a holder.
-pub type Edit = (PostIx, Option<TeacherIx>);
+/// Gives an open post (by its number) to a seat, or to nobody ([`NONE`]).
+pub type Edit = (u32, u32);
 
-/// What the edits since the last commit did.
-#[derive(Default)]
-struct Journal {
-    /// Posts with their former holders, oldest first.
-    posts: Vec<Edit>,
-    teachers: Vec<(TeacherIx, Score)>,
-    classes: Vec<(ClassIx, Score)>,
+/// Holders of a component's open posts with their score.
+pub struct State<'s> {
+    seats: &'s Seats,
+    /// The kind of every open post, kind by kind.
+    kinds: Vec<u32>,
+    holders: Vec<u32>,
+    /// The posts of each seat, and where each post stands in its seat's list.
+    hands: Vec<Vec<u32>>,
+    places: Vec<u32>,
+    /// Forms of all seats, one seat after another.
+    values: Vec<i64>,
+    first_value: Vec<usize>,
+    /// How many posts raise each flag.
+    raised: Vec<u32>,
+    first_flag: Vec<usize>,
+    costs: Vec<Score>,
+    /// By seat and peak: the amount.
+    amounts: Vec<Vec<i64>>,
+    /// By peak: how many seats are at each amount above 0.
+    heights: Vec<BTreeMap<i64, u32>>,
+    shared: Vec<i64>,
     total: Score,
+    /// Edits since the last commit, with former holders, and the former costs of touched seats.
+    journal: Vec<Edit>,
+    touched: Vec<(u32, Score)>,
+    before: Score,
 }
 
-/// Holders of a component's posts with their score.
-pub struct State<'p, 'a> {
-    problem: &'p Problem<'a>,
-    holders: Vec<Option<TeacherIx>>,
-    hands: Vec<Vec<&'p Post>>,
-    teachers: Vec<Score>,
-    classes: Vec<Score>,
-    total: Score,
-    journal: Journal,
-    staff: Vec<TeacherIx>,
-    /// By post: the classes that some rule looks at.
-    watched: Vec<Vec<ClassIx>>,
-    /// By post: others that run together with it and could have the same holder.
-    rivals: Vec<Vec<PostIx>>,
-}
-
-impl<'p, 'a> State<'p, 'a> {
-    /// Begins with these holders (one for every post of the school); other components stay as they are.
-    pub fn new(
-        problem: &'p Problem<'a>,
-        component: &Component,
-        holders: Vec<Option<TeacherIx>>,
-    ) -> Self {
-        let facts = problem.facts;
-        let mut hands = vec![Vec::new(); facts.tasks.len()];
-        for (post, holder) in facts.posts.iter().zip(&holders) {
-            if let Some(teacher) = holder.filter(|_| post.counts) {
-                hands[teacher.at()].push(post);
+impl<'s> State<'s> {
+    /// Nobody holds anything yet.
+    pub fn new(seats: &'s Seats) -> Self {
+        let mut kinds = Vec::new();
+        for (kind, data) in seats.kinds.iter().enumerate() {
+            kinds.extend(data.posts.iter().map(|_| kind as u32));
+        }
+        let before = |size: fn(&Seat) -> usize| {
+            let mut sums = vec![0];
+            for seat in &seats.seats {
+                sums.push(sums[sums.len() - 1] + size(seat));
             }
-        }
-        let mut state = Self {
-            problem,
-            holders,
-            hands,
-            teachers: vec![Score::default(); facts.tasks.len()],
-            classes: vec![Score::default(); facts.class_posts.len()],
-            total: Score::default(),
-            journal: Journal::default(),
-            staff: Vec::new(),
-            watched: watched(problem),
-            rivals: rivals(problem),
+            sums
         };
-        for teacher in &component.teachers {
-            state.score_teacher(*teacher);
+        let forms: usize = seats.seats.iter().map(|seat| seat.forms).sum();
+        let flags: usize = seats.seats.iter().map(|seat| seat.flags.len()).sum();
+        let mut state = Self {
+            holders: vec![NONE; kinds.len()],
+            places: vec![0; kinds.len()],
+            kinds,
+            hands: vec![Vec::new(); seats.seats.len()],
+            values: vec![0; forms],
+            first_value: before(|seat| seat.forms),
+            raised: vec![0; flags],
+            first_flag: before(|seat| seat.flags.len()),
+            costs: vec![Score::default(); seats.seats.len()],
+            amounts: (seats.seats.iter())
+                .map(|seat| vec![0; seat.peaks.len()])
+                .collect(),
+            heights: vec![BTreeMap::new(); seats.peaks.len()],
+            shared: seats.shared.iter().map(|shared| shared.constant).collect(),
+            total: seats.base,
+            journal: Vec::new(),
+            touched: Vec::new(),
+            before: Score::default(),
+            seats,
+        };
+        for peak in &seats.peaks {
+            state.total.charge(peak.price, peak.floor);
         }
-        for class in &component.classes {
-            state.score_class(*class);
+        for shared in &seats.shared {
+            let units = ceil_div(shared.constant.max(0), shared.unit);
+            state.total.charge(shared.price, units);
         }
-        for post in &component.posts {
-            let lone = state.post_score(*post);
+        for post in 0..state.kinds.len() {
+            let lone = state.empty_cost(post as u32);
             state.total += lone;
         }
-        // Rivals share a candidate, so both are of this component and every pair is met twice.
-        let met: i64 = component.posts.iter().map(|post| state.booked(*post)).sum();
-        state.total.hard += met / 2;
+        for seat in 0..seats.seats.len() as u32 {
+            state.price(seat);
+        }
         state.commit();
         state
     }
@@ -85,164 +101,203 @@ impl<'p, 'a> State<'p, 'a> {
         self.total
     }
 
-    /// Who holds a post.
-    pub fn holder(&self, post: PostIx) -> Option<TeacherIx> {
-        self.holders[post.at()]
+    /// How many open posts there are.
+    pub fn len(&self) -> usize {
+        self.kinds.len()
     }
 
-    /// The counting posts of a teacher, in no particular order.
-    pub fn hand(&self, teacher: TeacherIx) -> &[&'p Post] {
-        &self.hands[teacher.at()]
+    /// The kind of a post.
+    pub fn kind(&self, post: u32) -> u32 {
+        self.kinds[post as usize]
+    }
+
+    /// Who holds a post.
+    pub fn holder(&self, post: u32) -> u32 {
+        self.holders[post as usize]
+    }
+
+    /// Who holds every post.
+    pub fn holders(&self) -> &[u32] {
+        &self.holders
+    }
+
+    /// The posts of a seat, in no particular order.
+    pub fn hand(&self, seat: u32) -> &[u32] {
+        &self.hands[seat as usize]
     }
 
     /// Makes edits and gives the change of score; [`State::undo`] takes them back until they are committed.
     pub fn apply(&mut self, edits: &[Edit]) -> Score {
-        let before = self.total;
         for (post, holder) in edits {
-            self.give(*post, *holder);
-        }
-        for at in 0..self.journal.posts.len() {
-            let (post, former) = self.journal.posts[at];
-            for teacher in [former, self.holders[post.at()]].into_iter().flatten() {
-                if self.journal.teachers.iter().all(|(t, _)| *t != teacher) {
-                    self.journal
-                        .teachers
-                        .push((teacher, self.teachers[teacher.at()]));
-                    self.score_teacher(teacher);
+            let former = self.holders[*post as usize];
+            self.journal.push((*post, former));
+            for seat in [former, *holder] {
+                if seat != NONE && self.touched.iter().all(|(known, _)| *known != seat) {
+                    self.touched.push((seat, self.costs[seat as usize]));
                 }
             }
-            for class in 0..self.watched[post.at()].len() {
-                let class = self.watched[post.at()][class];
-                if self.journal.classes.iter().all(|(c, _)| *c != class) {
-                    self.journal.classes.push((class, self.classes[class.at()]));
-                    self.score_class(class);
-                }
-            }
+            self.hand_over(*post, *holder);
         }
-        self.total - before
+        for at in 0..self.touched.len() {
+            self.price(self.touched[at].0);
+        }
+        self.total - self.before
     }
 
     /// Keeps the edits.
     pub fn commit(&mut self) {
-        self.journal.posts.clear();
-        self.journal.teachers.clear();
-        self.journal.classes.clear();
-        self.journal.total = self.total;
+        self.journal.clear();
+        self.touched.clear();
+        self.before = self.total;
     }
 
     /// Takes back every edit since the last commit.
     pub fn undo(&mut self) {
-        while let Some((post, former)) = self.journal.posts.pop() {
+        while let Some((post, former)) = self.journal.pop() {
             self.hand_over(post, former);
         }
-        for (teacher, score) in self.journal.teachers.drain(..) {
-            self.teachers[teacher.at()] = score;
+        while let Some((seat, cost)) = self.touched.pop() {
+            self.costs[seat as usize] = cost;
+            self.measure_peaks(seat);
         }
-        for (class, score) in self.journal.classes.drain(..) {
-            self.classes[class.at()] = score;
-        }
-        self.total = self.journal.total;
+        self.total = self.before;
     }
 
-    fn give(&mut self, post: PostIx, holder: Option<TeacherIx>) {
-        self.journal.posts.push((post, self.holders[post.at()]));
-        let old = self.post_score(post);
-        self.total = self.total - old;
-        self.total.hard -= self.booked(post);
-        self.hand_over(post, holder);
-        let new = self.post_score(post);
-        self.total += new;
-        self.total.hard += self.booked(post);
-    }
-
-    fn hand_over(&mut self, post: PostIx, holder: Option<TeacherIx>) {
-        let problem = self.problem;
-        let data = problem.facts.post(post);
-        if let Some(former) = self.holders[post.at()].filter(|_| data.counts) {
-            let hand = &mut self.hands[former.at()];
-            if let Some(at) = hand.iter().position(|p| p.ix == post) {
-                hand.swap_remove(at);
-            }
-        }
-        if let Some(teacher) = holder.filter(|_| data.counts) {
-            self.hands[teacher.at()].push(data);
-        }
-        self.holders[post.at()] = holder;
-    }
-
-    fn post_score(&self, post: PostIx) -> Score {
-        let (data, holder) = (self.problem.facts.post(post), self.holders[post.at()]);
-        let mut score = Score::default();
-        for held in &self.problem.rules {
-            score.charge(held.price, held.body.post(data, holder));
-        }
-        score
-    }
-
-    /// Posts that run together with this one and have the same holder.
-    fn booked(&self, post: PostIx) -> i64 {
-        let holder = self.holders[post.at()];
-        let same = |other: &&PostIx| holder.is_some() && self.holders[other.at()] == holder;
-        self.rivals[post.at()].iter().filter(same).count() as i64
-    }
-
-    fn score_teacher(&mut self, teacher: TeacherIx) {
-        let load = TeacherLoad::new(self.problem.facts, teacher, &self.hands[teacher.at()]);
-        let mut score = Score::default();
-        for held in &self.problem.rules {
-            score.charge(held.price, held.body.teacher(teacher, &load));
-        }
-        self.total = self.total - self.teachers[teacher.at()];
-        self.total += score;
-        self.teachers[teacher.at()] = score;
-    }
-
-    fn score_class(&mut self, class: ClassIx) {
-        self.staff.clear();
-        let posts = self.problem.facts.class_posts[class.at()].iter();
-        self.staff
-            .extend(posts.filter_map(|post| self.holders[post.at()]));
-        let mut score = Score::default();
-        for held in &self.problem.rules {
-            score.charge(held.price, held.body.class(class, &self.staff));
-        }
-        self.total = self.total - self.classes[class.at()];
-        self.total += score;
-        self.classes[class.at()] = score;
-    }
-}
-
-/// By post, the classes whose score can change with its holder.
-fn watched(problem: &Problem) -> Vec<Vec<ClassIx>> {
-    let facts = problem.facts;
-    let mut watched = vec![Vec::new(); facts.posts.len()];
-    for (class, posts) in facts.class_posts.iter().enumerate() {
-        let class = ClassIx::from(class);
-        for post in posts {
-            let mut teachers = problem.choices[post.at()].teachers.iter();
-            if teachers.any(|t| problem.couples(class, *t)) {
-                watched[post.at()].push(class);
+    /// Gives every post to the holder of a list of the same order.
+    pub fn adopt(&mut self, holders: &[u32]) {
+        for (post, holder) in holders.iter().enumerate() {
+            if self.holders[post] != *holder {
+                self.apply(&[(post as u32, *holder)]);
+                self.commit();
             }
         }
     }
-    watched
-}
 
-/// By post, the others that run together with it and could, but may not, go to the same teacher.
-fn rivals(problem: &Problem) -> Vec<Vec<PostIx>> {
-    let mut rivals = vec![Vec::new(); problem.choices.len()];
-    for set in &problem.facts.together {
-        for (at, one) in set.iter().enumerate() {
-            for other in &set[at + 1..] {
-                let (a, b) = (&problem.choices[one.at()], &problem.choices[other.at()]);
-                if problem.exclude(*one, *other)
-                    && a.teachers.iter().any(|t| b.teachers.contains(t))
-                {
-                    rivals[one.at()].push(*other);
-                    rivals[other.at()].push(*one);
+    fn empty_cost(&self, post: u32) -> Score {
+        match self.seats.kinds[self.kind(post) as usize].empty {
+            Some(soft) => Score { hard: 0, soft },
+            None => Score { hard: 1, soft: 0 },
+        }
+    }
+
+    fn hand_over(&mut self, post: u32, to: u32) {
+        let from = self.holders[post as usize];
+        if from == NONE {
+            let cost = self.empty_cost(post);
+            self.total = self.total - cost;
+        } else {
+            let hand = &mut self.hands[from as usize];
+            let place = self.places[post as usize] as usize;
+            hand.swap_remove(place);
+            if let Some(moved) = hand.get(place) {
+                self.places[*moved as usize] = place as u32;
+            }
+            self.change(post, from, -1);
+        }
+        if to == NONE {
+            let cost = self.empty_cost(post);
+            self.total += cost;
+        } else {
+            self.places[post as usize] = self.hands[to as usize].len() as u32;
+            self.hands[to as usize].push(post);
+            self.change(post, to, 1);
+        }
+        self.holders[post as usize] = to;
+    }
+
+    fn change(&mut self, post: u32, seat: u32, sign: i64) {
+        let data = &self.seats.seats[seat as usize];
+        let take = self.seats.take(self.kinds[post as usize], seat);
+        let take = &data.takes[take as usize];
+        self.total.soft += sign * take.cost;
+        let values = self.first_value[seat as usize];
+        for (form, amount) in &take.forms {
+            self.values[values + *form as usize] += sign * amount;
+        }
+        let flags = self.first_flag[seat as usize];
+        for flag in &take.flags {
+            let raised = &mut self.raised[flags + *flag as usize];
+            let was = *raised;
+            *raised = if sign > 0 { was + 1 } else { was - 1 };
+            if was + *raised == 1 {
+                for (form, amount) in &data.flags[*flag as usize] {
+                    self.values[values + *form as usize] += sign * amount;
+                }
+                if !data.shares.is_empty() {
+                    let adds = &data.flags[*flag as usize];
+                    adds.iter()
+                        .for_each(|(form, amount)| self.share(seat, *form, sign * amount));
                 }
             }
         }
+        if !data.shares.is_empty() {
+            for (form, amount) in &take.forms {
+                self.share(seat, *form, sign * amount);
+            }
+        }
     }
-    rivals
+
+    /// A form of a seat that has shares has changed.
+    fn share(&mut self, seat: u32, form: u32, change: i64) {
+        for share in &self.seats.seats[seat as usize].shares {
+            if share.form == form {
+                let shared = &self.seats.shared[share.shared as usize];
+                let sum = &mut self.shared[share.shared as usize];
+                let units = |sum: i64| ceil_div(sum.max(0), shared.unit);
+                let before = units(*sum);
+                *sum += share.scale * change;
+                self.total.charge(shared.price, units(*sum) - before);
+            }
+        }
+    }
+
+    fn price(&mut self, seat: u32) {
+        let data = &self.seats.seats[seat as usize];
+        let values = &self.values[self.first_value[seat as usize]..];
+        let mut cost = Score::default();
+        for charge in &data.charges {
+            let deviation = charge.at(values[charge.form as usize]);
+            match charge.price {
+                Price::Hard => cost.hard += deviation,
+                Price::Soft(weight) => cost.soft += weight * deviation,
+            }
+        }
+        let old = std::mem::replace(&mut self.costs[seat as usize], cost);
+        self.total = self.total - old;
+        self.total += cost;
+        self.measure_peaks(seat);
+    }
+
+    fn measure_peaks(&mut self, seat: u32) {
+        let data = &self.seats.seats[seat as usize];
+        let values = &self.values[self.first_value[seat as usize]..];
+        for (at, (peak, charge)) in data.peaks.iter().enumerate() {
+            let amount = charge.at(values[charge.form as usize]);
+            let old = std::mem::replace(&mut self.amounts[seat as usize][at], amount);
+            if old == amount {
+                continue;
+            }
+            let Self { heights, seats, .. } = self;
+            let data = &seats.peaks[*peak as usize];
+            let heights = &mut heights[*peak as usize];
+            let height = |heights: &BTreeMap<i64, u32>| {
+                let highest = heights.last_key_value().map_or(0, |(amount, _)| *amount);
+                highest.max(data.floor)
+            };
+            let before = height(heights);
+            if old > 0
+                && let Some(count) = heights.get_mut(&old)
+            {
+                *count -= 1;
+                if *count == 0 {
+                    heights.remove(&old);
+                }
+            }
+            if amount > 0 {
+                *heights.entry(amount).or_default() += 1;
+            }
+            let after = height(heights);
+            self.total.charge(data.price, after - before);
+        }
+    }
 }

@@ -1,0 +1,246 @@
+//! Whole answers from columns: an integer programme chooses one column a teacher, for everybody or, around a known
+//! answer, for some teachers who can do each other's work (large neighbourhood search).
+
+use uurwerk_mip::{self as mip, Control, Model, Var};
+
+use super::pool::Pool;
+use super::{Limits, Told, shuffled};
+use crate::allocate::problem::{Price, Score};
+use crate::allocate::search::{Random, State};
+use crate::allocate::seats::Seats;
+
+/// Most columns of one integer programme.
+const MOST: usize = 4_000;
+/// Teachers of the first neighbourhoods; more when they are solved to proof without a gain.
+const FEW: usize = 8;
+/// Above every deviation.
+const LARGEST: i64 = 1_000_000;
+
+/// The best answer known of a component.
+pub struct Answer<'k> {
+    /// The component.
+    pub seats: &'k Seats,
+    /// Holders of the open posts.
+    pub holders: &'k mut Vec<u32>,
+    /// Their score.
+    pub score: &'k mut Score,
+    /// What no answer can beat.
+    pub bound: &'k mut i64,
+}
+
+impl Answer<'_> {
+    /// Tries to prove the answer, or to find a better one, with all loads that one could contain.
+    pub fn prove(&mut self, pool: &Pool, all: Vec<Vec<usize>>, limits: &Limits, told: &Told) {
+        let mut choice = Choice::new(self.seats, pool, self.holders);
+        choice.offer(all);
+        let Some(solved) = choice.solve(&limits.proof, limits.stop) else {
+            return;
+        };
+        // No answer below the known one is outside of the programme, so its bound holds up to that.
+        let bound = solved.bound.min(self.score.soft);
+        if bound > *self.bound {
+            *self.bound = bound;
+            told(self.holders, *self.score, bound);
+        }
+        self.take(solved.holders, told);
+    }
+
+    /// Improves the answer around what is known, as long as the limits allow.
+    pub fn improve(&mut self, pool: &mut Pool, limits: &Limits, told: &Told) {
+        let seats = self.seats;
+        let mut random = Random::new(limits.seed ^ 0x5eed);
+        let mut size = FEW.min(seats.seats.len());
+        for attempt in 0..limits.tries {
+            if (limits.stop)() || (self.score.hard == 0 && self.score.soft <= *self.bound) {
+                return;
+            }
+            self.take((limits.beside)(), told);
+            let free = match attempt {
+                0 => vec![true; seats.seats.len()],
+                _ => neighbourhood(seats, &mut random, size),
+            };
+            let loads = pool.loads_of(self.holders);
+            for (seat, load) in loads.into_iter().enumerate() {
+                pool.add(seat, load);
+            }
+            let mut choice = Choice::new(seats, pool, self.holders);
+            choice.offer_cheapest(&free);
+            let found = choice.solve(&limits.each, limits.stop);
+            if !found.is_some_and(|found| self.take(found.holders, told)) {
+                size = (size + usize::from(attempt % 8 == 0)).min(seats.seats.len());
+            }
+        }
+    }
+
+    /// Takes other holders over if they are better.
+    fn take(&mut self, holders: Option<Vec<u32>>, told: &Told) -> bool {
+        let Some(holders) = holders else { return false };
+        let mut state = State::new(self.seats);
+        state.adopt(&holders);
+        let better = state.score() < *self.score;
+        if better {
+            *self.score = state.score();
+            *self.holders = holders;
+            told(self.holders, *self.score, *self.bound);
+        }
+        better
+    }
+}
+
+/// Teachers near a random one: those who could take over what they hold.
+fn neighbourhood(seats: &Seats, random: &mut Random, size: usize) -> Vec<bool> {
+    let mut free = vec![false; seats.seats.len()];
+    let mut chosen = vec![random.below(seats.seats.len())];
+    free[chosen[0]] = true;
+    while chosen.len() < size {
+        let from = chosen[random.below(chosen.len())];
+        let takes = &seats.seats[from].takes;
+        if takes.is_empty() {
+            break;
+        }
+        let kind = takes[random.below(takes.len())].kind;
+        let others = &seats.kinds[kind as usize].seats;
+        let mut other = others[random.below(others.len())] as usize;
+        if free[other] {
+            other = shuffled(random, seats.seats.len())[0];
+        }
+        if !free[other] {
+            free[other] = true;
+            chosen.push(other);
+        }
+    }
+    free
+}
+
+/// One column for every teacher is to be chosen; so far everybody's own.
+struct Choice<'p, 's> {
+    seats: &'s Seats,
+    pool: &'p Pool<'s>,
+    own: Vec<Option<usize>>,
+    /// By seat: the columns to choose from.
+    offered: Vec<Vec<usize>>,
+}
+
+struct Chosen {
+    bound: i64,
+    holders: Option<Vec<u32>>,
+}
+
+impl<'p, 's> Choice<'p, 's> {
+    fn new(seats: &'s Seats, pool: &'p Pool<'s>, holders: &[u32]) -> Self {
+        let loads = pool.loads_of(holders).into_iter().enumerate();
+        let own: Vec<_> = loads.map(|(seat, load)| pool.known(seat, load)).collect();
+        let offered = own.iter().map(|own| own.iter().copied().collect());
+        Self {
+            seats,
+            pool,
+            offered: offered.collect(),
+            own,
+        }
+    }
+
+    fn offer(&mut self, all: Vec<Vec<usize>>) {
+        for (offered, all) in self.offered.iter_mut().zip(all) {
+            offered.extend(all);
+            offered.sort_unstable();
+            offered.dedup();
+        }
+    }
+
+    /// Offers the free teachers the columns that cost least above what the best bound's duals pay for them.
+    fn offer_cheapest(&mut self, free: &[bool]) {
+        let many = free.iter().filter(|free| **free).count().max(1);
+        let mut by_seat: Vec<Vec<(i64, usize)>> = vec![Vec::new(); free.len()];
+        for (at, column) in self.pool.columns.iter().enumerate() {
+            if free[column.seat] {
+                by_seat[column.seat].push((self.pool.reduced_cost(column), at));
+            }
+        }
+        for (offered, mut list) in self.offered.iter_mut().zip(by_seat) {
+            list.sort_unstable();
+            let own = offered.first().copied();
+            let cheapest = list.iter().map(|(_, at)| *at).take(MOST / many);
+            offered.extend(cheapest.filter(|at| Some(*at) != own));
+        }
+    }
+
+    fn solve(&self, limits: &mip::Limits, stop: &(dyn Fn() -> bool + Sync)) -> Option<Chosen> {
+        let seats = self.seats;
+        let mut model = Model::new();
+        let mut vars: Vec<(Var, usize)> = Vec::new();
+        let mut covers: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.kinds.len()];
+        let mut shared: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.shared.len()];
+        model.add_constant(seats.base.soft);
+        let peaks: Vec<Var> = (seats.peaks.iter())
+            .map(|peak| {
+                let var = model.integer(peak.floor..=peak.floor.max(LARGEST));
+                model.add_cost(var, peak.weight());
+                var
+            })
+            .collect();
+        for (seat, offered) in self.offered.iter().enumerate() {
+            let mut one = Vec::new();
+            let mut heights = vec![Vec::new(); seats.seats[seat].peaks.len()];
+            for at in offered {
+                let column = &self.pool.columns[*at];
+                let var = model.binary();
+                // A start that names some variables only is completed by the solver.
+                if self.own[seat].is_some() {
+                    model.start_at(var, i64::from(self.own[seat] == Some(*at)));
+                }
+                model.add_cost(var, column.cost);
+                one.push((var, 1));
+                vars.push((var, *at));
+                let takes = &seats.seats[seat].takes;
+                for (take, count) in &column.load {
+                    let cover = &mut covers[takes[*take as usize].kind as usize];
+                    cover.push((var, i64::from(*count)));
+                }
+                for (row, amount) in &column.shared {
+                    shared[*row as usize].push((var, *amount));
+                }
+                for (peak, amount) in column.peaks.iter().enumerate() {
+                    heights[peak].push((var, *amount));
+                }
+            }
+            model.exactly(one, 1);
+            for (at, mut height) in heights.into_iter().enumerate() {
+                let peak = seats.seats[seat].peaks[at].0;
+                height.push((peaks[peak as usize], -1));
+                model.at_most(height, 0);
+            }
+        }
+        for (data, mut cover) in seats.kinds.iter().zip(covers) {
+            let posts = data.posts.len() as i64;
+            if let Some(empty) = data.empty {
+                let var = model.integer(0..=posts);
+                model.add_cost(var, empty);
+                cover.push((var, 1));
+            }
+            model.exactly(cover, posts);
+        }
+        for (data, mut sum) in seats.shared.iter().zip(shared) {
+            if let Price::Soft(weight) = data.price {
+                let var = model.integer(0..=LARGEST);
+                model.add_cost(var, weight);
+                sum.push((var, -data.unit));
+            }
+            model.at_most(sum, -data.constant);
+        }
+        let control = Control {
+            stop,
+            progress: &|_| (),
+        };
+        let solved = model.solve(limits, &control).ok()?;
+        let holders = solved.solution.as_ref().map(|solution| {
+            let chosen = vars.iter().filter(|(var, _)| solution.value(*var) == 1);
+            let columns = chosen.map(|(_, at)| &self.pool.columns[*at]);
+            self.pool.holders_of(columns)
+        });
+        let bound = match solved.status {
+            mip::Status::Infeasible => i64::MAX,
+            _ => solved.bound,
+        };
+        Some(Chosen { bound, holders })
+    }
+}
