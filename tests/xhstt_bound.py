@@ -537,8 +537,8 @@ class Programme:
         solver.passModel(model)
         solver.run()
         if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
-            return math.inf
-        return solver.getInfo().mip_dual_bound
+            return math.inf, True
+        return solver.getInfo().mip_dual_bound, solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
 
 
 def programme(school, reason, seconds):
@@ -549,9 +549,11 @@ def programme(school, reason, seconds):
     # Costs are whole, so whatever is above the last whole number is the next.
     if not reason["charges"] and reason["soft"] > 0:
         return False
-    found = Programme(school, reason).bound(seconds)
+    found, optimal = Programme(school, reason).bound(seconds)
     wanted = reason["soft"] if reason["hard"] == 0 else math.inf
-    return True if found > wanted - 1 + 1e-4 else None if reason["soft"] else False
+    if found > wanted - 1 + 1e-4:
+        return True
+    return False if optimal else None
 
 
 def main(instance, certificate, seconds=60):
