@@ -88,7 +88,7 @@ pub struct Step {
 }
 
 /// Variables that a neighbourhood of each kind has at first, at least and at most.
-const SIZE: [f64; 3] = [600.0, 100.0, 20_000.0];
+const SIZE: [f64; 3] = [600.0, 100.0, 5_000.0];
 /// What a size is multiplied by when the solver was soon done, and when it was not.
 const WIDER: f64 = 1.2;
 const MUCH_WIDER: f64 = 1.6;
@@ -227,8 +227,8 @@ struct Answer {
     exhausted: bool,
 }
 
-/// Programmes with more variables take longer to write down than they are worth.
-const MOST_VARIABLES: usize = 60_000;
+/// Programmes with more variables take the solver seconds before it first asks whether to stop.
+const MOST_VARIABLES: usize = 20_000;
 
 /// Writes down and solves the sub-programme of what is free. None when there is nothing to choose, or too much.
 fn solve(
@@ -243,7 +243,7 @@ fn solve(
     // Above any soft cost that the programme could save, as long as the solver's arithmetic stays sound.
     let hard_unit = (cost.soft + 1).clamp(100, 20_000);
     let (variables, mut sheet) = write(now, ties, free, hard_unit, cost.hard == 0);
-    if variables.choices() == 0 || sheet.model.variables() > MOST_VARIABLES {
+    if variables.choices() == 0 || sheet.model.variables() > MOST_VARIABLES || stop() {
         return None;
     }
     let start = sheet.start().to_vec();
