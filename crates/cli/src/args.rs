@@ -97,6 +97,17 @@ pub enum Command {
         /// Where to write the result, in the format of the input
         #[arg(short, long, value_name = "OUT")]
         output: Option<PathBuf>,
+        /// Where to write why no timetable of an XHSTT instance can cost less than the bound
+        #[arg(long, value_name = "FILE")]
+        certificate: Option<PathBuf>,
+    },
+    /// Prove what no timetable of an XHSTT instance can cost less than, until the time limit
+    Bound {
+        /// An XHSTT archive
+        file: PathBuf,
+        /// Where to write the proof
+        #[arg(long, value_name = "FILE")]
+        certificate: Option<PathBuf>,
     },
     /// Validate a school and count whether it can be served at all, in under 2 s
     Check {

@@ -92,7 +92,7 @@ fn the_small_archive_is_read_solved_and_written() {
     let beside = write_solutions(
         &archive.instances[0],
         &SolutionGroup::default(),
-        &[outcome.solution.clone()],
+        std::slice::from_ref(&outcome.solution),
     );
     assert!(!beside.contains("<Instance"));
     let stored = read_solutions(beside.as_bytes(), &archive.instances).expect("valid");

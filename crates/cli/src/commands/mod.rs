@@ -1,6 +1,7 @@
 //! One file per command (small ones share).
 
 mod allocate;
+mod bound;
 mod catalogue;
 mod check;
 mod convert;
@@ -30,7 +31,18 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
             file,
             school,
             output,
-        } => timetable::run(common, console, file, school.as_deref(), output.as_deref()),
+            certificate,
+        } => timetable::run(
+            common,
+            console,
+            file,
+            school.as_deref(),
+            output.as_deref(),
+            certificate.as_deref(),
+        ),
+        Command::Bound { file, certificate } => {
+            bound::run(common, console, file, certificate.as_deref())
+        }
         Command::Check { file } => check::run(common, console, file),
         Command::Evaluate { file, solution } => evaluate::run(console, file, solution.as_deref()),
         Command::Explain { school, output } => {

@@ -19,9 +19,10 @@ pub fn run(
     path: &Path,
     school: Option<&Path>,
     output: Option<&Path>,
+    certificate: Option<&Path>,
 ) -> Result<Exit, Failure> {
     match files::kind(path)? {
-        FileKind::Xml => xhstt::timetable(common, console, path, output),
+        FileKind::Xml => xhstt::timetable(common, console, path, output, certificate),
         FileKind::Plan => {
             let Some(school) = school else {
                 return Err(Failure::Usage(

@@ -10,6 +10,7 @@ use uurwerk_formats::xhstt::{
     read_solutions, write_archive,
 };
 
+use super::bound;
 use crate::args::{Common, Format};
 use crate::clock::{self, Clock};
 use crate::console::Console;
@@ -22,14 +23,10 @@ pub fn timetable(
     console: &Console,
     path: &Path,
     output: Option<&Path>,
+    certificate: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let archive = archive(path)?;
-    let [instance] = archive.instances.as_slice() else {
-        let found = archive.instances.len() as i64;
-        let fault = Diagnostic::error("UW0502", "").with("found", found);
-        return Err(files::located(Diagnostics(vec![fault]), path));
-    };
+    let instance = &only_instance(path)?;
     let options = clock::options(common);
     let search = SearchOptions {
         seed: options.seed,
@@ -83,6 +80,11 @@ pub fn timetable(
             "{} {cost} bound=({}, {})\n",
             instance.id, bound.hard, bound.soft
         ))?;
+        console.summary(&bound::gap(console, cost, bound))?;
+        console.summary(&bound::reasons(console, instance, &outcome.bound))?;
+    }
+    if let Some(certificate) = certificate {
+        bound::write(instance, &outcome.bound, certificate)?;
     }
     // An instance may have no solution without hard cost; then meeting the bound is all that can be asked.
     Ok(if outcome.cost.hard <= bound.hard {
@@ -186,6 +188,19 @@ impl<'a> Costed<'a> {
         }
         text.push_str(&format!("hard={} soft={}\n", self.hard, self.soft));
         text
+    }
+}
+
+/// The instance of an archive that holds one.
+pub fn only_instance(path: &Path) -> Result<ArchiveInstance, Failure> {
+    let mut instances = archive(path)?.instances;
+    match instances.pop() {
+        Some(instance) if instances.is_empty() => Ok(instance),
+        last => {
+            let found = (instances.len() + usize::from(last.is_some())) as i64;
+            let fault = Diagnostic::error("UW0502", "").with("found", found);
+            Err(files::located(Diagnostics(vec![fault]), path))
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Overload: a resource preassigned to more times than there are. Each time too many is a clash or an unassigned time, whichever is cheaper.
 
 use super::facts::Facts;
-use super::{Point, Reason};
-use crate::{Constraint, ConstraintId, Cost, CostFunction, Kind, ResourceId};
+use super::{Argument, Charge, Point, Reason};
+use crate::{Constraint, ConstraintId, Cost, CostFunction, EventId, Kind, ResourceId};
 
 pub(super) fn reasons(facts: &Facts) -> Vec<Reason> {
     let mut counted = vec![false; facts.problem.events.len()];
@@ -36,8 +36,12 @@ pub(super) fn reasons(facts: &Facts) -> Vec<Reason> {
                 hard: excess * i64::from(cheapest),
                 soft: 0,
             },
-            constraints: constraints(facts, resource),
-            point: Point::Resource(resource),
+            charges: charges(facts, resource, events),
+            argument: Argument::Overload {
+                resource,
+                busy: busy as u32,
+                times: u32::from(facts.problem.times),
+            },
         });
     }
     reasons
@@ -53,15 +57,36 @@ fn charged_by_time(facts: &Facts) -> bool {
     !facts.problem.constraints.iter().any(step)
 }
 
-fn constraints(facts: &Facts, resource: ResourceId) -> Vec<ConstraintId> {
-    let concerns = |constraint: &Constraint| match &constraint.kind {
-        Kind::AssignTime(_) => true,
-        Kind::AvoidClashes(c) => c.resources.contains(&resource),
-        _ => false,
-    };
-    let hard = (0..)
-        .map(ConstraintId)
-        .zip(&facts.problem.constraints)
-        .filter(|(_, constraint)| constraint.required && concerns(constraint));
-    hard.map(|(id, _)| id).collect()
+fn charges(facts: &Facts, resource: ResourceId, events: &[EventId]) -> Vec<Charge> {
+    let mut charges = Vec::new();
+    for (id, constraint) in (0..).map(ConstraintId).zip(&facts.problem.constraints) {
+        let mut charge = |position: usize, point: Point| {
+            charges.push(Charge {
+                constraint: id,
+                position: position as u32,
+                point,
+            })
+        };
+        match &constraint.kind {
+            Kind::AssignTime(c) if constraint.required => {
+                let open = c
+                    .events
+                    .iter()
+                    .filter(|event| facts.problem.events[event.index()].time.is_none());
+                open.enumerate()
+                    .filter(|(_, event)| events.contains(event))
+                    .for_each(|(place, event)| charge(place, Point::Event(*event)));
+            }
+            Kind::AvoidClashes(c) if constraint.required => {
+                let here = c
+                    .resources
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, other)| **other == resource);
+                here.for_each(|(place, _)| charge(place, Point::Resource(resource)));
+            }
+            _ => {}
+        }
+    }
+    charges
 }

@@ -3,8 +3,8 @@
 //! the bound: durations and times of single events are ignored, and a square is counted as its root.
 
 use super::facts::Facts;
-use super::{Point, Reason};
-use crate::{Constraint, ConstraintId, Cost, CostFunction, Kind, Limits, ResourceId, TimeGroupId};
+use super::{Argument, Charge, Point, Reason};
+use crate::{Constraint, Cost, CostFunction, Kind, Limits, ResourceId, TimeGroupId};
 use std::collections::BTreeMap;
 
 /// Weeks with more idle times than this are not told apart.
@@ -13,7 +13,7 @@ const MOST_IDLE: usize = 12;
 /// A soft constraint of a resource on its days.
 #[derive(Clone, Copy)]
 struct Rule<'p> {
-    id: ConstraintId,
+    charge: Charge,
     constraint: &'p Constraint,
     groups: &'p [TimeGroupId],
     limits: Limits,
@@ -28,9 +28,14 @@ pub(super) fn reasons(facts: &Facts) -> Vec<Reason> {
             Kind::LimitBusyTimes(c) => (&c.resources, &c.time_groups, c.limits),
             _ => continue,
         };
-        resources.iter().for_each(|resource| {
+        resources.iter().enumerate().for_each(|(place, resource)| {
+            let point = Point::Resource(*resource);
             rules[resource.index()].push(Rule {
-                id,
+                charge: Charge {
+                    constraint: id,
+                    position: place as u32,
+                    point,
+                },
                 constraint,
                 groups,
                 limits,
@@ -64,13 +69,16 @@ fn resource_reason(facts: &Facts, resource: ResourceId, rules: &[Rule]) -> Optio
             .copied()
             .collect();
         let soft = cheapest_week(facts, resource, busy, &days, &applying)?;
-        Some((soft, applying.iter().map(|rule| rule.id).collect()))
+        Some((soft, applying.iter().map(|rule| rule.charge).collect()))
     });
-    let (soft, constraints): (i64, Vec<ConstraintId>) = costs.max_by_key(|(soft, _)| *soft)?;
+    let (soft, charges): (i64, Vec<Charge>) = costs.max_by_key(|(soft, _)| *soft)?;
     (soft > 0).then_some(Reason {
         cost: Cost { hard: 0, soft },
-        constraints,
-        point: Point::Resource(resource),
+        charges,
+        argument: Argument::Week {
+            resource,
+            busy: busy as u32,
+        },
     })
 }
 

@@ -1,7 +1,7 @@
 //! Spread: an event group has more meets than the time groups together take, or fewer than they ask for.
 
 use super::facts::Facts;
-use super::{Point, Reason};
+use super::{Argument, Charge, Point, Reason};
 use crate::{Cost, EventGroupId, Instance, Kind, SpreadEvents};
 
 pub(super) fn reasons(instance: &Instance, facts: &Facts) -> Vec<Reason> {
@@ -10,14 +10,18 @@ pub(super) fn reasons(instance: &Instance, facts: &Facts) -> Vec<Reason> {
         let Kind::SpreadEvents(spread) = &constraint.kind else {
             continue;
         };
-        for &group in &spread.event_groups {
+        for (place, &group) in spread.event_groups.iter().enumerate() {
             let deviation = least_deviation(instance, facts, spread, group);
             if deviation > 0 {
                 let soft = constraint.cost_function.apply(deviation) * i64::from(constraint.weight);
                 reasons.push(Reason {
                     cost: Cost { hard: 0, soft },
-                    constraints: vec![id],
-                    point: Point::EventGroup(group),
+                    charges: vec![Charge {
+                        constraint: id,
+                        position: place as u32,
+                        point: Point::EventGroup(group),
+                    }],
+                    argument: Argument::Spread { group },
                 });
             }
         }

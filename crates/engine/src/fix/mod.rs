@@ -88,7 +88,7 @@ pub struct Step {
 }
 
 /// Variables that a neighbourhood of each kind has at first, at least and at most.
-const SIZE: [f64; 3] = [600.0, 100.0, 5_000.0];
+const SIZE: [f64; 3] = [600.0, 100.0, 4_000.0];
 /// What a size is multiplied by when the solver was soon done, and when it was not.
 const WIDER: f64 = 1.2;
 const MUCH_WIDER: f64 = 1.6;
@@ -227,8 +227,10 @@ struct Answer {
     exhausted: bool,
 }
 
-/// Programmes with more variables take the solver seconds before it first asks whether to stop.
-const MOST_VARIABLES: usize = 20_000;
+/// Programmes with more variables, or more of them to choose freely, take longer to write down and to simplify than they are worth, and nobody
+/// can stop either.
+const MOST_VARIABLES: usize = 6_000;
+const MOST_CHOICES: usize = 4_000;
 
 /// Writes down and solves the sub-programme of what is free. None when there is nothing to choose, or too much.
 fn solve(
@@ -242,8 +244,13 @@ fn solve(
 ) -> Option<Answer> {
     // Above any soft cost that the programme could save, as long as the solver's arithmetic stays sound.
     let hard_unit = (cost.soft + 1).clamp(100, 20_000);
-    let (variables, mut sheet) = write(now, ties, free, hard_unit, cost.hard == 0);
-    if variables.choices() == 0 || sheet.model.variables() > MOST_VARIABLES || stop() {
+    let mut sheet = Sheet::new(hard_unit, cost.hard == 0);
+    let variables = Variables::new(now, ties, free, &mut sheet);
+    if !(1..=MOST_CHOICES).contains(&variables.choices()) {
+        return None;
+    }
+    write(now, &variables, &mut sheet);
+    if sheet.model.variables() > MOST_VARIABLES || stop() {
         return None;
     }
     let start = sheet.start().to_vec();
@@ -275,16 +282,7 @@ fn solve(
 }
 
 /// Writes down the sub-programme.
-fn write(
-    now: &Incumbent,
-    ties: &Ties,
-    free: Free,
-    hard_unit: i64,
-    strict: bool,
-) -> (Variables, Sheet) {
-    let mut sheet = Sheet::new(hard_unit, strict);
-    let variables = Variables::new(now, ties, free, &mut sheet);
-    events::write(now, &variables, &mut sheet);
-    resources::write(now, &variables, &mut sheet);
-    (variables, sheet)
+fn write(now: &Incumbent, variables: &Variables, sheet: &mut Sheet) {
+    events::write(now, variables, sheet);
+    resources::write(now, variables, sheet);
 }

@@ -68,7 +68,9 @@ fn agrees(seed: u64, times: u16, strict: bool) -> Result<bool, TestCaseError> {
     let ties = Ties::new(&now);
     let free = random_free(&now, &mut dice);
     const UNIT: i64 = 1000;
-    let (variables, mut sheet) = write(&now, &ties, free, UNIT, strict);
+    let mut sheet = Sheet::new(UNIT, strict);
+    let variables = Variables::new(&now, &ties, free, &mut sheet);
+    write(&now, &variables, &mut sheet);
     let start = sheet.start().to_vec();
     let price = |cost: Cost| cost.hard * UNIT + cost.soft;
     let before = evaluate(&instance, &solution).expect("valid").cost;

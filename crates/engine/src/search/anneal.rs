@@ -47,9 +47,10 @@ pub(crate) struct Annealer<'a, const W: usize> {
 
 impl<'a, const W: usize> Annealer<'a, W> {
     pub fn new(mut walker: Walker<'a, W>) -> Self {
-        let neighbourhoods = neighbourhoods(&walker);
+        let scale = Scale::sample(&mut walker);
+        let neighbourhoods = neighbourhoods(&mut walker, &scale);
         Self {
-            scale: Scale::sample(&mut walker),
+            scale,
             mender: Mender::new(&walker),
             patience: PATIENCE,
             best: walker.state.layout().clone(),
@@ -167,7 +168,10 @@ impl<'a, const W: usize> Annealer<'a, W> {
 }
 
 /// The neighbourhoods that apply to the instance, with the running sum of their shares.
-fn neighbourhoods<'a, const W: usize>(walker: &Walker<'a, W>) -> Vec<(Propose<'a, W>, f64)> {
+fn neighbourhoods<'a, const W: usize>(
+    walker: &mut Walker<'a, W>,
+    scale: &Scale,
+) -> Vec<(Propose<'a, W>, f64)> {
     let movable = walker.movable;
     let (timed, staffed) = (!movable.meets.is_empty(), !movable.staffed.is_empty());
     let some = |applies: bool, share: f64| if applies { share } else { 0.0 };
@@ -184,16 +188,50 @@ fn neighbourhoods<'a, const W: usize>(walker: &Walker<'a, W>) -> Vec<(Propose<'a
         ),
         (Walker::reshape, some(!movable.splittable.is_empty(), 8.0)),
     ];
-    let total: f64 = all.iter().map(|(_, share)| share).sum();
+    let mut applying: Vec<_> = all.into_iter().filter(|(_, share)| *share > 0.0).collect();
+    let looks: Vec<f64> = applying
+        .iter()
+        .map(|(propose, _)| looks_for_one(walker, *propose, scale))
+        .collect();
+    let least = looks.iter().copied().fold(f64::INFINITY, f64::min);
+    for ((_, share), looks) in applying.iter_mut().zip(&looks) {
+        *share /= (looks / (least * DEAR)).max(1.0);
+    }
+    let total: f64 = applying.iter().map(|(_, share)| share).sum();
     let mut sum = 0.0;
-    let applying = all.into_iter().filter(|(_, share)| *share > 0.0);
     applying
+        .into_iter()
         .map(|(propose, share)| {
             sum += share / total;
             (propose, sum)
         })
         .collect()
 }
+
+/// How many looks at resources one priced proposal of a neighbourhood takes, those that came to nothing included; nothing is taken.
+fn looks_for_one<'a, const W: usize>(
+    walker: &mut Walker<'a, W>,
+    propose: Propose<'a, W>,
+    scale: &Scale,
+) -> f64 {
+    let never = Limit {
+        hard_weight: scale.typical / scale.hard,
+        worst: f64::NEG_INFINITY,
+    };
+    let before = walker.looks;
+    let priced = (0..PRICED)
+        .filter(|_| propose(walker, &never) == Verdict::Refused)
+        .count();
+    let looks = walker.looks - before + AT_LEAST * PRICED as u64;
+    looks as f64 / priced.max(1) as f64
+}
+
+/// Proposals of each neighbourhood that show what it costs.
+const PRICED: usize = 400;
+/// What a proposal costs that looks at no resource.
+const AT_LEAST: u64 = 4;
+/// A neighbourhood that costs so many times the cheapest one has its full share; a dearer one less in proportion, so that it takes no more time.
+const DEAR: f64 = 16.0;
 
 /// Moves in a sample.
 const SAMPLE: usize = 2000;

@@ -100,6 +100,7 @@ impl<const W: usize> Walker<'_, W> {
     fn clear_way(&mut self, anchors: &[u32], (meet, target): Step, one: u16, other: u16) -> bool {
         let (low, high) = (one.min(other), one.max(other));
         let (start, duration) = (self.state.start(meet), self.state.duration(meet));
+        self.looks += anchors.len() as u64;
         for &resource in anchors {
             for time in usize::from(target)..usize::from(target + duration) {
                 let in_way = self.state.sole(resource, time);

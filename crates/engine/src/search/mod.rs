@@ -3,6 +3,7 @@
 pub(crate) mod anneal;
 mod climate;
 pub(crate) mod dice;
+mod finish;
 mod kempe;
 mod meet_move;
 mod meet_swap;

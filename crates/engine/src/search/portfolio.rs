@@ -4,6 +4,7 @@
 use super::anneal::Annealer;
 use super::climate::Weather;
 use super::dice::Dice;
+use super::finish::{self, finish};
 use super::walker::Walker;
 use super::{Control, SearchOptions};
 use crate::solution::state::State;
@@ -61,6 +62,9 @@ pub(super) fn run<const W: usize>(
             break;
         }
         let now = clock.now(walked);
+        if now >= clock.end() {
+            break;
+        }
         if now >= leg.to {
             for worker in &workers {
                 let cost = worker.leg_cost.unwrap_or(worker.best_cost);
@@ -94,11 +98,18 @@ pub(super) fn run<const W: usize>(
     }
     report(instance, &workers, control, &mut told);
     // The first of equally good ones, so that the outcome is the same each time.
-    let best = workers
-        .iter()
-        .min_by_key(|worker| worker.best_cost)
-        .map(|worker| worker.best.solution(instance));
-    (best.unwrap_or_default(), moved(&workers))
+    let Some(best) = workers.iter().min_by_key(|worker| worker.best_cost) else {
+        return (Solution::default(), 0); // there is at least one worker
+    };
+    let best = (best.best.solution(instance), best.best_cost);
+    let annealed = moved(&workers);
+    drop(workers);
+    let most = options.iterations.map(|limit| limit - walked);
+    let mut finished = (Solution::default(), 0);
+    shared(&mut || {
+        finished = finish(instance, best.clone(), goal, most, options, control);
+    });
+    (finished.0, annealed + finished.1)
 }
 
 fn moved<const W: usize>(workers: &[Annealer<W>]) -> u64 {
@@ -142,7 +153,7 @@ fn exchange<'a, const W: usize>(instance: &'a Instance, workers: &mut [Annealer<
     let mut ranks: Vec<usize> = (0..workers.len()).collect();
     ranks.sort_by_key(|&worker| workers[worker].best_cost);
     for (rank, &worker) in ranks.iter().enumerate() {
-        let from = if rank * 2 > ranks.len() {
+        let from = if rank * 2 >= ranks.len() {
             ranks[0]
         } else {
             worker
@@ -169,10 +180,10 @@ impl Clock<'_> {
         }
     }
 
-    /// When it ends; never, when there is no telling.
+    /// When annealing ends; never, when there is no telling.
     fn end(&self) -> f64 {
         if self.options.iterations.is_some() || self.control.used.is_some() {
-            1.0
+            finish::FROM
         } else {
             f64::INFINITY
         }

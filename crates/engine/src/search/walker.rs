@@ -23,6 +23,8 @@ pub(crate) struct Walker<'a, const W: usize> {
     pub anchors: Vec<u32>,
     /// The meets of a chain that is growing.
     pub seen: Seen,
+    /// Looks at a resource so far, in proposing and in pricing: what moves cost, whatever the machine.
+    pub looks: u64,
     /// Meets that run side by side, twice.
     pub ranks: (Vec<MeetId>, Vec<MeetId>),
 }
@@ -81,6 +83,7 @@ impl<'a, const W: usize> Walker<'a, W> {
             movable: instance.movable(),
             chain: Vec::new(),
             plan: Vec::new(),
+            looks: 0,
             anchors: Vec::new(),
             seen: Seen::new(instance.tables().meet_event.len()),
             ranks: Default::default(),
@@ -183,6 +186,10 @@ impl<'a, const W: usize> Walker<'a, W> {
     #[inline]
     pub fn attempt(&mut self, limit: &Limit) -> Verdict {
         let plan = std::mem::take(&mut self.plan);
+        let looks = plan
+            .iter()
+            .map(|&(meet, _)| self.tables().fixed.row(self.event(meet)).len());
+        self.looks += looks.sum::<usize>() as u64;
         let short = plan.len() <= MOST_STEPS;
         let verdict = if short && plan.iter().all(|&step| self.keeps_holders(step)) {
             self.attempt_foreseen(&plan, limit)

@@ -4,6 +4,7 @@
 //! [`read_solutions`] reads timetables for them, and [`write_archive`] writes timetables in the order of children that strict readers want.
 //! Source: Post et al., *XHSTT: an XML archive for high school timetabling problems in different countries*.
 
+mod certificate;
 mod constraints;
 mod events;
 mod fault;
@@ -13,6 +14,7 @@ mod solutions;
 mod tree;
 mod write;
 
+pub use certificate::certificate;
 pub use fault::XhsttFault;
 pub use instance::{Archive, ArchiveInstance};
 pub use names::Names;

@@ -22,6 +22,21 @@ cli-no-such-rule = There is no rule `{ $rule }`; `uurwerk rules` lists them.
 cli-needs-school = A plan needs the school that it was made for: add --school SCHOOL.
 cli-needs-plan = A school needs a plan to evaluate: uurwerk evaluate SCHOOL PLAN.
 cli-evaluated = { $instance }, solution of { $group }
+cli-gap = No timetable costs less than { $least }: the gap is { $percent } %.
+cli-gap-hard = No timetable has less hard cost than { $least }: the gap is { $percent } %.
+cli-gap-none = No timetable costs less: this one is optimal.
+cli-reasons-more = { $n ->
+    [one] and one more reason
+   *[other] and { $n } more reasons
+}
+cli-reason-overload = { $resource } is asked for { $busy } times, of which there are { $times }.
+cli-reason-conflict = No two of these { $n } events can run at once. They need { $busy } times and find { $times }: { $names }
+cli-reason-week = { $resource }, busy { $busy } times, has no cheaper week even alone.
+cli-reason-spread = { $group } has more or fewer meets than its time groups take.
+cli-reason-programme = { $n ->
+    [0] Alone in the school, { $events } events of a group have no cheaper timetable (integer programme).
+   *[other] Alone in the school, { $names } with { $events } events have no cheaper timetable (integer programme).
+}
 cli-rules-id = Rule
 cli-rules-rule = What it asks
 cli-rules-source = Source

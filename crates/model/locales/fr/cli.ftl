@@ -22,6 +22,21 @@ cli-no-such-rule = Il n’y a pas de règle `{ $rule }` ; `uurwerk rules` les é
 cli-needs-school = Un plan a besoin de l’école pour laquelle il est fait : ajoutez --school SCHOOL.
 cli-needs-plan = Une école a besoin d’un plan à évaluer : uurwerk evaluate SCHOOL PLAN.
 cli-evaluated = { $instance }, solution de { $group }
+cli-gap = Aucun horaire ne coûte moins de { $least } : l'écart est de { $percent } %.
+cli-gap-hard = Aucun horaire n'a un coût dur inférieur à { $least } : l'écart est de { $percent } %.
+cli-gap-none = Aucun horaire ne coûte moins : celui-ci est optimal.
+cli-reasons-more = { $n ->
+    [one] et une raison de plus
+   *[other] et { $n } raisons de plus
+}
+cli-reason-overload = { $resource } est demandé { $busy } fois, pour { $times } temps.
+cli-reason-conflict = Aucune paire de ces { $n } cours ne peut avoir lieu en même temps. Il leur faut { $busy } temps et il y en a { $times } : { $names }
+cli-reason-week = { $resource }, occupé { $busy } temps, n'a pas de semaine moins chère, même seul.
+cli-reason-spread = { $group } a plus ou moins de séances que ses groupes de temps n'en acceptent.
+cli-reason-programme = { $n ->
+    [0] Seuls dans l'école, { $events } cours d'un groupe n'ont pas d'horaire moins cher (programme en nombres entiers).
+   *[other] Seuls dans l'école, { $names } avec { $events } cours n'ont pas d'horaire moins cher (programme en nombres entiers).
+}
 cli-rules-id = Règle
 cli-rules-rule = Ce qu’elle demande
 cli-rules-source = Source

@@ -22,6 +22,21 @@ cli-no-such-rule = Er is geen regel `{ $rule }`; `uurwerk rules` toont ze.
 cli-needs-school = Een plan heeft de school nodig waarvoor het gemaakt is: voeg --school SCHOOL toe.
 cli-needs-plan = Een school heeft een plan nodig om te beoordelen: uurwerk evaluate SCHOOL PLAN.
 cli-evaluated = { $instance }, oplossing van { $group }
+cli-gap = Geen enkel rooster kost minder dan { $least }: de kloof is { $percent } %.
+cli-gap-hard = Geen enkel rooster heeft minder harde kosten dan { $least }: de kloof is { $percent } %.
+cli-gap-none = Geen enkel rooster kost minder: dit is optimaal.
+cli-reasons-more = { $n ->
+    [one] en nog één reden
+   *[other] en nog { $n } redenen
+}
+cli-reason-overload = { $resource } is voor { $busy } tijden gevraagd; er zijn er { $times }.
+cli-reason-conflict = Geen twee van deze { $n } lessen kunnen tegelijk. Ze hebben { $busy } tijden nodig en vinden er { $times }: { $names }
+cli-reason-week = { $resource }, { $busy } tijden bezet, heeft zelfs alleen geen goedkopere week.
+cli-reason-spread = { $group } heeft meer of minder lesblokken dan zijn tijdgroepen toelaten.
+cli-reason-programme = { $n ->
+    [0] Alleen in de school hebben { $events } lessen van een groep geen goedkoper rooster (geheeltallig programma).
+   *[other] Alleen in de school heeft { $names } met { $events } lessen geen goedkoper rooster (geheeltallig programma).
+}
 cli-rules-id = Regel
 cli-rules-rule = Wat ze vraagt
 cli-rules-source = Bron
