@@ -28,7 +28,7 @@ pub fn cost(folder: &Path, files: &[&Path]) -> Result<Cost> {
     read(line).with_context(|| format!("the judge said: {line}"))
 }
 
-/// Reads `solution	group=...	instance=...	hard=H	soft=S`.
+/// Reads `solution group=... instance=... hard=H soft=S`.
 fn read(line: &str) -> Option<Cost> {
     let field = |name: &str| {
         line.split('\t')

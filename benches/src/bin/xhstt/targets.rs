@@ -5,8 +5,11 @@ use uurwerk_engine::Cost;
 /// Any soft cost.
 const ANY: i64 = i64::MAX;
 
-/// Name, then hard and soft cost after 60 s and after 600 s.
-const TARGETS: &[(&str, (i64, i64), (i64, i64))] = &[
+/// Hard and soft cost.
+type Target = (i64, i64);
+
+/// Name, then what is aimed at after 60 s and after 600 s.
+const TARGETS: &[(&str, Target, Target)] = &[
     ("AU-BG-98", (0, 600), (0, 250)),
     ("BR-SA-00", (0, 8), (0, 5)),
     ("BR-SM-00", (0, 60), (0, 52)),
