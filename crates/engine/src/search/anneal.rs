@@ -111,6 +111,9 @@ impl<'a, const W: usize> Annealer<'a, W> {
             } else {
                 (self.patience / 2).max(LEAST_PATIENCE)
             };
+            // Late in a leg, what mending makes of it is what the leg came to.
+            let cost = self.walker.state.cost();
+            self.leg_cost = self.leg_cost.map(|least| least.min(cost));
             self.note();
         }
     }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 /// The part of a search after which it is finished off.
 pub(super) const FROM: f64 = 0.75;
 /// No programme is begun after this part of a search: some would not be done in time.
-const LAST_CALL: f64 = 0.99;
+const LAST_CALL: f64 = 0.98;
 /// Moves that count as much work as a programme, and as one simplex iteration in it: about as many as take as long.
 const OF_PROGRAMME: u64 = 20_000;
 const OF_ITERATION: u64 = 150;
