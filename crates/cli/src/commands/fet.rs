@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use uurwerk::engine::{Control, Cost, Fault, SearchOptions, evaluate, solve};
+use uurwerk::engine::{Cost, Fault, evaluate};
 use uurwerk::{Diagnostic, Diagnostics, Message};
 use uurwerk_formats::fet::{FetFault, FetFile, read, read_solution, write_solution};
 
+use super::search::search;
 use crate::args::Common;
-use crate::clock::{self, Clock};
+use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
 use crate::files;
@@ -21,25 +22,7 @@ pub fn timetable(
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
     let file = file(console, path)?;
-    let options = clock::options(common);
-    let search = SearchOptions {
-        seed: options.seed,
-        threads: options.threads as usize,
-        iterations: options.iterations,
-        start: None,
-    };
-    let meter = console.progress(&clock);
-    let limit = common.time_limit.as_secs_f64().max(1e-9);
-    let outcome = solve(
-        &file.instance,
-        &search,
-        &Control {
-            stop: &|| clock.stop(),
-            used: Some(&|| clock.elapsed().as_secs_f64() / limit),
-            incumbent: Some(&|cost, _| meter.show(super::xhstt::progress(cost))),
-        },
-    );
-    drop(meter);
+    let outcome = search(common, console, &clock, &file.instance);
     let outcome = outcome.map_err(|faults| refused(&faults, path))?;
     if let Some(output) = output {
         files::write(output, write_solution(&file, &outcome.solution).as_bytes())?;

@@ -8,6 +8,7 @@ mod convert;
 mod evaluate;
 mod fet;
 mod plan;
+mod search;
 mod timetable;
 mod verify;
 mod xhstt;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Serialize;
-use uurwerk::engine::{Control, Cost, Evaluation, Fault, SearchOptions, evaluate, solve};
+use uurwerk::engine::{Cost, Evaluation, Fault, evaluate};
 use uurwerk::{Diagnostic, Diagnostics, Message};
 use uurwerk_formats::xhstt::{
     Archive, ArchiveInstance, SolutionGroup, StoredSolution, XhsttFault, read_archive,
@@ -11,6 +11,7 @@ use uurwerk_formats::xhstt::{
 };
 
 use super::bound;
+use super::search::search;
 use crate::args::{Common, Format};
 use crate::clock::{self, Clock};
 use crate::console::Console;
@@ -28,24 +29,7 @@ pub fn timetable(
     let clock = Clock::start(common);
     let instance = &only_instance(path)?;
     let options = clock::options(common);
-    let search = SearchOptions {
-        seed: options.seed,
-        threads: options.threads as usize,
-        iterations: options.iterations,
-        start: None,
-    };
-    let meter = console.progress(&clock);
-    let limit = common.time_limit.as_secs_f64().max(1e-9);
-    let outcome = solve(
-        &instance.instance,
-        &search,
-        &Control {
-            stop: &|| clock.stop(),
-            used: Some(&|| clock.elapsed().as_secs_f64() / limit),
-            incumbent: Some(&|cost, _| meter.show(progress(cost))),
-        },
-    );
-    drop(meter);
+    let outcome = search(common, console, &clock, &instance.instance);
     let outcome = outcome.map_err(|faults| refused(&faults, path))?;
     let group = SolutionGroup {
         id: format!(
@@ -222,14 +206,4 @@ fn refused(faults: &[Fault], path: &Path) -> Failure {
             .with("detail", fault.to_string())
     });
     files::located(Diagnostics(faults.collect()), path)
-}
-
-/// A search's progress as the console shows it.
-pub fn progress(cost: Cost) -> uurwerk::Progress {
-    uurwerk::Progress {
-        stage: uurwerk::Stage::Timetable,
-        hard: Some(cost.hard),
-        soft: Some(cost.soft),
-        bound: None,
-    }
 }
