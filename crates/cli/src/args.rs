@@ -86,6 +86,12 @@ pub enum Command {
         /// Where to write the plan
         #[arg(short, long, value_name = "PLAN")]
         output: Option<PathBuf>,
+        /// Tell what every rule costs, between proved bounds
+        #[arg(long)]
+        prices: bool,
+        /// Tell how two rules about loads trade off against each other, such as S2,D2
+        #[arg(long, value_name = "RULE,RULE", value_parser = two_rules)]
+        tradeoff: Option<(String, String)>,
     },
     /// Decide when and where for a school, a plan (its teachers stay), a FET file or an XHSTT instance
     Timetable {
@@ -171,7 +177,7 @@ pub enum Command {
         /// The rule
         id: Option<String>,
     },
-    /// Print the JSON Schema of a kind of document: school, plan or conflict
+    /// Print the JSON Schema of a kind of document: school, plan, conflict or prices
     Schema {
         /// The kind
         kind: String,
@@ -192,6 +198,17 @@ pub enum From {
 pub enum To {
     /// A school document.
     School,
+}
+
+/// Reads `S2,D2`; whether the catalogue has such rules is asked later.
+fn two_rules(text: &str) -> Result<(String, String), String> {
+    match text.split_once(',') {
+        Some((first, second)) if !first.eq_ignore_ascii_case(second) => {
+            let id = |part: &str| part.trim().to_ascii_uppercase();
+            Ok((id(first), id(second)))
+        }
+        _ => Err(format!("`{text}` is not two rules such as S2,D2")),
+    }
 }
 
 /// Reads `60s`, `2m`, `500ms`, `1h` or plain seconds.

@@ -24,6 +24,25 @@ impl Control<'static> {
     };
 }
 
+impl Control<'_> {
+    /// Runs `job` under a control that ends it after `share` of the time left, or with this one; without a limit of
+    /// time it is this control.
+    pub(crate) fn lasting<T>(&self, share: Option<Duration>, job: impl FnOnce(&Control) -> T) -> T {
+        let begun = (self.remaining)();
+        let reserve = match (begun, share) {
+            (Some(left), Some(share)) => left.saturating_sub(share),
+            _ => Duration::ZERO,
+        };
+        let remaining = || (self.remaining)().map(|left| left.saturating_sub(reserve));
+        let stop = || (self.stop)() || remaining().is_some_and(|left| left.is_zero());
+        job(&Control {
+            stop: &stop,
+            remaining: &remaining,
+            progress: self.progress,
+        })
+    }
+}
+
 /// What makes a run repeatable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {

@@ -176,7 +176,7 @@ fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
     }
 }
 
-fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
+pub(crate) fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
     PlanFailure::Conflict(Box::new(ConflictDocument {
         uurwerk: Header::of(Kind::Conflict),
         school: identity(school),
@@ -185,14 +185,14 @@ fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure 
     }))
 }
 
-fn identity(school: &School) -> SchoolIdentity {
+pub(crate) fn identity(school: &School) -> SchoolIdentity {
     SchoolIdentity {
         name: school.document().name.clone(),
         sha256: school.hash(),
     }
 }
 
-fn document(
+pub(crate) fn document(
     case: &Case,
     options: &Options,
     rules: Vec<RuleResult>,
@@ -202,12 +202,7 @@ fn document(
     PlanDocument {
         uurwerk: Header::of(Kind::Plan),
         school: identity(school),
-        made: Made {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            seed: options.seed,
-            threads: options.threads,
-            iterations: options.iterations,
-        },
+        made: made(options),
         allocation: case.allocation.to_document(school),
         timetable: case
             .timetable
@@ -219,6 +214,15 @@ fn document(
             .unwrap_or_default(),
         rules,
         certificate,
+    }
+}
+
+pub(crate) fn made(options: &Options) -> Made {
+    Made {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        seed: options.seed,
+        threads: options.threads,
+        iterations: options.iterations,
     }
 }
 

@@ -88,6 +88,18 @@ impl Model {
         self.constant = self.constant.saturating_add(cost);
     }
 
+    /// What a unit of every variable costs, zeros left out.
+    pub fn costs(&self) -> impl Iterator<Item = (Var, i64)> + '_ {
+        let columns = self.columns.iter().enumerate();
+        let costs = columns.map(|(at, column)| (Var(at as u32), column.cost));
+        costs.filter(|(_, cost)| *cost != 0)
+    }
+
+    /// The cost that every answer has.
+    pub fn constant(&self) -> i64 {
+        self.constant
+    }
+
     /// A row: the sum of coefficient times variable is at most `bound`. A variable named twice has its coefficients added.
     pub fn at_most(&mut self, terms: impl IntoIterator<Item = (Var, i64)>, bound: i64) {
         self.row(terms, Sense::AtMost, bound);

@@ -37,6 +37,8 @@ pub enum Kind {
     Plan,
     /// A [`ConflictDocument`].
     Conflict,
+    /// A [`crate::PricesDocument`].
+    Prices,
 }
 
 impl Kind {
@@ -46,6 +48,7 @@ impl Kind {
             Self::School => "school",
             Self::Plan => "plan",
             Self::Conflict => "conflict",
+            Self::Prices => "prices",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
-use crate::{ConflictDocument, Kind, PlanDocument, SchoolDocument};
+use crate::{ConflictDocument, Kind, PlanDocument, PricesDocument, SchoolDocument};
 
 /// The JSON Schema of a kind of document, with `$id`, `title` and every definition it needs.
 ///
@@ -21,11 +21,12 @@ pub fn schema(kind: Kind) -> Value {
 
 /// The same, built once.
 pub(crate) fn schema_of(kind: Kind) -> &'static Value {
-    static SCHEMAS: [OnceLock<Value>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+    static SCHEMAS: [OnceLock<Value>; 4] = [const { OnceLock::new() }; 4];
     SCHEMAS[kind as usize].get_or_init(|| match kind {
         Kind::School => build::<SchoolDocument>(kind),
         Kind::Plan => build::<PlanDocument>(kind),
         Kind::Conflict => build::<ConflictDocument>(kind),
+        Kind::Prices => build::<PricesDocument>(kind),
     })
 }
 
@@ -67,6 +68,7 @@ mod tests {
             (Kind::School, "school"),
             (Kind::Plan, "plan"),
             (Kind::Conflict, "conflict"),
+            (Kind::Prices, "prices"),
         ] {
             let schema = schema(kind);
             assert_eq!(schema["$id"], format!("urn:uurwerk:schema:{name}:1"));

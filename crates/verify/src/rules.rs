@@ -113,6 +113,7 @@ pub(crate) static RULES: &[Rule] = rules! {
     "K1" Load HARD, 0, [], basic::k1_teacher_locks;
     "B4" Load HARD, 0, [], contract::b4_within_contract;
     "B5" Load SOFT, 3, [("above", 1, 1, 10)], contract::b5_at_target;
+    "B6" Load FACT, 3, [], contract::b6_teacher_hours;
     "R1" Load HARD, 0, [], contract::r1_rights;
     "S1" Load MEMO, 30, [("max", 2, 1, 10)], starters::s1_subjects;
     "S2" Load MEMO, 30, [("max", 1, 1, 3)], starters::s2_graden;

@@ -13,6 +13,8 @@ mod timetable;
 mod verify;
 mod xhstt;
 
+use uurwerk::prices::Request;
+
 use crate::args::{Cli, Command};
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
@@ -26,8 +28,17 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
             output,
             html,
         } => plan::run(common, console, school, output.as_deref(), html.as_deref()),
-        Command::Allocate { school, output } => {
-            allocate::run(common, console, school, output.as_deref())
+        Command::Allocate {
+            school,
+            output,
+            prices,
+            tradeoff,
+        } => {
+            let request = Request {
+                prices: *prices,
+                tradeoff: tradeoff.clone(),
+            };
+            allocate::run(common, console, school, output.as_deref(), &request)
         }
         Command::Timetable {
             file,

@@ -13,6 +13,7 @@
 //! 6. Where no allocation exists, counting (Hall's theorem by maximum flow) and then a deletion filter name
 //!    the demands that contradict each other (`conflict`).
 
+mod aim;
 mod columns;
 mod conflict;
 mod exact;
@@ -25,14 +26,17 @@ mod search;
 mod seats;
 mod settled;
 mod staffing;
+mod study;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
+pub use aim::{Aim, Limit, Weights};
 pub use conflict::Conflict;
 pub use facts::{
     Facts, HOUR, Post, PostIx, Prep, STARTER_YEARS, TeacherLoad, ceil_div, classes_of, whole_hours,
 };
 pub use model::{Fact, Model, Sum, Take};
-pub use run::{Allocated, allocate, check};
+pub use run::{Allocated, allocate, allocate_from, check};
 pub use staffing::{Said, Staffing};
+pub use study::{Answer, Judge, Known, Study};

@@ -10,10 +10,10 @@ use uurwerk_model::{Proof, School, Status};
 use super::columns;
 use super::conflict::{self, Conflict};
 use super::exact::{self, Known};
-use super::facts::Facts;
+use super::facts::{Facts, PostIx};
 use super::model::{Ask, Model};
 use super::pace::Pace;
-use super::problem::{Component, Problem, Score};
+use super::problem::{Choice, Component, Problem, Score};
 use super::search::{self, Effort};
 use super::seats::Seats;
 use crate::case::Allocation;
@@ -72,10 +72,25 @@ pub fn allocate(
     options: &Options,
     control: &Control,
 ) -> Result<Allocated, Conflict> {
+    allocate_from(school, settings, None, options, control)
+}
+
+/// [`allocate`] that begins from an allocation, as far as the settings allow it: what it gives is no worse than that.
+///
+/// # Errors
+/// As [`allocate`].
+pub fn allocate_from(
+    school: &School,
+    settings: &Settings,
+    start: Option<&Allocation>,
+    options: &Options,
+    control: &Control,
+) -> Result<Allocated, Conflict> {
     let facts = Facts::of(school);
     let problem = Problem::of(&facts, settings);
     let mut run = Run {
         problem: &problem,
+        start,
         options,
         control,
         pace: Pace::new(control, options),
@@ -137,6 +152,8 @@ fn seats(problem: &Problem, component: &Component) -> Seats {
 
 struct Run<'r, 'a> {
     problem: &'r Problem<'a>,
+    /// The allocation to begin from.
+    start: Option<&'r Allocation>,
     options: &'r Options,
     control: &'r Control<'r>,
     pace: Pace<'r>,
@@ -170,7 +187,9 @@ impl Run<'_, '_> {
                 used: &|| self.pace.search_used(),
             };
             let tell = |_: &[u32], score| self.tell(at, score, 0);
-            let (holders, score) = search::search(seats, None, self.options.seed, &effort, &tell);
+            let start = self.start_of(at);
+            let start = start.as_deref();
+            let (holders, score) = search::search(seats, start, self.options.seed, &effort, &tell);
             Known {
                 holders: seats.named(&holders),
                 score,
@@ -179,6 +198,33 @@ impl Run<'_, '_> {
             }
         });
         searched.collect()
+    }
+
+    /// The given start for a component, when the choices there are allow it.
+    fn start_of(&self, at: usize) -> Option<Vec<u32>> {
+        let start = self.start?;
+        let component = &self.problem.components[at];
+        let posts = component.posts.iter().map(|ix| {
+            let post = self.problem.facts.post(*ix);
+            let lesson = start.teachers.get(post.lesson.at());
+            (
+                *ix,
+                lesson.and_then(|l| l.get(post.position).copied().flatten()),
+            )
+        });
+        let holders: exact::Holders = posts.collect();
+        let allowed = |(post, holder): &(_, Option<_>)| {
+            let choice: &Choice = &self.problem.choices[PostIx::at(*post)];
+            match holder {
+                _ if choice.settled().is_some() => true,
+                Some(teacher) => choice.teachers.contains(teacher),
+                None => choice.may_be_empty,
+            }
+        };
+        holders
+            .iter()
+            .all(allowed)
+            .then(|| self.parts[at].numbered(&holders))
     }
 
     /// Solves every component.

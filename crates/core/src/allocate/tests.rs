@@ -37,14 +37,14 @@ impl Dice {
 
 const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
 const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
-const RULES: [&str; 18] = [
-    "A1", "Q1", "K1", "B4", "B5", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6", "P1",
-    "B1", "W1",
+const RULES: [&str; 19] = [
+    "A1", "Q1", "K1", "B4", "B5", "B6", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6",
+    "P1", "B1", "W1",
 ];
 
 /// A random school of up to four teachers and six lessons in which every rule has something to say; `None`
 /// when the draw is not a valid school.
-fn random_school(seed: u64) -> Option<School> {
+pub(crate) fn random_school(seed: u64) -> Option<School> {
     let mut dice = Dice(seed);
     let mut tiny = Tiny::new();
     for (class, year) in [("1A", 1), ("1B", 2), ("3A", 3)] {
@@ -131,7 +131,7 @@ fn vary_teacher(teacher: &mut Teacher, dice: &mut Dice) {
 }
 
 /// Calls `see` with every way to hold the posts that the choices allow.
-fn every_allocation(problem: &Problem, see: &mut dyn FnMut(&[Option<TeacherIx>])) {
+pub(crate) fn every_allocation(problem: &Problem, see: &mut dyn FnMut(&[Option<TeacherIx>])) {
     fn go(
         problem: &Problem,
         holders: &mut Vec<Option<TeacherIx>>,
@@ -350,4 +350,29 @@ fn a_run_that_is_stopped_at_once_still_gives_everybody_something() {
             .all(Option::is_some)
     );
     assert!(done.proof.hard == 0 && done.proof.bound <= done.proof.soft);
+}
+
+/// What every rule measures on every allocation that is possible at all: qualifications and locks aside, nobody is in
+/// two places at once. `None` when there are too many.
+pub(crate) fn every_deviation(school: &School, settings: &Settings) -> Option<Vec<Vec<i64>>> {
+    let facts = Facts::of(school);
+    let open = settings.iter().fold(settings.clone(), |all, s| {
+        all.with(s.rule.id, Mode::Measure, 0)
+    });
+    let problem = Problem::of(&facts, &open);
+    let counts = problem
+        .choices
+        .iter()
+        .map(|c| c.teachers.len() as u64 + u64::from(c.may_be_empty));
+    if counts.product::<u64>() > 4_000 {
+        return None;
+    }
+    let study = Study::new(&facts, settings, &Options::default(), &Control::UNBOUNDED);
+    let mut all = Vec::new();
+    every_allocation(&problem, &mut |holders| {
+        if problem.doubly_booked(holders) == 0 {
+            all.push(study.measured(&study.named(holders)).deviations);
+        }
+    });
+    Some(all)
 }

@@ -8,6 +8,7 @@ mod a1_staffed;
 mod b1_workload;
 mod b4_contract;
 mod b5_target;
+mod b6_teacher_hours;
 pub(crate) mod c1_teams;
 mod d1_hardest;
 mod d2_spread;
@@ -72,6 +73,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &k1_teacher_locks::RULE,
     &b4_contract::RULE,
     &b5_target::RULE,
+    &b6_teacher_hours::RULE,
     &r1_rights::RULE,
     &s1_subjects::RULE,
     &s2_graad::RULE,

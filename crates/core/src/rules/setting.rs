@@ -99,6 +99,16 @@ impl Settings {
         self.0.iter().find(|setting| setting.rule.id == id)
     }
 
+    /// The same settings with another mode and weight for one rule; an unknown rule changes nothing.
+    #[must_use]
+    pub fn with(mut self, id: &str, mode: Mode, weight: u32) -> Self {
+        for setting in self.0.iter_mut().filter(|setting| setting.rule.id == id) {
+            setting.mode = mode;
+            setting.weight = weight;
+        }
+        self
+    }
+
     /// One by one, in the order of the catalogue.
     pub fn iter(&self) -> impl Iterator<Item = &Setting> {
         self.0.iter()

@@ -15,7 +15,8 @@ use serde_json::Value;
 
 use crate::schema::schema_of;
 use crate::{
-    ConflictDocument, Diagnostic, Diagnostics, Kind, PlanDocument, School, SchoolDocument, validate,
+    ConflictDocument, Diagnostic, Diagnostics, Kind, PlanDocument, PricesDocument, School,
+    SchoolDocument, validate,
 };
 use pointer::in_document_order;
 
@@ -80,6 +81,16 @@ impl ConflictDocument {
     /// Every fault of shape.
     pub fn parse(json: &str) -> Result<Self, Diagnostics> {
         read(Kind::Conflict, json)
+    }
+}
+
+impl PricesDocument {
+    /// Reads a prices document.
+    ///
+    /// # Errors
+    /// Every fault of shape.
+    pub fn parse(json: &str) -> Result<Self, Diagnostics> {
+        read(Kind::Prices, json)
     }
 }
 

@@ -253,7 +253,7 @@ fn the_schemas_use_only_known_keywords() {
             }
         }
     }
-    for kind in [Kind::School, Kind::Plan, Kind::Conflict] {
+    for kind in [Kind::School, Kind::Plan, Kind::Conflict, Kind::Prices] {
         keywords(&schema(kind), "");
     }
 }

@@ -1,4 +1,4 @@
-//! B4, B5, R1: loads against contracts and rights, in hours at noemer 22.
+//! B4, B5, B6, R1: loads against contracts and rights, in hours at noemer 22.
 
 use crate::case::{Case, hours22, tasks};
 use crate::rules::Params;
@@ -25,6 +25,18 @@ pub(crate) fn b5_at_target(case: &Case, params: &Params) -> i64 {
         }
     };
     case.staff().map(beside).sum()
+}
+
+/// B6: hours above targets, and hours of counting positions that nobody holds.
+pub(crate) fn b6_teacher_hours(case: &Case, _: &Params) -> i64 {
+    let above = |(at, teacher): (usize, &uurwerk_model::Teacher)| {
+        hours22((case.load(at) - teacher.contract.target.0).max(0))
+    };
+    let nobody = case
+        .jobs
+        .iter()
+        .filter(|job| job.teacher.is_none() && job.counts());
+    case.staff().map(above).sum::<i64>() + nobody.map(|job| job.hours).sum::<i64>()
 }
 
 /// R1: volumes that people have a right to and do not get; tasks fill a right without subjects and

@@ -1,0 +1,185 @@
+//! Prices and curves against plain enumeration on random tiny schools.
+
+use super::*;
+use crate::allocate::tests::{every_deviation, random_school};
+use uurwerk_model::{Mode, RulePrice};
+
+/// Every allocation of a tiny school: what each rule measures, structural faults left out.
+struct Enumerated {
+    settings: Settings,
+    all: Vec<Vec<i64>>,
+}
+
+impl Enumerated {
+    /// `None` for schools that are not tiny enough.
+    fn of(school: &School, settings: &Settings) -> Option<Self> {
+        Some(Self {
+            settings: settings.clone(),
+            all: every_deviation(school, settings)?,
+        })
+    }
+
+    /// The least of a weighted sum over allocations that keep the hard rules but those left out, and a condition.
+    fn least(
+        &self,
+        goal: &Weights,
+        left_out: &[&str],
+        allowed: &dyn Fn(&[i64]) -> bool,
+    ) -> Option<i64> {
+        let hard = self.settings.iter().filter(|s| s.mode == Mode::Hard);
+        let hard = hard
+            .map(|s| (s.rule.id, 1))
+            .filter(|(id, _)| !left_out.contains(id));
+        let hard = Weights::of(hard);
+        let keep = self.all.iter().filter(|d| hard.value(d) == 0 && allowed(d));
+        keep.map(|d| goal.value(d)).min()
+    }
+}
+
+fn some_schools(count: usize) -> impl Iterator<Item = (School, Settings)> {
+    let schools = (1_u64..).filter_map(|seed| random_school(seed.wrapping_mul(0x9e37_79b9)));
+    let with_settings = schools.map(|school| {
+        let settings = Settings::of(&school.document().policy).unwrap();
+        (school, settings)
+    });
+    with_settings
+        .filter(|(school, _)| school.lessons().len() <= 5)
+        .take(count)
+}
+
+fn check_price(enumerated: &Enumerated, price: &RulePrice, plan: &[i64]) -> bool {
+    let rule = price.rule.as_str();
+    let soft = Weights::soft(&enumerated.settings);
+    let own = Weights::of([(rule, 1)]);
+    let kept = |d: &[i64]| soft.get(rule) == 0 || own.value(d) <= own.value(plan);
+    let others = soft.clone().without(&[rule]);
+    let with = enumerated.least(&others, &[], &kept).unwrap();
+    let without = enumerated.least(&others, &[rule], &|_| true).unwrap();
+    assert!(
+        price.points.contains(with - without),
+        "{rule}: {price:?} {with} {without}"
+    );
+    let mut exact = price.points.is_exact();
+    let units = price.measures.iter().map(|m| (m.rule.as_str(), m.units));
+    let hours = (rule != TEACHER_HOURS).then_some((TEACHER_HOURS, price.teacher_hours));
+    for (measure, units) in units.chain(hours) {
+        let goal = Weights::of([(measure, 1)]);
+        let rest = others.clone().without(&[measure]);
+        let within = |d: &[i64]| rest.value(d) <= rest.value(plan);
+        let with = enumerated
+            .least(&goal, &[], &|d| kept(d) && within(d))
+            .unwrap();
+        let without = enumerated.least(&goal, &[rule], &within).unwrap();
+        assert!(
+            units.contains(with - without),
+            "{rule} in {measure}: {units:?} {with} {without}"
+        );
+        exact &= units.is_exact();
+    }
+    exact
+}
+
+fn plan_deviations(school: &School, settings: &Settings, plan: &PlanDocument) -> Vec<i64> {
+    let (allocation, _) = Case::of_plan(school, plan).unwrap();
+    let facts = Facts::of(school);
+    let study = Study::new(&facts, settings, &Options::default(), &Control::UNBOUNDED);
+    study.measured(&allocation).deviations
+}
+
+/// Every price lies in its interval, however little work was done; with enough work the intervals are points.
+#[test]
+fn intervals_contain_the_exact_price() {
+    let request = Request {
+        prices: true,
+        tradeoff: None,
+    };
+    let (mut seen, mut dear) = (0, 0);
+    for (school, settings) in some_schools(14) {
+        let Some(enumerated) = Enumerated::of(&school, &settings) else {
+            continue;
+        };
+        for iterations in [None, Some(60), Some(6_000)] {
+            let options = Options {
+                iterations,
+                ..Options::default()
+            };
+            let Ok((plan, priced)) = prices(&school, &request, &options, &Control::UNBOUNDED)
+            else {
+                continue;
+            };
+            let deviations = plan_deviations(&school, &settings, &plan);
+            for price in &priced.rules {
+                let exact = check_price(&enumerated, price, &deviations);
+                assert!(exact || iterations.is_some(), "{price:?}");
+                dear += u32::from(price.points.low > 0);
+                // What is told to change really gives what is told.
+                let saved = price.points.high == 0 || !price.moves.is_empty();
+                assert!(saved || price.points.low == 0, "{price:?}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 12 && dear > 6, "{seen} {dear}");
+}
+
+/// Every point of the curve lies in its segment, and with enough work the curve is proved.
+#[test]
+fn segments_contain_the_exact_curve() {
+    let (mut seen, mut bent) = (0, 0);
+    for (school, settings) in some_schools(16) {
+        let Some(enumerated) = Enumerated::of(&school, &settings) else {
+            continue;
+        };
+        for (first, second) in [("S2", "D2"), ("P1", "B5"), ("D2", "B1")] {
+            let request = Request {
+                prices: false,
+                tradeoff: Some((first.into(), second.into())),
+            };
+            let run = prices(&school, &request, &Options::default(), &Control::UNBOUNDED);
+            let Ok((plan, priced)) = run else { continue };
+            let curve = priced.tradeoff.unwrap();
+            let deviations = plan_deviations(&school, &settings, &plan);
+            let others = Weights::soft(&settings).without(&[first, second]);
+            assert_eq!(curve.others, others.value(&deviations));
+            let goal = Weights::of([(second, 1)]);
+            let along = Weights::of([(first, 1)]);
+            assert_eq!(curve.segments[0].from, 0);
+            for segment in &curve.segments {
+                for at in segment.from..=segment.to.unwrap_or(segment.from + 3) {
+                    let allowed =
+                        |d: &[i64]| others.value(d) <= curve.others && along.value(d) <= at;
+                    let exact = enumerated.least(&goal, &[first, second], &allowed);
+                    match exact {
+                        Some(exact) => {
+                            assert!(segment.low <= exact, "{curve:?} {at} {exact}");
+                            assert!(
+                                segment.high.is_none_or(|high| exact <= high),
+                                "{curve:?} {at}"
+                            );
+                            assert!(
+                                !segment.proved || segment.high == Some(exact),
+                                "{curve:?} {at}"
+                            );
+                        }
+                        None => assert!(segment.high.is_none(), "{curve:?} {at}"),
+                    }
+                }
+                assert!(segment.proved, "{curve:?}");
+            }
+            seen += 1;
+            bent += u32::from(curve.points.len() > 1);
+        }
+    }
+    assert!(seen > 12 && bent > 1, "{seen} {bent}");
+}
+
+#[test]
+fn rules_about_time_have_no_curve() {
+    let asked = |first: &str, second: &str| Request {
+        prices: false,
+        tradeoff: Some((first.into(), second.into())),
+    };
+    assert_eq!(asked("S2", "G2").unknown_rule(), Some("G2"));
+    assert_eq!(asked("ZZ", "D2").unknown_rule(), Some("ZZ"));
+    assert_eq!(asked("S2", "D2").unknown_rule(), None);
+}
