@@ -21,6 +21,7 @@ fn assert_holds(school: &School, plan: &PlanDocument) {
     let Certificate {
         allocation,
         timetable,
+        ..
     } = plan.certificate;
     assert!(allocation.hard == 0 && allocation.bound <= allocation.soft);
     assert!(timetable.is_some_and(|t| t.hard == 0 && t.bound <= t.soft));

@@ -10,6 +10,7 @@ pub mod allocate;
 mod case;
 mod control;
 mod convert;
+mod exposure;
 pub mod generate;
 pub mod measure;
 mod plan;

@@ -7,9 +7,10 @@ use uurwerk_model::{
     RuleResult, School, SchoolIdentity,
 };
 
-use crate::allocate::{self, allocate};
+use crate::allocate::{self, allocate_by_tiers};
 use crate::case::Case;
 use crate::control::{Control, Options, Progress, Stage};
+use crate::exposure;
 use crate::measure::measure;
 use crate::rules::Settings;
 use crate::schedule::{self, schedule};
@@ -61,9 +62,10 @@ pub fn plan(
         .remaining_now()
         .map(|left| left * (100 - ALLOCATION_SHARE) / 100);
     let loads = control.reserving(reserve.unwrap_or_default(), |control| {
-        allocate(school, &settings, options, control)
+        allocate_by_tiers(school, &settings, options, control)
     });
     let loads = loads.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
+    let (loads, tiers) = loads;
     let times = schedule(school, &settings, &loads.allocation, options, control);
     (control.progress)(Progress::started(Stage::Measurement));
     let case = Case {
@@ -74,6 +76,8 @@ pub fn plan(
     let certificate = Certificate {
         allocation: loads.proof,
         timetable: Some(times.proof),
+        tiers,
+        fairness: exposure::certify(school, &settings, &loads.allocation),
     };
     Ok(document(
         &case,
@@ -93,7 +97,7 @@ pub fn plan_loads(
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
-    let loads = allocate(school, &settings, options, control)
+    let (loads, tiers) = allocate_by_tiers(school, &settings, options, control)
         .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
     let case = Case {
         school,
@@ -103,6 +107,8 @@ pub fn plan_loads(
     let certificate = Certificate {
         allocation: loads.proof,
         timetable: None,
+        tiers,
+        fairness: exposure::certify(school, &settings, &loads.allocation),
     };
     Ok(document(
         &case,
@@ -133,6 +139,8 @@ pub fn plan_times(
     let certificate = Certificate {
         allocation: old.certificate.allocation,
         timetable: Some(times.proof),
+        tiers: old.certificate.tiers.clone(),
+        fairness: old.certificate.fairness.clone(),
     };
     Ok(document(
         &case,

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::school::{Mode, Role, Slot};
+use crate::school::{Mode, Role, Slot, Tier};
 use crate::{ClassId, DayId, LessonId, Message, PeriodId, RoomId, RuleId, TeacherId, TeamId};
 
 /// What a document is.
@@ -233,6 +233,59 @@ pub struct Certificate {
     /// About the timetable; absent for an allocation alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timetable: Option<Proof>,
+    /// About every tier of priorities in turn, where the policy has tiers: the allocation is judged by the first, then
+    /// among what is best there by the second, and so on. `allocation` is about the weighted sum of all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<TierProof>,
+    /// About how fairly difficult classes are shared out, where rule D7 is not only measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fairness: Option<FairnessProof>,
+}
+
+/// What is proved about one tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TierProof {
+    /// The tier.
+    pub tier: Tier,
+    /// Cost of its soft rules.
+    pub cost: i64,
+    /// No allocation that keeps the hard rules, and costs no more in every earlier tier, costs less than this.
+    pub bound: i64,
+    /// Whether the bound was met.
+    pub status: Status,
+}
+
+/// Numbers that anybody can check a bound with: what no allocation of the lessons to qualified people can measure less
+/// than in rule D7.
+///
+/// With a price for every person of each unit of exposure, every position is held by somebody, so it costs at least
+/// the cheapest price among those who may hold it; what is beyond the value of those prices must be deviation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FairnessProof {
+    /// What D7 measures in this plan.
+    pub reached: i64,
+    /// What the prices prove that no allocation can measure less than.
+    pub bound: i64,
+    /// Whether the bound was met: then nobody's exposure above the level can be lowered without raising somebody's
+    /// above it.
+    pub status: Status,
+    /// The level, in difficulty-hours of a full-time job (hours times difficulty).
+    pub level: i64,
+    /// The price of everybody's exposure, in 1/4096; people without one have price 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prices: Vec<ExposurePrice>,
+}
+
+/// The price of one person's exposure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExposurePrice {
+    /// The person.
+    pub teacher: TeacherId,
+    /// Units of D7 for a unit of exposure, in 1/4096.
+    pub price: i64,
 }
 
 /// Cost reached and cost that no plan can beat.

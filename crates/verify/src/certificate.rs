@@ -1,10 +1,11 @@
 //! What the plan proves: the sums by stage, a bound that does not contradict them, a fair status.
 
-use uurwerk_model::{Diagnostic, Diagnostics, Mode, Proof, Status};
+use uurwerk_model::{Diagnostic, Diagnostics, Mode, Proof, Status, Tier};
 
 use crate::Claim;
 use crate::case::Case;
 use crate::claims::{Measured, has_timetable};
+use crate::fairness;
 use crate::rules::Stage;
 
 /// Sums over rules.
@@ -49,6 +50,8 @@ pub(crate) fn check(
         }
         None => {}
     }
+    tiers(case, found, claims, faults);
+    fairness::check(case, found, claims, faults);
     Totals {
         hard: load.hard.saturating_add(time.hard),
         soft: load.soft.saturating_add(time.soft),
@@ -112,5 +115,43 @@ fn uw0423_status(place: &str, stated: &Proof, found: Totals, faults: &mut Diagno
                 .with("soft", found.soft)
                 .with("bound", stated.bound),
         );
+    }
+}
+
+/// Every tier costs what it is said to cost, its bound is not above that, and they come in the order of the policy.
+fn tiers(case: &Case, found: &[Measured], claims: &mut Vec<Claim>, faults: &mut Diagnostics) {
+    let policy = &case.school.policy;
+    let stated = &case.plan.certificate.tiers;
+    let order: Vec<Tier> = stated.iter().map(|proof| proof.tier).collect();
+    let wanted = policy.order().unwrap_or_default();
+    // A plan whose hard rules do not hold yet was not decided by tiers.
+    if !order.is_empty() && order != wanted {
+        faults.push(Diagnostic::error("UW0425", "/certificate/tiers"));
+    }
+    for (at, proof) in stated.iter().enumerate() {
+        let place = format!("/certificate/tiers/{at}");
+        let own = found.iter().filter(|measured| {
+            measured.rule.stage == Stage::Load && measured.rule.tier(policy) == proof.tier
+        });
+        let cost = own.fold(0_i64, |sum, measured| sum.saturating_add(measured.cost));
+        let is_fair = match proof.status {
+            Status::Optimal => proof.bound == cost,
+            Status::Feasible => proof.bound <= cost,
+            Status::Incomplete => false,
+        };
+        if proof.cost != cost || !is_fair {
+            faults.push(
+                Diagnostic::error("UW0426", place.as_str())
+                    .with("claimed", proof.cost)
+                    .with("bound", proof.bound)
+                    .with("found", cost),
+            );
+        }
+        claims.push(Claim {
+            pointer: format!("{place}/cost"),
+            rule: None,
+            claimed: proof.cost,
+            found: cost,
+        });
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Measured<'a> {
     pub(crate) mode: Mode,
     /// Weight times deviation when soft.
     pub(crate) cost: i64,
+    /// The numbers that it was measured with.
+    pub(crate) params: Params,
 }
 
 /// Whether the plan says anything about times.
@@ -62,6 +64,7 @@ fn measured<'a>(case: &Case<'a>, rule: &'static Rule) -> Measured<'a> {
         deviation,
         mode,
         cost,
+        params,
     }
 }
 

@@ -8,6 +8,7 @@
 mod case;
 mod certificate;
 mod claims;
+mod fairness;
 mod load;
 mod references;
 mod rules;

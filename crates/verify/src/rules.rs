@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use uurwerk_model::school::RuleSetting;
-use uurwerk_model::{Mode, Policy, Preset};
+use uurwerk_model::{Mode, Policy, Preset, Tier};
 
 use crate::case::Case;
-use crate::load::{balance, basic, contract, growth, shares, starters};
+use crate::load::{balance, basic, contract, growth, levels, shares, starters};
 use crate::time::{clash, compact, place, protected, rooms};
 
 /// What a rule is about.
@@ -63,6 +63,21 @@ impl Rule {
     pub(crate) fn asked_number(&self, policy: &Policy, number: &Number) -> i64 {
         let own = self.own(policy).and_then(|own| own.params.get(number.0));
         own.and_then(serde_json::Value::as_i64).unwrap_or(number.1)
+    }
+
+    /// The tier of priorities: the policy's word, or the usual one.
+    pub(crate) fn tier(&self, policy: &Policy) -> Tier {
+        let usual = match self.id {
+            "Q1" | "Q2" => Tier::Law,
+            "A1" | "K1" | "K2" | "R1" => Tier::Rights,
+            "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" => {
+                Tier::StarterProtection
+            }
+            "D2" | "D4" | "D5" | "D7" => Tier::Fairness,
+            "W1" | "W2" => Tier::WishesAndContinuity,
+            _ => Tier::Workload,
+        };
+        self.own(policy).and_then(|own| own.tier).unwrap_or(usual)
     }
 
     fn own<'p>(&self, policy: &'p Policy) -> Option<&'p RuleSetting> {
@@ -125,6 +140,7 @@ pub(crate) static RULES: &[Rule] = rules! {
     "D4" Load FACT, 2, [("threshold", 70, 0, 100)], shares::d4_fair_share;
     "D5" Load FACT, 5, [("threshold", 70, 0, 100)], shares::d5_worst_share;
     "D6" Load FACT, 15, [("threshold", 70, 0, 100), ("percent", 50, 0, 100)], shares::d6_starters_share;
+    "D7" Load FACT, 1, [("level", 100, 0, 300), ("step", 25, 1, 200)], levels::d7_level_by_level;
     "P1" Load MILD, 10, [("year_1", 3, 1, 30), ("year_2", 4, 1, 30), ("others", 5, 1, 30)], starters::p1_preparations;
     "B1" Load MILD, 5, [("contact", 50, 0, 300), ("repeat", 15, 0, 300), ("prep", 45, 0, 300), ("starter_prep", 90, 0, 300), ("marking", 1, 0, 300), ("year_1", 85, 10, 300), ("year_2", 92, 10, 300), ("others", 115, 10, 300)], balance::b1_workload;
     "W1" Load SOFT, 1, [], basic::w1_wishes_about_work;

@@ -62,6 +62,11 @@ impl Weights {
             .fold(0, i64::saturating_add)
     }
 
+    /// Whether no rule has a weight.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|weight| *weight == 0)
+    }
+
     /// Rules with a weight.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, i64)> + '_ {
         let rules = CATALOGUE.iter().zip(&self.0);

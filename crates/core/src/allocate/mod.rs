@@ -27,6 +27,7 @@ mod seats;
 mod settled;
 mod staffing;
 mod study;
+mod tiers;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -40,3 +41,4 @@ pub use model::{Fact, Model, Sum, Take};
 pub use run::{Allocated, allocate, allocate_from, check};
 pub use staffing::{Said, Staffing};
 pub use study::{Answer, Judge, Known, Study};
+pub use tiers::allocate_by_tiers;

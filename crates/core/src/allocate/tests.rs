@@ -37,9 +37,9 @@ impl Dice {
 
 const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
 const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
-const RULES: [&str; 19] = [
+const RULES: [&str; 20] = [
     "A1", "Q1", "K1", "B4", "B5", "B6", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6",
-    "P1", "B1", "W1",
+    "D7", "P1", "B1", "W1",
 ];
 
 /// A random school of up to four teachers and six lessons in which every rule has something to say; `None`

@@ -277,7 +277,7 @@ impl Draft {
             locks,
             policy: Policy {
                 preset: Preset::Memo,
-                rules: BTreeMap::new(),
+                ..Policy::default()
             },
         };
         Planted {

@@ -41,7 +41,7 @@ impl Curve {
             weights: self.others.clone(),
             most: self.most,
         };
-        let rest = Some(rest).filter(|rest| rest.weights.iter().next().is_some());
+        let rest = Some(rest).filter(|rest| !rest.weights.is_empty());
         rest.into_iter().chain(own).collect()
     }
 

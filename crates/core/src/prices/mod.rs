@@ -144,6 +144,8 @@ pub fn prices(
     let certificate = Certificate {
         allocation: proof,
         timetable: None,
+        tiers: Vec::new(),
+        fairness: None,
     };
     let plan = document(&case, options, measure(&case, &settings), certificate);
     Ok((plan, priced))

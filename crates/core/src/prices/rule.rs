@@ -104,8 +104,8 @@ impl Pricing<'_> {
             weights: rest,
             most,
         };
-        let is_needed = limit.weights.iter().next().is_some();
-        self.sides(&Weights::of([(measure, 1)]), is_needed.then_some(limit))
+        let limit = Some(limit).filter(|limit| !limit.weights.is_empty());
+        self.sides(&Weights::of([(measure, 1)]), limit)
     }
 
     /// Every other soft rule, and teacher hours.

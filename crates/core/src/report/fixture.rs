@@ -138,6 +138,8 @@ pub fn pair() -> (School, PlanDocument) {
         certificate: Certificate {
             allocation: proof(0, 0, Status::Optimal),
             timetable: Some(proof(25, 20, Status::Feasible)),
+            tiers: Vec::new(),
+            fairness: None,
         },
     };
     (school, plan)

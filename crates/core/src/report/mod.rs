@@ -24,7 +24,7 @@ pub use lines::Style;
 pub use page::html;
 pub use people::{PersonLine, Reason};
 pub use prices::prices;
-pub use proof::{ProofLine, ProofStage};
+pub use proof::{ProofLine, ProofStage, TierLine};
 pub use protected::ProtectedLine;
 pub use summary::{FindingLine, RuleLine, RuleStage, Summary, Totals, summary};
 pub use text::text;

@@ -1,7 +1,7 @@
 //! The certificate in words: what was reached, what nobody can beat, and the gap between.
 
 use serde::Serialize;
-use uurwerk_model::{Language, PlanDocument, Proof, Status};
+use uurwerk_model::{Language, PlanDocument, Proof, Status, Tier};
 
 use super::words::Words;
 
@@ -30,6 +30,57 @@ pub struct ProofLine {
     pub gap_per_mille: i64,
     /// What that means, in one sentence; the cost itself is left to say.
     pub words: String,
+}
+
+/// What is proved about one tier of priorities.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TierLine {
+    /// The tier.
+    pub tier: Tier,
+    /// Its name.
+    pub name: String,
+    /// Cost of its soft rules.
+    pub cost: i64,
+    /// What nobody can beat who costs no more in the tiers before it.
+    pub bound: i64,
+    /// What that means, in one sentence; the cost itself is left to say.
+    pub words: String,
+}
+
+pub(super) fn tiers(plan: &PlanDocument, language: Language) -> Vec<TierLine> {
+    let words = Words(language);
+    let tiers = plan.certificate.tiers.iter().map(|proof| {
+        let alone = Proof {
+            hard: 0,
+            soft: proof.cost,
+            bound: proof.bound,
+            status: proof.status,
+        };
+        TierLine {
+            tier: proof.tier,
+            name: words.say(&format!("report-tier-{}", proof.tier.name())),
+            cost: proof.cost,
+            bound: proof.bound,
+            words: line(ProofStage::Allocation, alone, words).words,
+        }
+    });
+    tiers.collect()
+}
+
+pub(super) fn fairness(plan: &PlanDocument, language: Language) -> Option<String> {
+    let proof = plan.certificate.fairness.as_ref()?;
+    let words = Words(language);
+    let number = |n: i64| words.number(n).into();
+    Some(match proof.status {
+        Status::Optimal => words.with("report-fair-optimal", &[("level", number(proof.level))]),
+        _ => words.with(
+            "report-fair-feasible",
+            &[
+                ("reached", number(proof.reached)),
+                ("bound", number(proof.bound)),
+            ],
+        ),
+    })
 }
 
 pub(super) fn lines(plan: &PlanDocument, language: Language) -> Vec<ProofLine> {

@@ -7,7 +7,7 @@ use uurwerk_model::{
 
 use super::figures::{self, Means, TeacherFigures};
 use super::people::{self, PersonLine};
-use super::proof::{self, ProofLine};
+use super::proof::{self, ProofLine, TierLine};
 use super::protected::{self, ProtectedLine};
 use super::words::Words;
 use crate::rules::{Body, CATALOGUE, Rule, Source};
@@ -31,6 +31,12 @@ pub struct Summary {
     pub cost: i64,
     /// What is proved.
     pub certificate: Vec<ProofLine>,
+    /// What is proved of every tier of priorities, where the policy orders tiers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<TierLine>,
+    /// How fairly difficult classes are shared out, in one sentence, where rule D7 decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fairness: Option<String>,
     /// Everybody whom a deviation concerns, the worst off first.
     pub people: Vec<PersonLine>,
     /// Every rule in the order of the catalogue.
@@ -151,6 +157,8 @@ pub fn summary(school: &School, plan: &PlanDocument, language: Language) -> Summ
         broken: rules.iter().filter(|rule| rule.is_broken()).count() as i64,
         cost: rules.iter().map(|r| r.cost).fold(0, i64::saturating_add),
         certificate: proof::lines(plan, language),
+        tiers: proof::tiers(plan, language),
+        fairness: proof::fairness(plan, language),
         people: people::worst_first(school, &rules),
         starters: of_starters(true),
         others: of_starters(false),

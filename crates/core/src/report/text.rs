@@ -59,6 +59,21 @@ fn head(out: &mut Lines, summary: &Summary, words: Words) {
         ];
         out.row(1, &cells);
     }
+    if !summary.tiers.is_empty() {
+        out.heading(&words.say("report-tiers"));
+    }
+    for (at, line) in summary.tiers.iter().enumerate() {
+        let said = format!("{}. {}", words.points(line.cost), line.words);
+        let cells = [
+            number(format!("{}.", at + 1), 3, Paint::None),
+            left(&line.name, 25, Paint::None),
+            left(said, 48, Paint::None),
+        ];
+        out.row(0, &cells);
+    }
+    if let Some(fairness) = &summary.fairness {
+        out.paragraph(fairness, 1, Paint::None);
+    }
 }
 
 /// The sizes of the school in one sentence.

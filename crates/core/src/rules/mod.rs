@@ -16,6 +16,7 @@ mod d3_together;
 mod d4_share;
 mod d5_worst_share;
 mod d6_starters_share;
+pub(crate) mod d7_level;
 mod g1_spread;
 pub(crate) mod g2_idle;
 mod g3_holes;
@@ -41,6 +42,7 @@ mod s3_cells;
 mod s7_years;
 mod setting;
 pub(crate) mod telling;
+mod tiers;
 mod w1_work_wishes;
 pub(crate) mod w2_time_wishes;
 mod x0_placed;
@@ -58,6 +60,7 @@ pub(crate) mod testing;
 mod tests;
 
 pub use setting::{Param, Setting, Settings};
+pub use tiers::tier_of;
 
 use uurwerk_model::{ClassIx, Finding, Mode, Preset, TeacherIx};
 
@@ -85,6 +88,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &d4_share::RULE,
     &d5_worst_share::RULE,
     &d6_starters_share::RULE,
+    &d7_level::RULE,
     &p1_preparations::RULE,
     &b1_workload::RULE,
     &w1_work_wishes::RULE,

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use uurwerk_model::{Diagnostic, Diagnostics, Mode, Policy, RuleSetting};
+use uurwerk_model::{Diagnostic, Diagnostics, Mode, Policy, RuleSetting, Tier};
 
+use super::tiers::tier_of;
 use super::{CATALOGUE, Rule};
 
 /// A whole number that a rule uses.
@@ -29,6 +30,8 @@ pub struct Setting {
     pub mode: Mode,
     /// Cost of one unit of deviation when soft.
     pub weight: u32,
+    /// The tier of priorities that it belongs to.
+    pub tier: Tier,
     params: Vec<i64>,
 }
 
@@ -55,7 +58,10 @@ impl Setting {
 
 /// Every rule as one school wants it, in the order of the catalogue.
 #[derive(Clone)]
-pub struct Settings(Vec<Setting>);
+pub struct Settings {
+    all: Vec<Setting>,
+    tiers: Option<Vec<Tier>>,
+}
 
 impl Settings {
     /// Reads a policy.
@@ -83,6 +89,7 @@ impl Settings {
                 rule,
                 mode: own.mode.unwrap_or_else(|| rule.modes.under(policy.preset)),
                 weight: own.weight.unwrap_or(rule.weight),
+                tier: own.tier.unwrap_or_else(|| tier_of(rule)),
                 params: read_params(rule, own, &mut faults),
             }
         });
@@ -90,28 +97,36 @@ impl Settings {
         if faults.has_errors() {
             Err(faults)
         } else {
-            Ok(Self(settings))
+            Ok(Self {
+                all: settings,
+                tiers: policy.order(),
+            })
         }
     }
 
     /// The setting of a rule.
     pub fn get(&self, id: &str) -> Option<&Setting> {
-        self.0.iter().find(|setting| setting.rule.id == id)
+        self.all.iter().find(|setting| setting.rule.id == id)
     }
 
     /// The same settings with another mode and weight for one rule; an unknown rule changes nothing.
     #[must_use]
     pub fn with(mut self, id: &str, mode: Mode, weight: u32) -> Self {
-        for setting in self.0.iter_mut().filter(|setting| setting.rule.id == id) {
+        for setting in self.all.iter_mut().filter(|setting| setting.rule.id == id) {
             setting.mode = mode;
             setting.weight = weight;
         }
         self
     }
 
+    /// The tiers of priorities in their order; `None` when weights alone decide.
+    pub fn tiers(&self) -> Option<&[Tier]> {
+        self.tiers.as_deref()
+    }
+
     /// One by one, in the order of the catalogue.
     pub fn iter(&self) -> impl Iterator<Item = &Setting> {
-        self.0.iter()
+        self.all.iter()
     }
 }
 

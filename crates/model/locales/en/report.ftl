@@ -55,6 +55,15 @@ report-proof-incomplete = { $n ->
    *[other] Hard rules are missed by { $n } units in all.
 }
 report-made = Made by Uurwerk { $version }, seed { $seed }, threads { $threads }. This page holds everything and asks nothing of any network.
+report-tiers = Tier by tier
+report-tier-law = Law
+report-tier-rights = Rights
+report-tier-starter_protection = Protection of starters
+report-tier-fairness = Fairness
+report-tier-workload = Workload
+report-tier-wishes_and_continuity = Wishes and continuity
+report-fair-optimal = Proved without the solver: nobody’s difficulty above { $level } can be lowered without raising somebody’s above it.
+report-fair-feasible = Rule D7 measures { $reached }; prices in the plan prove, without the solver, that nobody gets it below { $bound }.
 
 ## The worst off first
 report-people = The worst off first

@@ -55,6 +55,15 @@ report-proof-incomplete = { $n ->
    *[other] Les règles strictes s’écartent de { $n } unités en tout.
 }
 report-made = Fait par Uurwerk { $version }, graine { $seed }, fils de calcul { $threads }. Cette page contient tout et ne demande rien au réseau.
+report-tiers = Palier par palier
+report-tier-law = Loi
+report-tier-rights = Droits
+report-tier-starter_protection = Protection des débutants
+report-tier-fairness = Équité
+report-tier-workload = Charge de travail
+report-tier-wishes_and_continuity = Souhaits et continuité
+report-fair-optimal = Prouvé sans le solveur : la difficulté de personne au-dessus de { $level } ne peut baisser sans relever celle d’un autre au-dessus.
+report-fair-feasible = La règle D7 mesure { $reached } ; des prix dans le plan prouvent, sans le solveur, que personne ne l’amène sous { $bound }.
 
 ## Les plus chargés d’abord
 report-people = Les plus chargés d’abord

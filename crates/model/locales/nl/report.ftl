@@ -55,6 +55,15 @@ report-proof-incomplete = { $n ->
    *[other] Harde regels wijken samen { $n } eenheden af.
 }
 report-made = Gemaakt met Uurwerk { $version }, startgetal { $seed }, rekendraden { $threads }. Deze pagina bevat alles en vraagt niets aan een netwerk.
+report-tiers = Trap na trap
+report-tier-law = Wet
+report-tier-rights = Rechten
+report-tier-starter_protection = Bescherming van starters
+report-tier-fairness = Eerlijkheid
+report-tier-workload = Werklast
+report-tier-wishes_and_continuity = Wensen en continuïteit
+report-fair-optimal = Bewezen zonder de oplosser: niemands moeilijkheid boven { $level } kan lager zonder die van iemand anders daarboven te verhogen.
+report-fair-feasible = Regel D7 meet { $reached }; prijzen in het plan bewijzen, zonder de oplosser, dat niemand hem onder { $bound } krijgt.
 
 ## Wie het zwaarst draagt eerst
 report-people = Wie het zwaarst draagt, eerst

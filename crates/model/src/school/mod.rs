@@ -18,7 +18,7 @@ pub use grid::{ClockTime, Day, Grid, HalfDay, Period, Slot};
 pub use growth::{MentorPair, Mentoring, Team};
 pub use lesson::{Group, Lesson, PartRef, Position, Role, RoomNeed};
 pub use lock::{Lock, RoomLock, TeacherLock, TimeLock};
-pub use policy::{Mode, Policy, Preset, RuleSetting};
+pub use policy::{Mode, Policy, Preset, RuleSetting, Tier};
 pub use resolved::{
     ClassIx, DayIx, LessonIx, RoomIx, School, SlotInfo, SlotIx, SubjectIx, TeacherIx, TeamIx,
 };

@@ -4,5 +4,6 @@ pub(crate) mod balance;
 pub(crate) mod basic;
 pub(crate) mod contract;
 pub(crate) mod growth;
+pub(crate) mod levels;
 pub(crate) mod shares;
 pub(crate) mod starters;
