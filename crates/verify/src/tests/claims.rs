@@ -256,3 +256,91 @@ fn the_rules_follow_the_policy_of_the_school() {
     assert_eq!(find("S1").asked(&own), (Mode::Soft, Some(7)));
     assert_eq!(find("S1").asked_number(&own, &find("S1").numbers[0]), 3);
 }
+
+/// The same case with the given policy, its report written anew.
+fn with_policy(policy: &Value, staff: Option<Value>) -> (School, Value) {
+    let (school, mut document) = honest();
+    let mut changed = serde_json::to_value(school.document()).expect("a document");
+    changed["policy"] = policy.clone();
+    if let Some(staff) = staff {
+        changed["staff"] = staff;
+    }
+    let school = read(&changed);
+    document["school"]["sha256"] = json!(school.hash());
+    let read = read_plan(&document);
+    let case = Case::of(school.document(), &read);
+    for (found, stated) in measure(&case)
+        .iter()
+        .zip(document["rules"].as_array_mut().expect("rules"))
+    {
+        let (mode, weight) = found.rule.asked(&school.document().policy);
+        stated["mode"] = json!(mode);
+        stated["weight"] = json!(weight.unwrap_or(100));
+    }
+    (school, document)
+}
+
+fn codes(school: &School, plan: &Value) -> Vec<String> {
+    let plan = serde_json::from_value(plan.clone()).expect("the shape of a plan");
+    let faults = verify(school, &plan).faults;
+    let codes = faults.iter().map(|fault| fault.code().to_owned());
+    codes
+        .filter(|code| ["UW0425", "UW0426", "UW0427"].contains(&code.as_str()))
+        .collect()
+}
+
+#[test]
+fn tiers_cost_what_they_are_said_to_cost() {
+    let (school, mut plan) = with_policy(&json!({"tiers": ["fairness", "workload"]}), None);
+    let tier = |tier: &str, cost: i64| json!({"tier": tier, "cost": cost, "bound": cost, "status": "optimal"});
+    // As worked out above: D2 4; B5 3 and B1 15; nothing else is soft and costs.
+    let tiers = json!([
+        tier("fairness", 4),
+        tier("workload", 18),
+        tier("law", 0),
+        tier("rights", 0),
+        tier("starter_protection", 0),
+        tier("wishes_and_continuity", 0),
+    ]);
+    plan["certificate"]["tiers"] = tiers;
+    assert_eq!(codes(&school, &plan), [""; 0]);
+    plan["certificate"]["tiers"][1]["cost"] = json!(17);
+    assert_eq!(codes(&school, &plan), ["UW0426"]);
+    plan["certificate"]["tiers"][1] =
+        json!({"tier": "workload", "cost": 18, "bound": 19, "status": "feasible"});
+    assert_eq!(codes(&school, &plan), ["UW0426"]);
+    plan["certificate"]["tiers"] = json!([tier("workload", 18), tier("fairness", 4)]);
+    assert_eq!(codes(&school, &plan), ["UW0425"]);
+}
+
+#[test]
+fn fairness_is_proved_by_its_prices_alone() {
+    let soft = json!({"rules": {"D7": {"mode": "soft"}}});
+    let proof = |bound: i64, price: i64| {
+        json!({"reached": 3123, "bound": bound, "status": "feasible", "level": 1155,
+               "prices": [{"teacher": "sam", "price": price}]})
+    };
+    // Sam has 180 difficulty-hours of 2/22: 1980 for a full-time job. The levels are 1155, 1443, 1732 and 2021, so 825,
+    // 537 and 248 above: 83 + 10 x 54 + 100 x 25 = 3123.
+    let (school, mut plan) = with_policy(&soft, None);
+    plan["certificate"]["fairness"] = proof(0, 122 * 4096);
+    assert_eq!(codes(&school, &plan), [""; 0]);
+    // Ann could take the lesson at price 0, so nothing above 0 is proved.
+    plan["certificate"]["fairness"] = proof(1, 122 * 4096);
+    assert_eq!(codes(&school, &plan), ["UW0427"]);
+    // Where only Sam is qualified for it, the price proves nearly all.
+    let ann = set(
+        teacher("ann", 9, "2/22"),
+        "qualifications",
+        json!([{"subject": "WIS", "graden": [2], "level": "required"}]),
+    );
+    let staff = json!([teacher("sam", 1, "2/22"), ann]);
+    let (school, mut plan) = with_policy(&soft, Some(staff));
+    plan["certificate"]["fairness"] = proof(3098, 122 * 4096);
+    assert_eq!(codes(&school, &plan), [""; 0]);
+    plan["certificate"]["fairness"] = proof(3099, 122 * 4096);
+    assert_eq!(codes(&school, &plan), ["UW0427"]);
+    // A price above the steepest deviation proves nothing, since no level bounds it.
+    plan["certificate"]["fairness"] = proof(1, 2000 * 4096);
+    assert_eq!(codes(&school, &plan), ["UW0427"]);
+}

@@ -356,3 +356,22 @@ fn guests_and_trainees_count_nowhere() {
         assert_eq!(deviation(rule, &school, &plan), 0, "{rule}");
     }
 }
+
+#[test]
+fn b6_counts_hours_to_be_found() {
+    let school = one_lesson(vec![teacher("ann", 9, "1/22")]);
+    assert_eq!(deviation("B6", &school, &who(&[("w", 0, "ann")])), 1); // 2 - 1
+    assert_eq!(deviation("B6", &school, &who(&[])), 2); // nobody's two hours
+}
+
+#[test]
+fn d7_counts_every_level() {
+    // 60 difficulty-hours for two jobs of 2/22 each: the mean is 60 / (4/22) = 330; levels 330, 412, 495, 577.
+    // Ann alone has 60 of 2/22: 660 for a full-time job. Above: 330, 248, 165, 83: 33, 25, 17 and 9 tens.
+    let staff = vec![teacher("ann", 9, "2/22"), teacher("bob", 9, "2/22")];
+    let school = one_lesson(staff);
+    let plan = who(&[("w", 0, "ann")]);
+    assert_eq!(deviation("D7", &school, &plan), 33 + 250 + 1700 + 9000);
+    let wide = [("level", 200), ("step", 100)];
+    assert_eq!(deviation_with("D7", &school, &plan, &wide), 0);
+}
