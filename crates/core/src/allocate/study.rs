@@ -1,6 +1,8 @@
 //! Many runs on one school that learn from each other: every allocation found answers every question that it fits,
 //! and every bound proved is used wherever it says something.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use uurwerk_mip as mip;
@@ -66,6 +68,14 @@ pub struct Study<'s> {
     cuts: Vec<Cut>,
     /// What programmes over the whole school proved.
     proved: Vec<(Aim, i64)>,
+    /// By hard rules: which known allocations keep them.
+    checked: RefCell<BTreeMap<Vec<&'static str>, Checked<'s>>>,
+}
+
+/// Hard rules as a problem, and by known allocation whether it keeps them.
+struct Checked<'s> {
+    problem: Problem<'s>,
+    keep: Vec<bool>,
 }
 
 impl<'s> Study<'s> {
@@ -84,6 +94,7 @@ impl<'s> Study<'s> {
             known: Vec::new(),
             cuts: Vec::new(),
             proved: Vec::new(),
+            checked: RefCell::new(BTreeMap::new()),
         }
     }
 
@@ -140,10 +151,10 @@ impl<'s> Study<'s> {
         aim.open(self.facts) <= ONE_PROGRAMME
     }
 
-    /// Compares holders by what a question asks.
-    pub fn judge<'j>(&'j self, aim: &'j Aim) -> Judge<'j> {
+    /// Values holders by what a question asks.
+    pub fn judge<'j>(&'j self, aim: &'j Aim) -> Judge<'j, 's> {
         Judge {
-            problem: Problem::of(self.facts, &aim.hard),
+            problem: Problem::of(self.facts, &aim.weighted(&aim.goal)),
             study: self,
             aim,
         }
@@ -262,15 +273,23 @@ impl<'s> Study<'s> {
 
     /// The known allocations that keep a question's hard rules and limits.
     pub fn fitting(&self, aim: &Aim) -> Vec<usize> {
-        let problem = Problem::of(self.facts, &aim.hard);
-        let fits = |known: &Known| {
-            aim.allows(&known.deviations) && problem.score(&known.holders).hard == 0
-        };
+        let keep = self.keep_hard(aim);
         let known = self.known.iter().enumerate();
-        known
-            .filter(|(_, known)| fits(known))
-            .map(|(at, _)| at)
-            .collect()
+        let fitting = known.filter(|(at, known)| keep[*at] && aim.allows(&known.deviations));
+        fitting.map(|(at, _)| at).collect()
+    }
+
+    /// By known allocation: whether it keeps the hard rules of a question.
+    fn keep_hard(&self, aim: &Aim) -> Vec<bool> {
+        let mut checked = self.checked.borrow_mut();
+        let hard = checked.entry(aim.hard_rules()).or_insert_with(|| Checked {
+            problem: Problem::of(self.facts, &aim.hard),
+            keep: Vec::new(),
+        });
+        for known in &self.known[hard.keep.len()..] {
+            hard.keep.push(hard.problem.score(&known.holders).hard == 0);
+        }
+        hard.keep.clone()
     }
 
     /// The questions with this goal that were asked of the whole school at once.
@@ -281,15 +300,9 @@ impl<'s> Study<'s> {
 
     /// What is known about a question.
     pub fn answer(&self, aim: &Aim) -> Answer {
-        let problem = Problem::of(self.facts, &aim.hard);
-        let fits = |known: &Known| {
-            aim.allows(&known.deviations) && problem.score(&known.holders).hard == 0
-        };
-        let numbered = self.known.iter().enumerate();
-        let values = numbered.map(|(at, known)| (aim.goal.value(&known.deviations), at));
-        let mut values: Vec<(i64, usize)> = values.collect();
-        values.sort_unstable();
-        let best = values.into_iter().find(|(_, at)| fits(&self.known[*at]));
+        let value = |at: usize| aim.goal.value(&self.known[at].deviations);
+        let fitting = self.fitting(aim).into_iter();
+        let best = fitting.map(|at| (value(at), at)).min();
         let implied = self.cuts.iter().filter_map(|cut| aim.implied(cut));
         let same = self.proved.iter().filter(|(known, _)| is_same(known, aim));
         let bound = implied
@@ -322,21 +335,21 @@ fn is_same(known: &Aim, aim: &Aim) -> bool {
         && known.hard_rules().iter().all(|rule| hard.contains(rule))
 }
 
-/// Compares holders by what a question asks.
-pub struct Judge<'j> {
+/// Values holders by what a question asks.
+pub struct Judge<'j, 's> {
     problem: Problem<'j>,
-    study: &'j Study<'j>,
+    study: &'j Study<'s>,
     aim: &'j Aim,
 }
 
-impl Judge<'_> {
-    /// Whether the first holders answer the question, and as well as the second do.
-    pub fn is_as_good(&self, first: &[Option<TeacherIx>], second: &[Option<TeacherIx>]) -> bool {
-        if self.problem.score(first).hard > 0 {
-            return false;
-        }
-        let deviations = |holders| self.study.measured(&self.study.named(holders)).deviations;
-        let (first, second) = (deviations(first), deviations(second));
-        self.aim.allows(&first) && self.aim.goal.value(&first) <= self.aim.goal.value(&second)
+impl Judge<'_, '_> {
+    /// The value of the goal; `None` for holders that break a hard rule or a limit.
+    pub fn value(&self, holders: &[Option<TeacherIx>]) -> Option<i64> {
+        let score = self.problem.score(holders);
+        let within = || {
+            let measured = || self.study.measured(&self.study.named(holders));
+            self.aim.limits.is_empty() || self.aim.allows(&measured().deviations)
+        };
+        (score.hard == 0 && within()).then_some(score.soft)
     }
 }

@@ -20,9 +20,10 @@ use uurwerk_model::{
     Certificate, Header, Kind, Mode, PlanDocument, PricesDocument, Proof, School, Status,
 };
 
-use crate::allocate::{Aim, Facts, Study, Weights, allocate};
-use crate::case::Case;
+use crate::allocate::{Aim, Allocated, Facts, Study, Weights, allocate_by_tiers};
+use crate::case::{Allocation, Case};
 use crate::control::{Control, Options, Progress, Stage};
+use crate::exposure;
 use crate::measure::measure;
 use crate::plan::{PlanFailure, document, identity, made, refusal};
 use crate::rules::{Body, CATALOGUE, Settings};
@@ -31,6 +32,8 @@ use crate::rules::{Body, CATALOGUE, Settings};
 pub(crate) const TEACHER_HOURS: &str = "B6";
 /// Part of the time or work for the plan that prices are compared with, in percent.
 const PLAN_SHARE: u64 = 30;
+/// Part of the time left for questions, in percent.
+const ASKING_SHARE: u32 = 92;
 
 /// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,39 +88,73 @@ pub fn prices(
         ..*options
     };
     let share = (control.remaining)().map(|left| left * PLAN_SHARE as u32 / 100);
-    let base = control.lasting(share, |control| allocate(school, &settings, &part, control));
-    let base = base.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
-    let silent = Control {
-        progress: &|_| (),
-        ..*control
-    };
-    let mut study = Study::new(&facts, &settings, options, &silent);
-    let mut at = study.learn(&settings, &base);
-    let mut proof = base.proof;
-    let mut priced = PricesDocument {
+    let base = control.lasting(share, |control| {
+        allocate_by_tiers(school, &settings, &part, control)
+    });
+    let (base, tiers) =
+        base.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
+    let priced = PricesDocument {
         uurwerk: Header::of(Kind::Prices),
         school: identity(school),
         made: made(options),
-        plan: proof,
+        plan: base.proof,
         rules: Vec::new(),
         tradeoff: None,
     };
-    if proof.status != Status::Incomplete {
-        let whole = Aim {
+    // The end of the time is for telling.
+    let left = (control.remaining)().map(|left| left * ASKING_SHARE / 100);
+    let (allocation, priced) = control.lasting(left, |asking| {
+        let asking = Control {
+            progress: &|_| (),
+            ..*asking
+        };
+        let mut study = Study::new(&facts, &settings, options, &asking);
+        ask(&mut study, &base, request, priced, control.stop)
+    });
+    (control.progress)(Progress::started(Stage::Measurement));
+    let case = Case {
+        school,
+        allocation: &allocation,
+        timetable: None,
+    };
+    let certificate = Certificate {
+        allocation: priced.plan,
+        timetable: None,
+        tiers,
+        fairness: exposure::certify(school, &settings, &allocation),
+    };
+    let plan = document(&case, options, measure(&case, &settings), certificate);
+    Ok((plan, priced))
+}
+
+/// Asks for prices and for the curve; gives the allocation that they are about.
+fn ask(
+    study: &mut Study,
+    base: &Allocated,
+    request: &Request,
+    mut priced: PricesDocument,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> (Allocation, PricesDocument) {
+    let settings = study.settings().clone();
+    let mut plan = study.learn(&settings, base);
+    if base.proof.status == Status::Incomplete {
+        return (base.allocation.clone(), priced);
+    }
+    let dropped = if request.prices {
+        rule::drop_each(study, request)
+    } else {
+        Vec::new()
+    };
+    if settings.tiers().is_none() {
+        // A run without a rule may have found something that keeps it all the same, and is better.
+        let best = study.answer(&Aim {
             hard: settings.clone(),
             goal: Weights::soft(&settings),
             limits: Vec::new(),
-        };
-        let dropped = if request.prices {
-            rule::drop_each(&mut study, request)
-        } else {
-            Vec::new()
-        };
-        // A run without a rule may have found something that keeps it all the same, and is better.
-        let best = study.answer(&whole);
+        });
         if let (Some(soft), Some(found)) = (best.reached, best.at) {
-            at = found;
-            proof = Proof {
+            plan = found;
+            priced.plan = Proof {
                 soft,
                 bound: best.bound,
                 status: if best.is_proved() {
@@ -125,30 +162,15 @@ pub fn prices(
                 } else {
                     Status::Feasible
                 },
-                ..proof
+                ..priced.plan
             };
         }
-        priced.plan = proof;
-        priced.rules = rule::prices(&mut study, at, &dropped, request);
-        if let Some((first, second)) = &request.tradeoff {
-            priced.tradeoff = curve::tradeoff(&mut study, at, first, second);
-        }
     }
-    (control.progress)(Progress::started(Stage::Measurement));
-    let allocation = study.known(at).allocation.clone();
-    let case = Case {
-        school,
-        allocation: &allocation,
-        timetable: None,
-    };
-    let certificate = Certificate {
-        allocation: proof,
-        timetable: None,
-        tiers: Vec::new(),
-        fairness: None,
-    };
-    let plan = document(&case, options, measure(&case, &settings), certificate);
-    Ok((plan, priced))
+    priced.rules = rule::prices(study, plan, &dropped, request, stop);
+    if let Some((first, second)) = &request.tradeoff {
+        priced.tradeoff = curve::tradeoff(study, plan, first, second);
+    }
+    (study.known(plan).allocation.clone(), priced)
 }
 
 /// The settings with one rule only measured.

@@ -11,7 +11,7 @@ use uurwerk_model::{Move, TeacherIx};
 use crate::allocate::{Aim, Study};
 
 /// Most allocations looked at.
-const LOOKS: usize = 3_000;
+const LOOKS: usize = 400;
 
 /// An allocation near the plan.
 pub(super) struct Near {
@@ -22,19 +22,27 @@ pub(super) struct Near {
 }
 
 /// The allocation `other` with all taken back that is not needed for its value.
-pub(super) fn nearest(study: &Study, aim: &Aim, plan: usize, other: usize) -> Near {
+pub(super) fn nearest(
+    study: &Study,
+    aim: &Aim,
+    plan: usize,
+    other: usize,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Near {
     let before = &study.known(plan).holders;
     let mut holders = study.known(other).holders.clone();
     let judge = study.judge(aim);
+    let best = judge.value(&holders);
     let mut left = LOOKS;
     let mut try_back = |holders: &mut Vec<Option<TeacherIx>>, posts: &[usize]| {
-        let Some(fewer) = left.checked_sub(1) else {
+        if left == 0 || stop() {
             return;
-        };
-        left = fewer;
+        }
+        left -= 1;
         let mut back = holders.clone();
         posts.iter().for_each(|post| back[*post] = before[*post]);
-        if judge.is_as_good(&back, holders) {
+        let value = judge.value(&back);
+        if value.is_some() && value <= best {
             *holders = back;
         }
     };

@@ -147,6 +147,7 @@ pub(super) fn prices(
     plan: usize,
     rules: &[&'static str],
     request: &Request,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Vec<RulePrice> {
     let settings = study.settings().clone();
     let deviations = study.known(plan).deviations.clone();
@@ -173,7 +174,8 @@ pub(super) fn prices(
             let goal = &pricing.in_points().without.goal;
             goal.value(&study.known(*at).deviations) < goal.value(&deviations)
         });
-        let near = other.map(|at| moves::nearest(study, &pricing.in_points().without, plan, at));
+        let near =
+            other.map(|at| moves::nearest(study, &pricing.in_points().without, plan, at, stop));
         RulePrice {
             rule: rule.into(),
             mode: settings
