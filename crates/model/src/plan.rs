@@ -269,7 +269,7 @@ pub struct FairnessProof {
     /// What the prices prove that no allocation can measure less than.
     pub bound: i64,
     /// Whether the bound was met: then nobody's exposure above the level can be lowered without raising somebody's
-    /// above it.
+    /// above it, counted in tens of difficulty-hours.
     pub status: Status,
     /// The level, in difficulty-hours of a full-time job (hours times difficulty).
     pub level: i64,

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::allocate::tests::{every_deviation, random_school};
-use uurwerk_model::{Mode, RulePrice};
+use crate::report;
+use uurwerk_model::{Language, Mode, RulePrice};
 
 /// Every allocation of a tiny school: what each rule measures, structural faults left out.
 struct Enumerated {
@@ -182,4 +183,36 @@ fn rules_about_time_have_no_curve() {
     assert_eq!(asked("S2", "G2").unknown_rule(), Some("G2"));
     assert_eq!(asked("ZZ", "D2").unknown_rule(), Some("ZZ"));
     assert_eq!(asked("S2", "D2").unknown_rule(), None);
+}
+
+#[test]
+fn the_text_fits_in_three_languages() {
+    let request = Request {
+        prices: true,
+        tradeoff: Some(("S2".into(), "D2".into())),
+    };
+    let options = Options {
+        iterations: Some(2_000),
+        ..Options::default()
+    };
+    let mut shown = 0;
+    for (school, _) in some_schools(4) {
+        let Ok((_, priced)) = prices(&school, &request, &options, &Control::UNBOUNDED) else {
+            continue;
+        };
+        let json = serde_json::to_string(&priced).unwrap();
+        assert_eq!(PricesDocument::parse(&json).as_ref(), Ok(&priced));
+        for language in Language::ALL {
+            let text = report::prices(&school, &priced, language, report::Style::Plain);
+            assert!(text.contains("S2") && text.contains("D2"), "{text}");
+            for line in text.lines() {
+                assert!(line.chars().count() <= 80, "{line}");
+                for raw in ["{", "prices-", "tradeoff-", "unit-"] {
+                    assert!(!line.contains(raw), "{line}");
+                }
+            }
+            shown += 1;
+        }
+    }
+    assert!(shown > 2);
 }

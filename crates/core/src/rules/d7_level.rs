@@ -5,7 +5,7 @@
 //! the school's mean exposure times `(level + l x step) / 100`. Deviation of a teacher: for every one of four levels,
 //! `10^l` times what `E` is above it, in whole tens of difficulty-hours, rounded up. A unit above a level is worth ten
 //! above the one before, so the worst off come first, and whatever makes the sum least cannot lower anybody's exposure
-//! above level 0 without raising somebody's above it.
+//! above level 0 without raising somebody's above it, counted in those tens.
 //! Source: memo 2.2 ("moeilijke klassen eerlijk verdelen"); leximin fairness by levels.
 
 use uurwerk_model::{FTE, Finding, Message, Mode, TeacherIx};

@@ -62,7 +62,7 @@ report-tier-starter_protection = Protection of starters
 report-tier-fairness = Fairness
 report-tier-workload = Workload
 report-tier-wishes_and_continuity = Wishes and continuity
-report-fair-optimal = Proved without the solver: nobody’s difficulty above { $level } can be lowered without raising somebody’s above it.
+report-fair-optimal = Proved without the solver: nobody’s difficulty above { $level } can be lowered, by tens, without raising somebody’s above it.
 report-fair-feasible = Rule D7 measures { $reached }; prices in the plan prove, without the solver, that nobody gets it below { $bound }.
 
 ## The worst off first

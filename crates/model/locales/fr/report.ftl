@@ -62,7 +62,7 @@ report-tier-starter_protection = Protection des débutants
 report-tier-fairness = Équité
 report-tier-workload = Charge de travail
 report-tier-wishes_and_continuity = Souhaits et continuité
-report-fair-optimal = Prouvé sans le solveur : la difficulté de personne au-dessus de { $level } ne peut baisser sans relever celle d’un autre au-dessus.
+report-fair-optimal = Prouvé sans le solveur : la difficulté de personne au-dessus de { $level } ne peut baisser, par dizaines, sans relever celle d’un autre au-dessus.
 report-fair-feasible = La règle D7 mesure { $reached } ; des prix dans le plan prouvent, sans le solveur, que personne ne l’amène sous { $bound }.
 
 ## Les plus chargés d’abord

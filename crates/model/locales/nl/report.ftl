@@ -62,7 +62,7 @@ report-tier-starter_protection = Bescherming van starters
 report-tier-fairness = Eerlijkheid
 report-tier-workload = Werklast
 report-tier-wishes_and_continuity = Wensen en continuïteit
-report-fair-optimal = Bewezen zonder de oplosser: niemands moeilijkheid boven { $level } kan lager zonder die van iemand anders daarboven te verhogen.
+report-fair-optimal = Bewezen zonder de oplosser: niemands moeilijkheid boven { $level } kan, per tien, lager zonder die van iemand anders daarboven te verhogen.
 report-fair-feasible = Regel D7 meet { $reached }; prijzen in het plan bewijzen, zonder de oplosser, dat niemand hem onder { $bound } krijgt.
 
 ## Wie het zwaarst draagt eerst
