@@ -157,7 +157,7 @@ mod tests {
             vec![Tier::Fairness, Tier::StarterProtection],
         ];
         let (mut seen, mut differ) = (0, 0);
-        for seed in 1..60_u64 {
+        for seed in 1..500_u64 {
             let Some(school) = random_school(seed * 77_777) else {
                 continue;
             };

