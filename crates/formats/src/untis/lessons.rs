@@ -10,7 +10,7 @@ use uurwerk_model::{
 
 use super::coupling::{Oddity, Strand, Teaching, strands};
 use super::groups::Coupling;
-use super::notes::Notes;
+use crate::notes::Notes;
 use super::present::{Pattern, Present};
 use super::profile::{Profile, SecondTeacher, Teachers, Times, WithoutPupils};
 use super::records::Export;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{Room, RoomId, RoomKind, RoomNeed};
 
-use super::notes::Notes;
+use crate::notes::Notes;
 use super::profile::Profile;
 use super::records::Export;
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uurwerk_model::{Graad, Noemer, Subject, SubjectId};
 
 use super::naming::{code, kind, matches, suffix};
-use super::notes::Notes;
+use crate::notes::Notes;
 use super::profile::Profile;
 use super::records::Export;
 use super::weights::{Raw, Weight, own_noemer, table, weight};

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{ClockTime, Day, DayId, Grid, HalfDay, Period, PeriodId, Slot};
 
-use super::notes::Notes;
+use crate::notes::Notes;
 use super::profile::GridProfile;
 use super::records::{Export, RequestKind};
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use uurwerk_model::{FTE, Graad, Noemer, SubjectKind};
 
 use super::naming::code;
-use super::notes::Notes;
+use crate::notes::Notes;
 use super::profile::Profile;
 
 /// What Untis says an hour of a subject weighs.
