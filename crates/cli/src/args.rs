@@ -212,6 +212,8 @@ pub enum From {
 pub enum To {
     /// A school document.
     School,
+    /// A plan of the present teachers and times, every rule measured; --school names where its school goes.
+    Plan,
     /// Untis text files in a folder.
     Untis,
     /// Calendars of every teacher, class and room in a folder.

@@ -42,7 +42,7 @@ pub fn run(console: &Console, request: &Request<'_>) -> Result<Exit, Failure> {
     };
     let source = input::read(console, request, from)?;
     console.warnings(source.school.warnings());
-    let lost = output::write(console, request, &source, to)?;
+    let lost = output::write(console, request, &source, from, to)?;
     console.warnings(&lost);
     let school = &source.school;
     let counts = Message::new("cli-converted")

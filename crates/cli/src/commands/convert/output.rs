@@ -7,7 +7,7 @@ use uurwerk_formats::oneroster::{self, Version};
 use uurwerk_formats::{Decided, Written, asc, csv, ical, untis, xlsx};
 
 use super::{Request, input::Source, input::untis_files};
-use crate::args::To;
+use crate::args::{From, To};
 use crate::console::Console;
 use crate::exit::Failure;
 use crate::files;
@@ -27,6 +27,7 @@ pub fn write(
     console: &Console,
     request: &Request<'_>,
     source: &Source,
+    from: From,
     to: To,
 ) -> Result<Diagnostics, Failure> {
     let decided = Decided::new(&source.school, &source.allocation, &source.timetable)
@@ -35,6 +36,10 @@ pub fn write(
     let written = match to {
         To::School => {
             files::write(output, files::json(source.school.document())?.as_bytes())?;
+            return Ok(Diagnostics::default());
+        }
+        To::Plan => {
+            adopt(request, source, from)?;
             return Ok(Diagnostics::default());
         }
         To::Untis => {
@@ -64,6 +69,21 @@ pub fn write(
     };
     all(output, &written)?;
     Ok(written.lost)
+}
+
+/// Writes the plan that the input holds, and its school where --school says.
+fn adopt(request: &Request<'_>, source: &Source, from: From) -> Result<(), Failure> {
+    let (allocation, timetable) = (source.allocation.clone(), source.timetable.clone());
+    let plan = uurwerk::adopt(&source.school, allocation, timetable).map_err(|failure| {
+        match failure {
+            uurwerk::PlanFailure::Input(faults) => files::located(faults, request.input),
+            uurwerk::PlanFailure::Conflict(conflict) => Failure::Conflict(conflict),
+        }
+    })?;
+    if let Some(school) = request.school.filter(|_| from != From::Plan) {
+        files::write(school, files::json(source.school.document())?.as_bytes())?;
+    }
+    files::write(request.output, files::json(&plan)?.as_bytes())
 }
 
 /// Faults of a writer are about the input.
