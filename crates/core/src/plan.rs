@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use uurwerk_model::{
-    Assignment, Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, Placement, PlanDocument, Proof,
-    RuleResult, School, SchoolIdentity, Status,
+    Assignment, Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, Placement,
+    PlanDocument, Proof, RuleResult, School, SchoolIdentity, Status,
 };
 
 use crate::allocate::{self, allocate};
@@ -187,7 +187,12 @@ pub fn adopt(
     let loads = settings
         .iter()
         .filter(|setting| matches!(setting.rule.body, Body::Load(_)))
-        .filter_map(|setting| taken.rules.iter().find(|r| r.rule.as_str() == setting.rule.id));
+        .filter_map(|setting| {
+            taken
+                .rules
+                .iter()
+                .find(|r| r.rule.as_str() == setting.rule.id)
+        });
     let loads: Vec<RuleResult> = loads.cloned().collect();
     let (hard, soft) = totals(&loads);
     taken.certificate.allocation = Proof {

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{
-    Assignment, Class, ClockTime, Contract, Day, FteUnits, Graad, Grid, Group, HalfDay, Header, Kind, Lesson, LessonId, LinkId, Lock,
-    Mentoring, Noemer, Partition, Period, Placement, Policy, Position, Qualification, QualificationLevel, Role, Room, RoomId, RoomNeed,
-    SchoolDocument, Statute, Subject, SubjectId, SubjectKind, Teacher, TeacherId, TeacherLock,
+    Assignment, Class, ClockTime, Contract, Day, FteUnits, Graad, Grid, Group, HalfDay, Header,
+    Kind, Lesson, LessonId, LinkId, Lock, Mentoring, Noemer, Partition, Period, Placement, Policy,
+    Position, Qualification, QualificationLevel, Role, Room, RoomId, RoomNeed, SchoolDocument,
+    Statute, Subject, SubjectId, SubjectKind, Teacher, TeacherId, TeacherLock,
 };
 
 use crate::exchange::Imported;
@@ -58,11 +59,35 @@ pub(crate) struct RosterLesson {
 
 /// Makes a school document of it; notes every assumption.
 pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
-    let classes: Vec<Class> = roster.classes.into_iter().map(|found| class(found, &mut notes)).collect();
-    let subjects: Vec<Subject> = roster.subjects.into_iter().map(|(id, name)| subject(id, name, &mut notes)).collect();
+    let classes: Vec<Class> = roster
+        .classes
+        .into_iter()
+        .map(|found| class(found, &mut notes))
+        .collect();
+    let subjects: Vec<Subject> = roster
+        .subjects
+        .into_iter()
+        .map(|(id, name)| subject(id, name, &mut notes))
+        .collect();
     let grid = roster.grid.unwrap_or_else(|| {
-        let grid = usual_week();
-        notes.all("UW3356", "/grid", grid.days.iter().map(|d| d.id.to_string()));
+        let mut hours: BTreeMap<&str, u32> = BTreeMap::new();
+        for lesson in &roster.lessons {
+            let classes: BTreeSet<&str> = lesson.groups.iter().map(|g| g.class.as_str()).collect();
+            // Parallel lessons of one class take its time once.
+            let first = lesson
+                .groups
+                .iter()
+                .all(|g| g.part.as_ref().is_none_or(|p| p.part.as_str() == "1"));
+            for class in classes.into_iter().filter(|_| first) {
+                *hours.entry(class).or_default() += u32::from(lesson.hours);
+            }
+        }
+        let grid = usual_week(hours.into_values().max().unwrap_or(0));
+        notes.all(
+            "UW3356",
+            "/grid",
+            grid.days.iter().map(|d| d.id.to_string()),
+        );
         grid
     });
     let noemers = noemers();
@@ -72,17 +97,30 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
         let id = LessonId::from(found.id);
         let places = found.teachers.len().max(1);
         let role = |at: usize| if at == 0 { Role::Lead } else { Role::Co };
-        let of_classes = found.groups.iter().filter_map(|g| classes.iter().find(|c| c.id == g.class));
+        let of_classes = found
+            .groups
+            .iter()
+            .filter_map(|g| classes.iter().find(|c| c.id == g.class));
         let graad = of_classes.map(|c| c.graad).max();
-        let kind = subjects.iter().find(|s| s.id.as_str() == found.subject).map(|s| s.kind);
-        let noemer = noemers.iter().find(|n| Some(n.graad) == graad && Some(n.kind) == kind);
+        let kind = subjects
+            .iter()
+            .find(|s| s.id.as_str() == found.subject)
+            .map(|s| s.kind);
+        let noemer = noemers
+            .iter()
+            .find(|n| Some(n.graad) == graad && Some(n.kind) == kind);
         for (at, teacher) in found.teachers.iter().enumerate() {
             let teacher = TeacherId::from(teacher.as_str());
             let position = at.min(255) as u8;
             let held = taught.entry(teacher.clone()).or_default();
-            held.cells.insert((SubjectId::from(found.subject.as_str()), graad.unwrap_or(Graad(1))));
+            held.cells.insert((
+                SubjectId::from(found.subject.as_str()),
+                graad.unwrap_or(Graad(1)),
+            ));
             let hours = noemer.map_or(22, |n| n.hours);
-            held.units += FteUnits::of_hours(u32::from(found.hours), hours).unwrap_or_default().0;
+            held.units += FteUnits::of_hours(u32::from(found.hours), hours)
+                .unwrap_or_default()
+                .0;
             locks.push(Lock::Teacher(TeacherLock {
                 lesson: id.clone(),
                 position,
@@ -106,7 +144,12 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
             groups: found.groups,
             hours: found.hours,
             blocks: if single { Vec::new() } else { found.blocks },
-            positions: (0..places).map(|at| Position { role: role(at), hours: None }).collect(),
+            positions: (0..places)
+                .map(|at| Position {
+                    role: role(at),
+                    hours: None,
+                })
+                .collect(),
             rooms: found.rooms,
             link: found.link.map(LinkId::from),
             budget_line: None,
@@ -154,10 +197,17 @@ struct Taught {
 
 fn class(found: RosterClass, notes: &mut Notes) -> Class {
     let said = found.year.filter(|year| (1..=7).contains(year));
-    let year = said.or_else(|| year_in(&found.id)).or_else(|| year_in(&found.name)).unwrap_or(1);
+    let year = said
+        .or_else(|| year_in(&found.id))
+        .or_else(|| year_in(&found.name))
+        .unwrap_or(1);
     let graad = Graad(year.div_ceil(2).min(3));
     let stream = stream_in(&found.id, graad);
-    notes.add("UW3350", "/classes", format!("{}: {}.{year} {stream:?}", found.id, graad.0));
+    notes.add(
+        "UW3350",
+        "/classes",
+        format!("{}: {}.{year} {stream:?}", found.id, graad.0),
+    );
     Class {
         id: found.id.into(),
         name: found.name,
@@ -242,26 +292,52 @@ fn noemers() -> Vec<Noemer> {
     table
 }
 
-/// Four full days of eight periods and Wednesday morning.
-fn usual_week() -> Grid {
+/// Four full days of eight periods and Wednesday morning; more periods a day when the fullest class has more hours than that.
+fn usual_week(hours: u32) -> Grid {
+    let full = (8..=12).find(|full| 4 * full + 4 >= hours).unwrap_or(12);
     let clock = |hours: u16, minutes: u16| ClockTime(hours * 60 + minutes);
-    let starts = [
-        clock(8, 30), clock(9, 20), clock(10, 25), clock(11, 15), clock(13, 5), clock(13, 55), clock(15, 0), clock(15, 50),
+    let mut starts = vec![
+        clock(8, 30),
+        clock(9, 20),
+        clock(10, 25),
+        clock(11, 15),
+        clock(13, 5),
+        clock(13, 55),
+        clock(15, 0),
+        clock(15, 50),
     ];
+    let last = clock(15, 50).0;
+    starts.extend((1..=4_u16).map(|n| ClockTime(last + 50 * n)));
     let period = |(at, start): (usize, &ClockTime)| Period {
         id: (at + 1).to_string().into(),
         start: *start,
         end: ClockTime(start.0 + 50),
-        half_day: if at < 4 { HalfDay::Morning } else { HalfDay::Afternoon },
+        half_day: if at < 4 {
+            HalfDay::Morning
+        } else {
+            HalfDay::Afternoon
+        },
     };
-    let days = [("mon", "maandag", 8), ("tue", "dinsdag", 8), ("wed", "woensdag", 4), ("thu", "donderdag", 8), ("fri", "vrijdag", 8)];
+    let full = full as usize;
+    let days = [
+        ("mon", "maandag", full),
+        ("tue", "dinsdag", full),
+        ("wed", "woensdag", 4),
+        ("thu", "donderdag", full),
+        ("fri", "vrijdag", full),
+    ];
     Grid {
         days: days
             .into_iter()
             .map(|(id, name, periods)| Day {
                 id: id.into(),
                 name: name.to_owned(),
-                periods: starts.iter().take(periods).enumerate().map(period).collect(),
+                periods: starts
+                    .iter()
+                    .take(periods)
+                    .enumerate()
+                    .map(period)
+                    .collect(),
             })
             .collect(),
     }

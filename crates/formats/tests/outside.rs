@@ -12,7 +12,9 @@ const SMALL: &str = include_str!("../../../fixtures/small.json");
 /// A Python with a package; none, told on the way, where there is none.
 fn python(package: &str) -> Option<String> {
     let program = std::env::var("UURWERK_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let found = Command::new(&program).args(["-c", &format!("import {package}")]).output();
+    let found = Command::new(&program)
+        .args(["-c", &format!("import {package}")])
+        .output();
     if found.is_ok_and(|output| output.status.success()) {
         return Some(program);
     }
@@ -21,8 +23,17 @@ fn python(package: &str) -> Option<String> {
 }
 
 fn run(program: &str, script: &str, arguments: &[&Path]) -> String {
-    let output = Command::new(program).arg("-c").arg(script).args(arguments).output().expect("it starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new(program)
+        .arg("-c")
+        .arg(script)
+        .args(arguments)
+        .output()
+        .expect("it starts");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
@@ -32,14 +43,26 @@ fn decided(school: &School) -> (Vec<Assignment>, Vec<Placement>) {
     let mut free = 0;
     for (lesson, teacher) in school.lessons().iter().take(6).zip(school.staff()) {
         let position = &lesson.positions[0];
-        allocation.push(Assignment { lesson: lesson.id.clone(), position: 0, role: position.role, teacher: teacher.id.clone() });
+        allocation.push(Assignment {
+            lesson: lesson.id.clone(),
+            position: 0,
+            role: position.role,
+            teacher: teacher.id.clone(),
+        });
         for (block, length) in lesson.block_lengths().into_iter().enumerate() {
             while !school.block_fits(SlotIx(free), length) {
                 free += 1;
             }
             let slot = school.slot(SlotIx(free));
             free += u32::from(length);
-            timetable.push(Placement { lesson: lesson.id.clone(), block: block as u8, day: slot.day, period: slot.period, length, rooms: Vec::new() });
+            timetable.push(Placement {
+                lesson: lesson.id.clone(),
+                block: block as u8,
+                day: slot.day,
+                period: slot.period,
+                length,
+                rooms: Vec::new(),
+            });
         }
     }
     (allocation, timetable)
@@ -48,7 +71,11 @@ fn decided(school: &School) -> (Vec<Assignment>, Vec<Placement>) {
 fn workbook() -> (tempfile::TempDir, PathBuf) {
     let school = School::parse(SMALL).expect("a school");
     let (allocation, timetable) = decided(&school);
-    let written = xlsx::write(&Decided::new(&school, &allocation, &timetable), Language::Nl).expect("written");
+    let written = xlsx::write(
+        &Decided::new(&school, &allocation, &timetable),
+        Language::Nl,
+    )
+    .expect("written");
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("school.xlsx");
     std::fs::write(&path, &written.files[0].1).expect("a file");
@@ -57,7 +84,9 @@ fn workbook() -> (tempfile::TempDir, PathBuf) {
 
 #[test]
 fn openpyxl_opens_the_workbook() {
-    let Some(python) = python("openpyxl") else { return };
+    let Some(python) = python("openpyxl") else {
+        return;
+    };
     let (_folder, path) = workbook();
     let script = "import sys, openpyxl\n\
                   book = openpyxl.load_workbook(sys.argv[1])\n\
@@ -78,32 +107,54 @@ fn openpyxl_opens_the_workbook() {
 #[test]
 fn libreoffice_opens_the_workbook() {
     let names = ["soffice", "libreoffice"];
-    let installed = |name: &&&str| Command::new(name).arg("--version").output().is_ok_and(|o| o.status.success());
+    let installed = |name: &&&str| {
+        Command::new(name)
+            .arg("--version")
+            .output()
+            .is_ok_and(|o| o.status.success())
+    };
     let Some(office) = names.iter().find(installed) else {
         println!("skipped: LibreOffice is not installed");
         return;
     };
     let (folder, path) = workbook();
-    let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
+    let profile = format!(
+        "-env:UserInstallation=file://{}/profile",
+        folder.path().display()
+    );
     let output = Command::new(office)
         .args([&profile, "--headless", "--convert-to", "ods", "--outdir"])
         .args([folder.path(), &path])
         .output()
         .expect("it starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let saved = std::fs::read(folder.path().join("school.ods")).expect("LibreOffice saved it");
     let back = xlsx::read(&saved).unwrap_or_else(|faults| panic!("{:#?}", faults.0));
-    assert_eq!(back.document.lessons.len(), School::parse(SMALL).expect("a school").lessons().len());
+    assert_eq!(
+        back.document.lessons.len(),
+        School::parse(SMALL).expect("a school").lessons().len()
+    );
 }
 
 /// Every event is expanded by its rule: on the days of lessons of the school year and on no other.
 #[test]
 fn icalendar_reads_the_calendars() {
-    let Some(python) = python("icalendar") else { return };
+    let Some(python) = python("icalendar") else {
+        return;
+    };
     let school = School::parse(SMALL).expect("a school");
     let (allocation, timetable) = decided(&school);
     let profile = ical::CalendarProfile::parse("school_year = \"2026-2027\"").expect("a profile");
-    let written = ical::write(&Decided::new(&school, &allocation, &timetable), &profile, Language::En).expect("written");
+    let written = ical::write(
+        &Decided::new(&school, &allocation, &timetable),
+        &profile,
+        Language::En,
+    )
+    .expect("written");
     let folder = tempfile::tempdir().expect("a folder");
     for (name, bytes) in &written.files {
         let path = folder.path().join(name);
@@ -135,6 +186,13 @@ fn icalendar_reads_the_calendars() {
                   \x20       assert 34 <= len(left) <= 38, len(left)\n\
                   print(files, events, min(first), max(first))\n";
     let told = run(&python, script, &[folder.path()]);
-    let events: usize = written.files.iter().map(|(_, b)| String::from_utf8_lossy(b).matches("BEGIN:VEVENT").count()).sum();
-    assert_eq!(told, format!("{} {events} 2026-09-01 2026-09-07\n", written.files.len()));
+    let events: usize = written
+        .files
+        .iter()
+        .map(|(_, b)| String::from_utf8_lossy(b).matches("BEGIN:VEVENT").count())
+        .sum();
+    assert_eq!(
+        told,
+        format!("{} {events} 2026-09-01 2026-09-07\n", written.files.len())
+    );
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::week::{Week, single};
 use super::{DAYS, UNKNOWN};
 use crate::notes::Notes;
-use crate::xml::Faults;
 use crate::xml::Element;
+use crate::xml::Faults;
 
 /// A card with a time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,13 @@ pub(super) struct Card {
 }
 
 /// The cards of every lesson by its id in the file, in order of time.
-pub(super) fn cards(root: &Element, week: &Week, known: &[&str], faults: &mut Faults, notes: &mut Notes) -> BTreeMap<String, Vec<Card>> {
+pub(super) fn cards(
+    root: &Element,
+    week: &Week,
+    known: &[&str],
+    faults: &mut Faults,
+    notes: &mut Notes,
+) -> BTreeMap<String, Vec<Card>> {
     let mut cards: BTreeMap<String, Vec<Card>> = BTreeMap::new();
     for element in root.list("cards") {
         let lesson = element.required("lessonid", faults);
@@ -33,13 +39,22 @@ pub(super) fn cards(root: &Element, week: &Week, known: &[&str], faults: &mut Fa
             (None, Some(day)) => day.trim().parse().ok(),
             (None, None) => None,
         };
-        let period = element.attribute("period").map(str::trim).filter(|p| !p.is_empty());
-        let (Some(day), Some(period)) = (day.filter(|d| *d < week.len().min(DAYS.len())), period) else {
+        let period = element
+            .attribute("period")
+            .map(str::trim)
+            .filter(|p| !p.is_empty());
+        let (Some(day), Some(period)) = (day.filter(|d| *d < week.len().min(DAYS.len())), period)
+        else {
             notes.add("UW3621", "/timetable", lesson);
             continue;
         };
         let Some(period) = week.period(period) else {
-            faults.add(UNKNOWN, element.position, lesson, format!("there is no period `{period}`"));
+            faults.add(
+                UNKNOWN,
+                element.position,
+                lesson,
+                format!("there is no period `{period}`"),
+            );
             continue;
         };
         let rooms = ids(element, "classroomids");

@@ -1,6 +1,7 @@
 //! aSc Timetables XML ("aSc Timetables 2012 XML"), the exchange format of the timetabling program aSc.
 
 mod cards;
+mod lessons;
 mod read;
 mod week;
 mod write;

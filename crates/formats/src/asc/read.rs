@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use encoding_rs::{Encoding, WINDOWS_1252};
-use uurwerk_model::{Diagnostic, Diagnostics, Group, Part, PartRef, Partition, Placement, Room, RoomId, RoomNeed};
+use uurwerk_model::{
+    Diagnostic, Diagnostics, Group, Part, PartRef, Partition, Placement, Room, RoomId, RoomNeed,
+};
 
 use super::cards::{Card, cards, ids};
 use super::week::Week;
@@ -11,8 +13,8 @@ use super::{CODES, DAYS, UNKNOWN};
 use crate::exchange::Imported;
 use crate::notes::Notes;
 use crate::roster::{Roster, RosterClass, RosterLesson, assemble, distinct};
-use crate::xml::{Faults, XmlFault};
 use crate::xml::{Element, parse};
+use crate::xml::{Faults, XmlFault};
 
 /// Makes a school of an aSc Timetables XML file.
 ///
@@ -24,7 +26,12 @@ pub fn read(bytes: &[u8]) -> Result<Imported, Diagnostics> {
     let root = parse(&text, &CODES).map_err(listed)?;
     let mut faults = Faults::new(&text, &CODES);
     if root.name != "timetable" {
-        faults.add(CODES.element, root.position, &root.name, "the root of an aSc file is `timetable`");
+        faults.add(
+            CODES.element,
+            root.position,
+            &root.name,
+            "the root of an aSc file is `timetable`",
+        );
         return Err(listed(faults.into_vec()));
     }
     let mut notes = Notes::default();
@@ -48,24 +55,32 @@ pub fn read(bytes: &[u8]) -> Result<Imported, Diagnostics> {
 /// The header may lie: UTF-8 when the bytes are, else the encoding that it names, else Windows-1252.
 fn decode(bytes: &[u8]) -> String {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned();
+        return encoding
+            .decode_without_bom_handling(&bytes[mark..])
+            .0
+            .into_owned();
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return text.to_owned();
     }
     let head: String = bytes.iter().take(200).map(|b| char::from(*b)).collect();
-    let label = head.split("encoding=").nth(1).and_then(|rest| rest.get(1..)?.split(['"', '\'']).next().map(str::to_owned));
+    let label = head
+        .split("encoding=")
+        .nth(1)
+        .and_then(|rest| rest.get(1..)?.split(['"', '\'']).next().map(str::to_owned));
     let named = label.and_then(|label| Encoding::for_label(label.as_bytes()));
-    let encoding = named.filter(|e| *e != encoding_rs::UTF_8).unwrap_or(WINDOWS_1252);
+    let encoding = named
+        .filter(|e| *e != encoding_rs::UTF_8)
+        .unwrap_or(WINDOWS_1252);
     encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 /// Names by the ids of the file.
-struct Names {
-    subjects: BTreeMap<String, String>,
-    teachers: BTreeMap<String, String>,
-    classes: BTreeMap<String, String>,
-    rooms: BTreeMap<String, String>,
+pub(super) struct Names {
+    pub subjects: BTreeMap<String, String>,
+    pub teachers: BTreeMap<String, String>,
+    pub classes: BTreeMap<String, String>,
+    pub rooms: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -90,29 +105,46 @@ impl Names {
 
 fn full_name(element: &Element) -> String {
     let part = |name| element.attribute(name).unwrap_or_default().trim();
-    let person = [part("firstname"), part("lastname")].join(" ").trim().to_owned();
+    let person = [part("firstname"), part("lastname")]
+        .join(" ")
+        .trim()
+        .to_owned();
     let name = part("name");
-    if name.is_empty() { person } else { name.to_owned() }
+    if name.is_empty() {
+        person
+    } else {
+        name.to_owned()
+    }
 }
 
 /// A name that the file refers to; a fault and none when there is none.
-fn known<'n>(names: &'n BTreeMap<String, String>, id: &str, element: &Element, faults: &mut Faults) -> Option<&'n String> {
+pub(super) fn known<'n>(
+    names: &'n BTreeMap<String, String>,
+    id: &str,
+    element: &Element,
+    faults: &mut Faults,
+) -> Option<&'n String> {
     let found = names.get(id);
     if found.is_none() {
-        faults.add(UNKNOWN, element.position, id, format!("`{}` refers to it", element.name));
+        faults.add(
+            UNKNOWN,
+            element.position,
+            id,
+            format!("`{}` refers to it", element.name),
+        );
     }
     found
 }
 
-struct Maker<'a, 't> {
-    names: &'a Names,
-    week: &'a Week,
+pub(super) struct Maker<'a, 't> {
+    pub names: &'a Names,
+    pub week: &'a Week,
     faults: &'a mut Faults<'t>,
     notes: &'a mut Notes,
 }
 
 /// A group of pupils by its id in the file: class and part.
-type Groups = BTreeMap<String, Group>;
+pub(super) type Groups = BTreeMap<String, Group>;
 
 impl Maker<'_, '_> {
     fn roster(&mut self, root: &Element) -> Roster {
@@ -127,7 +159,10 @@ impl Maker<'_, '_> {
         let (groups, partitions) = self.groups(root);
         let classes = self.classes(root, partitions);
         let (lessons, timetable) = self.lessons(root, &groups);
-        let name = root.attribute("displayname").filter(|n| !n.is_empty()).unwrap_or("aSc");
+        let name = root
+            .attribute("displayname")
+            .filter(|n| !n.is_empty())
+            .unwrap_or("aSc");
         Roster {
             name: name.to_owned(),
             school_year: root.attribute("schoolyear").map(str::to_owned),
@@ -145,14 +180,29 @@ impl Maker<'_, '_> {
     fn rooms(&mut self, root: &Element) -> Vec<Room> {
         let mut rooms = Vec::new();
         for element in root.list("classrooms") {
-            let Some(id) = element.attribute("id").and_then(|id| self.names.rooms.get(id)) else { continue };
+            let Some(id) = element
+                .attribute("id")
+                .and_then(|id| self.names.rooms.get(id))
+            else {
+                continue;
+            };
             let name = full_name(element);
             rooms.push(Room {
                 id: id.as_str().into(),
                 name: if name.is_empty() { id.clone() } else { name },
-                kind: element.attribute("kind").filter(|k| !k.is_empty()).unwrap_or("classroom").into(),
-                capacity: element.attribute("capacity").and_then(|c| c.trim().parse().ok()).filter(|c| (1..=5000).contains(c)),
-                site: element.attribute("buildingid").filter(|b| !b.is_empty()).map(Into::into),
+                kind: element
+                    .attribute("kind")
+                    .filter(|k| !k.is_empty())
+                    .unwrap_or("classroom")
+                    .into(),
+                capacity: element
+                    .attribute("capacity")
+                    .and_then(|c| c.trim().parse().ok())
+                    .filter(|c| (1..=5000).contains(c)),
+                site: element
+                    .attribute("buildingid")
+                    .filter(|b| !b.is_empty())
+                    .map(Into::into),
             });
         }
         rooms
@@ -164,28 +214,37 @@ impl Maker<'_, '_> {
         for element in root.list("groups") {
             let id = element.required("id", self.faults).to_owned();
             let class = element.required("classid", self.faults);
-            let Some(class) = known(&self.names.classes, class, element, self.faults) else { continue };
+            let Some(class) = known(&self.names.classes, class, element, self.faults) else {
+                continue;
+            };
             let whole = element.attribute("entireclass") == Some("1");
             let mut group = Group {
                 class: class.as_str().into(),
                 part: None,
             };
             if !whole {
-                let own = element.attribute("partner_id").and_then(|own| own.split_once('/'));
+                let own = element
+                    .attribute("partner_id")
+                    .and_then(|own| own.split_once('/'));
                 let tag = element.attribute("divisiontag").unwrap_or("1");
                 let (partition, part) = match own {
                     Some((partition, part)) => (partition.to_owned(), part.to_owned()),
                     None => (tag.to_owned(), full_name(element)),
                 };
                 let all = partitions.entry(class.clone()).or_default();
-                let at = all.iter().position(|p| p.id.as_str() == partition).unwrap_or_else(|| {
-                    all.push(Partition {
-                        id: partition.as_str().into(),
-                        parts: Vec::new(),
+                let at = all
+                    .iter()
+                    .position(|p| p.id.as_str() == partition)
+                    .unwrap_or_else(|| {
+                        all.push(Partition {
+                            id: partition.as_str().into(),
+                            parts: Vec::new(),
+                        });
+                        all.len() - 1
                     });
-                    all.len() - 1
-                });
-                let pupils = element.attribute("studentcount").and_then(|n| n.trim().parse().ok());
+                let pupils = element
+                    .attribute("studentcount")
+                    .and_then(|n| n.trim().parse().ok());
                 all[at].parts.push(Part {
                     id: part.as_str().into(),
                     pupils: pupils.filter(|n| (1..=500).contains(n)),
@@ -200,10 +259,19 @@ impl Maker<'_, '_> {
         (groups, partitions)
     }
 
-    fn classes(&mut self, root: &Element, mut partitions: BTreeMap<String, Vec<Partition>>) -> Vec<RosterClass> {
+    fn classes(
+        &mut self,
+        root: &Element,
+        mut partitions: BTreeMap<String, Vec<Partition>>,
+    ) -> Vec<RosterClass> {
         let mut classes = Vec::new();
         for element in root.list("classes") {
-            let Some(id) = element.attribute("id").and_then(|id| self.names.classes.get(id)) else { continue };
+            let Some(id) = element
+                .attribute("id")
+                .and_then(|id| self.names.classes.get(id))
+            else {
+                continue;
+            };
             let mut refer = |attribute: &str, names: &BTreeMap<String, String>| {
                 let first = ids(element, attribute).into_iter().next()?;
                 known(names, &first, element, self.faults).cloned()
@@ -214,7 +282,9 @@ impl Maker<'_, '_> {
             classes.push(RosterClass {
                 id: id.clone(),
                 name: if name.is_empty() { id.clone() } else { name },
-                year: element.attribute("grade").and_then(|g| g.trim().parse().ok()),
+                year: element
+                    .attribute("grade")
+                    .and_then(|g| g.trim().parse().ok()),
                 pupils: pupils(root, element),
                 titularis,
                 home_room,
@@ -222,139 +292,6 @@ impl Maker<'_, '_> {
             });
         }
         classes
-    }
-
-    fn lessons(&mut self, root: &Element, groups: &Groups) -> (Vec<RosterLesson>, Vec<Placement>) {
-        let all = root.list("lessons");
-        let known_ids: Vec<&str> = all.iter().filter_map(|l| l.attribute("id")).collect();
-        let cards = cards(root, self.week, &known_ids, self.faults, self.notes);
-        let (mut lessons, mut timetable): (Vec<RosterLesson>, Vec<Placement>) = (Vec::new(), Vec::new());
-        let mut own: BTreeMap<String, usize> = BTreeMap::new();
-        for element in all {
-            let id = element.required("id", self.faults);
-            let Some(made) = self.lesson(element, groups) else { continue };
-            let cards = cards.get(id).map_or(&[][..], Vec::as_slice);
-            let partner = element.attribute("partner_id").filter(|p| !p.is_empty());
-            let same = partner.and_then(|p| own.get(p)).copied().filter(|at| {
-                let there = &lessons[*at];
-                there.subject == made.subject && there.groups == made.groups && there.teachers == made.teachers
-            });
-            let at = same.unwrap_or_else(|| {
-                lessons.push(RosterLesson {
-                    hours: 0,
-                    blocks: Vec::new(),
-                    ..made.clone()
-                });
-                lessons.len() - 1
-            });
-            if let Some(partner) = partner {
-                own.entry(partner.to_owned()).or_insert(at);
-            }
-            let first = lessons[at].blocks.len();
-            lessons[at].hours = lessons[at].hours.saturating_add(made.hours);
-            lessons[at].blocks.extend(&made.blocks);
-            timetable.extend(self.placed(&mut lessons[at], &made.blocks, first, cards));
-        }
-        for lesson in &mut lessons {
-            sort_blocks(lesson, &mut timetable);
-        }
-        (lessons, timetable)
-    }
-
-    fn lesson(&mut self, element: &Element, groups: &Groups) -> Option<RosterLesson> {
-        let id = element.attribute("partner_id").filter(|p| !p.is_empty()).or(element.attribute("id"))?;
-        let subject = element.required("subjectid", self.faults);
-        let subject = known(&self.names.subjects, subject, element, self.faults).cloned();
-        let mut teachers = Vec::new();
-        for teacher in ids(element, "teacherids") {
-            teachers.extend(known(&self.names.teachers, &teacher, element, self.faults).cloned());
-        }
-        let mut sitting: Vec<Group> = Vec::new();
-        for group in ids(element, "groupids") {
-            match groups.get(&group) {
-                Some(group) if !sitting.contains(group) => sitting.push(group.clone()),
-                Some(_) => {}
-                None => self.faults.add(UNKNOWN, element.position, &group, "`lesson` refers to it"),
-            }
-        }
-        for class in ids(element, "classids") {
-            let Some(class) = known(&self.names.classes, &class, element, self.faults) else { continue };
-            if !sitting.iter().any(|g| g.class.as_str() == class) {
-                sitting.push(Group {
-                    class: class.as_str().into(),
-                    part: None,
-                });
-            }
-        }
-        let mut suited = Vec::new();
-        for room in ids(element, "classroomids") {
-            suited.extend(known(&self.names.rooms, &room, element, self.faults).map(|r| RoomId::from(r.as_str())));
-        }
-        let mut number = |name: &str, default: u8| {
-            let text = element.attribute(name).map(str::trim).filter(|t| !t.is_empty())?;
-            let value: Option<f64> = text.parse().ok().filter(|v: &f64| (0.0..=40.0).contains(v));
-            if value.is_none() {
-                self.faults.add(self.faults.codes.value, element.position, id, format!("`{name}` must be a number up to 40, not `{text}`"));
-            }
-            Some(value.map_or(default, |v| v.round() as u8))
-        };
-        let per_card = number("periodspercard", 1).unwrap_or(1).max(1);
-        let hours = number("periodsperweek", 1);
-        let hours = hours.filter(|hours| *hours > 0).unwrap_or_else(|| {
-            self.notes.add("UW3357", "/lessons", id);
-            per_card
-        });
-        let alternates = ["weeksdefid", "termsdefid"].iter().any(|name| element.attribute(name).is_some_and(|v| v.starts_with("alternate")));
-        let half = element.attribute("periodsperweek").is_some_and(|v| v.contains('.') && !v.trim_end_matches('0').ends_with('.'));
-        if alternates || half {
-            self.notes.add("UW3620", "/lessons", id);
-        }
-        let mut blocks = vec![per_card; usize::from(hours / per_card)];
-        if hours % per_card > 0 {
-            blocks.push(hours % per_card);
-        }
-        Some(RosterLesson {
-            id: id.trim_start_matches('*').to_owned(),
-            subject: subject?,
-            groups: sitting,
-            hours,
-            blocks,
-            teachers,
-            rooms: (!suited.is_empty()).then(|| vec![RoomNeed { kind: None, any_of: suited, prefer: Vec::new() }]).unwrap_or_default(),
-            link: None,
-        })
-    }
-
-    /// Gives the blocks of a lesson from `first` on the times of its cards.
-    fn placed(&mut self, lesson: &mut RosterLesson, blocks: &[u8], first: usize, cards: &[Card]) -> Vec<Placement> {
-        let rooms = |card: &Card| -> Vec<RoomId> {
-            let names = card.rooms.iter().filter_map(|room| self.names.rooms.get(room));
-            names.map(|name| RoomId::from(name.as_str())).collect()
-        };
-        let most = cards.iter().map(|card| card.rooms.len()).max().unwrap_or(0);
-        while lesson.rooms.len() < most {
-            lesson.rooms.push(RoomNeed::default());
-        }
-        let mut placed = Vec::new();
-        for ((nth, length), card) in (first..).zip(blocks).zip(cards) {
-            let mut given: Vec<Option<RoomId>> = rooms(card).into_iter().map(Some).collect();
-            for (need, room) in lesson.rooms.iter_mut().zip(&given) {
-                if let Some(room) = room.as_ref().filter(|room| !need.any_of.contains(room)) {
-                    need.any_of.push(room.clone());
-                }
-            }
-            given.resize(lesson.rooms.len(), None);
-            let Some(period) = self.week.id(card.at.1) else { continue };
-            placed.push(Placement {
-                lesson: lesson.id.as_str().into(),
-                block: nth.min(255) as u8,
-                day: DAYS[card.at.0].into(),
-                period: period.into(),
-                length: *length,
-                rooms: given,
-            });
-        }
-        placed
     }
 
     /// The places on which cards lie, all their periods counted.
@@ -366,8 +303,13 @@ impl Maker<'_, '_> {
         let mut faults = Faults::new("", &CODES);
         let all = cards(root, self.week, &ids, &mut faults, &mut Notes::default());
         for (id, cards) in all {
-            let lesson = lessons.iter().find(|l| l.attribute("id") == Some(id.as_str()));
-            let length = lesson.and_then(|l| l.attribute("periodspercard")?.trim().parse::<usize>().ok()).unwrap_or(1).min(20);
+            let lesson = lessons
+                .iter()
+                .find(|l| l.attribute("id") == Some(id.as_str()));
+            let length = lesson
+                .and_then(|l| l.attribute("periodspercard")?.trim().parse::<usize>().ok())
+                .unwrap_or(1)
+                .min(20);
             for card in cards {
                 used.extend((0..length).map(|n| (card.at.0, card.at.1 + n)));
             }
@@ -380,20 +322,18 @@ impl Maker<'_, '_> {
 fn pupils(root: &Element, class: &Element) -> u16 {
     let id = class.attribute("id");
     let groups = root.list("groups").iter();
-    let whole = groups.filter(|g| g.attribute("classid") == id && g.attribute("entireclass") == Some("1"));
-    let counted = whole.filter_map(|g| g.attribute("studentcount")?.trim().parse().ok()).max();
-    let listed = root.list("students").iter().filter(|s| s.attribute("classid") == id).count();
-    counted.filter(|n: &u16| *n > 0).unwrap_or(listed.min(500) as u16).min(500)
-}
-
-/// The longest blocks first, as the school document likes them; the times go with them.
-fn sort_blocks(lesson: &mut RosterLesson, timetable: &mut [Placement]) {
-    let mut order: Vec<usize> = (0..lesson.blocks.len()).collect();
-    order.sort_by_key(|at| u8::MAX - lesson.blocks[*at]);
-    let sorted: Vec<u8> = order.iter().map(|at| lesson.blocks[*at]).collect();
-    for placement in timetable.iter_mut().filter(|p| p.lesson.as_str() == lesson.id) {
-        let now = order.iter().position(|at| *at == usize::from(placement.block));
-        placement.block = now.unwrap_or(0).min(255) as u8;
-    }
-    lesson.blocks = sorted;
+    let whole =
+        groups.filter(|g| g.attribute("classid") == id && g.attribute("entireclass") == Some("1"));
+    let counted = whole
+        .filter_map(|g| g.attribute("studentcount")?.trim().parse().ok())
+        .max();
+    let listed = root
+        .list("students")
+        .iter()
+        .filter(|s| s.attribute("classid") == id)
+        .count();
+    counted
+        .filter(|n: &u16| *n > 0)
+        .unwrap_or(listed.min(500) as u16)
+        .min(500)
 }

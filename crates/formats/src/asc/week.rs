@@ -6,8 +6,8 @@ use uurwerk_model::{ClockTime, Day, Grid, HalfDay, Period};
 
 use super::DAYS;
 use crate::notes::Notes;
-use crate::xml::Faults;
 use crate::xml::Element;
+use crate::xml::Faults;
 
 /// The week of a file.
 pub(super) struct Week {
@@ -26,10 +26,19 @@ impl Week {
             let id = element.required("period", faults).to_owned();
             let mut clock = |name: &str| {
                 let text = element.required(name, faults).trim();
-                let padded = if text.len() == 4 { format!("0{text}") } else { text.to_owned() };
+                let padded = if text.len() == 4 {
+                    format!("0{text}")
+                } else {
+                    text.to_owned()
+                };
                 let time: Option<ClockTime> = padded.parse().ok();
                 if time.is_none() && !text.is_empty() {
-                    faults.add(faults.codes.value, element.position, &id, format!("`{name}` must be a time such as 8:30, not `{text}`"));
+                    faults.add(
+                        faults.codes.value,
+                        element.position,
+                        &id,
+                        format!("`{name}` must be a time such as 8:30, not `{text}`"),
+                    );
                 }
                 time
             };
@@ -40,7 +49,9 @@ impl Week {
         periods.sort_by_key(|(_, start, _)| *start);
         let mut days: Vec<Option<String>> = Vec::new();
         for element in root.list("daysdefs") {
-            let Some(at) = element.attribute("days").and_then(single) else { continue };
+            let Some(at) = element.attribute("days").and_then(single) else {
+                continue;
+            };
             if days.len() <= at {
                 days.resize(at + 1, None);
             }
@@ -54,10 +65,15 @@ impl Week {
             days.resize(5, None);
         }
         days.truncate(DAYS.len());
-        let name = |(at, name): (usize, Option<String>)| name.unwrap_or_else(|| DAYS[at].to_owned());
+        let name =
+            |(at, name): (usize, Option<String>)| name.unwrap_or_else(|| DAYS[at].to_owned());
         let days = days.into_iter().enumerate().map(name).collect();
         let morning = morning(&periods);
-        Self { periods, days, morning }
+        Self {
+            periods,
+            days,
+            morning,
+        }
     }
 
     /// The index of a period by its number.
@@ -77,7 +93,10 @@ impl Week {
 
     /// The grid; an afternoon on which no card of `used` (day, period) lies is free, where another day has one. None without periods.
     pub fn grid(&self, used: &BTreeSet<(usize, usize)>, notes: &mut Notes) -> Option<Grid> {
-        let afternoon = |day: usize| used.iter().any(|(d, period)| *d == day && *period >= self.morning);
+        let afternoon = |day: usize| {
+            used.iter()
+                .any(|(d, period)| *d == day && *period >= self.morning)
+        };
         let some = (0..self.days.len()).any(afternoon);
         let mut days = Vec::new();
         for (at, name) in self.days.iter().enumerate() {
@@ -85,17 +104,32 @@ impl Week {
             if free {
                 notes.add("UW3624", "/grid", DAYS[at]);
             }
-            let open = if free { self.morning } else { self.periods.len() };
-            let period = |(nth, (id, start, end)): (usize, &(String, ClockTime, ClockTime))| Period {
-                id: id.as_str().into(),
-                start: *start,
-                end: *end,
-                half_day: if nth < self.morning { HalfDay::Morning } else { HalfDay::Afternoon },
+            let open = if free {
+                self.morning
+            } else {
+                self.periods.len()
             };
+            let period =
+                |(nth, (id, start, end)): (usize, &(String, ClockTime, ClockTime))| Period {
+                    id: id.as_str().into(),
+                    start: *start,
+                    end: *end,
+                    half_day: if nth < self.morning {
+                        HalfDay::Morning
+                    } else {
+                        HalfDay::Afternoon
+                    },
+                };
             days.push(Day {
                 id: DAYS[at].into(),
                 name: name.clone(),
-                periods: self.periods.iter().take(open).enumerate().map(period).collect(),
+                periods: self
+                    .periods
+                    .iter()
+                    .take(open)
+                    .enumerate()
+                    .map(period)
+                    .collect(),
             });
         }
         (!self.periods.is_empty()).then_some(Grid { days })
@@ -113,11 +147,16 @@ fn morning(periods: &[(String, ClockTime, ClockTime)]) -> usize {
     let midday = 11 * 60 + 30..=14 * 60 + 30;
     let gaps = periods.windows(2).enumerate().filter_map(|(at, pair)| {
         let (end, start) = (pair[0].2.0, pair[1].1.0);
-        midday.contains(&start).then(|| (start.saturating_sub(end), at + 1))
+        midday
+            .contains(&start)
+            .then(|| (start.saturating_sub(end), at + 1))
     });
     match gaps.max_by_key(|(gap, at)| (*gap, usize::MAX - at)) {
         Some((gap, at)) if gap >= 20 => at,
-        _ => periods.iter().filter(|(_, start, _)| start.0 < 12 * 60).count(),
+        _ => periods
+            .iter()
+            .filter(|(_, start, _)| start.0 < 12 * 60)
+            .count(),
     }
 }
 
@@ -128,7 +167,14 @@ mod tests {
     #[test]
     fn midday_is_the_longest_break_around_noon() {
         let period = |start: u16, end: u16| (start.to_string(), ClockTime(start), ClockTime(end));
-        let day = [period(510, 560), period(560, 610), period(625, 675), period(675, 725), period(785, 835), period(835, 885)];
+        let day = [
+            period(510, 560),
+            period(560, 610),
+            period(625, 675),
+            period(675, 725),
+            period(785, 835),
+            period(835, 885),
+        ];
         assert_eq!(morning(&day), 4);
         assert_eq!(morning(&day[..4]), 4);
         assert_eq!(single("00100"), Some(2));

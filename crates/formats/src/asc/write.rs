@@ -9,7 +9,13 @@ use super::DAYS;
 use crate::exchange::{Decided, Feature, Written, left_out};
 use crate::notes::Notes;
 
-const KEPT: &[Feature] = &[Feature::Clock, Feature::Parts, Feature::Blocks, Feature::Times, Feature::Rooms];
+const KEPT: &[Feature] = &[
+    Feature::Clock,
+    Feature::Parts,
+    Feature::Blocks,
+    Feature::Times,
+    Feature::Rooms,
+];
 
 /// Writes a school and its plan. Short names are ids; `partner_id` holds what aSc itself has no place for, so that the file comes back whole.
 pub fn write(decided: &Decided<'_>) -> Written {
@@ -40,12 +46,20 @@ impl Ids {
         let document = decided.school.document();
         let of = |mark: &str, names: Vec<&str>| {
             let numbered = names.into_iter().enumerate();
-            numbered.map(|(at, name)| (name.to_owned(), format!("{mark}{}", at + 1))).collect()
+            numbered
+                .map(|(at, name)| (name.to_owned(), format!("{mark}{}", at + 1)))
+                .collect()
         };
         Self {
-            subjects: of("S", document.subjects.iter().map(|s| s.id.as_str()).collect()),
+            subjects: of(
+                "S",
+                document.subjects.iter().map(|s| s.id.as_str()).collect(),
+            ),
             teachers: of("T", document.staff.iter().map(|t| t.id.as_str()).collect()),
-            classes: of("C", document.classes.iter().map(|c| c.id.as_str()).collect()),
+            classes: of(
+                "C",
+                document.classes.iter().map(|c| c.id.as_str()).collect(),
+            ),
             rooms: of("R", document.rooms.iter().map(|r| r.id.as_str()).collect()),
         }
     }
@@ -55,8 +69,15 @@ impl Ids {
         let Some(part) = &group.part else {
             return format!("{class_id}-0");
         };
-        let partition = class.partitions.iter().position(|p| p.id == part.partition).unwrap_or(0);
-        let parts = class.partitions.get(partition).map_or(&[][..], |p| p.parts.as_slice());
+        let partition = class
+            .partitions
+            .iter()
+            .position(|p| p.id == part.partition)
+            .unwrap_or(0);
+        let parts = class
+            .partitions
+            .get(partition)
+            .map_or(&[][..], |p| p.parts.as_slice());
         let nth = parts.iter().position(|p| p.id == part.part).unwrap_or(0);
         format!("{class_id}-{}-{}", partition + 1, nth + 1)
     }
@@ -75,7 +96,8 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn file(&mut self, notes: &mut Notes) {
         let document = self.decided.school.document();
-        self.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        self.out
+            .push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         let year = document.school_year.clone().unwrap_or_default();
         let mut head = vec![
             ("ascttversion", "2024.1.0".to_owned()),
@@ -92,7 +114,12 @@ impl Writer<'_> {
         self.things();
         self.groups();
         let cards = self.lessons(notes);
-        self.list("cards", "lessonid,period,days,weeks,terms,classroomids", "card", &cards);
+        self.list(
+            "cards",
+            "lessonid,period,days,weeks,terms,classroomids",
+            "card",
+            &cards,
+        );
         self.out.push_str("</timetable>\n");
     }
 
@@ -100,14 +127,19 @@ impl Writer<'_> {
         self.out.push('<');
         self.out.push_str(name);
         for (key, value) in attributes {
-            self.out.push_str(&format!(" {key}=\"{}\"", escape(value.as_str())));
+            self.out
+                .push_str(&format!(" {key}=\"{}\"", escape(value.as_str())));
         }
         self.out.push_str(if closed { "/>\n" } else { ">\n" });
     }
 
     fn list(&mut self, list: &str, columns: &str, name: &str, entries: &[Vec<(&str, String)>]) {
         let options = "canadd,canremove,canupdate,silent".to_owned();
-        self.element(list, &[("options", options), ("columns", columns.to_owned())], false);
+        self.element(
+            list,
+            &[("options", options), ("columns", columns.to_owned())],
+            false,
+        );
         for entry in entries {
             self.element(name, entry, true);
         }
@@ -127,20 +159,47 @@ impl Writer<'_> {
                 ("endtime", period.end.to_string()),
             ]);
         }
-        self.list("periods", "period,name,short,starttime,endtime", "period", &periods);
+        self.list(
+            "periods",
+            "period,name,short,starttime,endtime",
+            "period",
+            &periods,
+        );
         let width = self.days();
         let days: Vec<Vec<(&str, String)>> = (0..width)
             .map(|at| {
                 let own = grid.days.iter().find(|day| self.day(day.id.as_str()) == at);
                 let name = own.map_or_else(|| DAYS[at].to_owned(), |day| day.name.clone());
                 let short = own.map_or(DAYS[at], |day| day.id.as_str()).to_owned();
-                vec![("id", format!("D{}", at + 1)), ("name", name), ("short", short), ("days", bits(width, Some(at)))]
+                vec![
+                    ("id", format!("D{}", at + 1)),
+                    ("name", name),
+                    ("short", short),
+                    ("days", bits(width, Some(at))),
+                ]
             })
             .collect();
         self.list("daysdefs", "id,days,name,short", "daysdef", &days);
-        let one = |id: &str, key: &'static str| vec![("id", id.to_owned()), ("name", "all".to_owned()), ("short", "all".to_owned()), (key, "1".to_owned())];
-        self.list("weeksdefs", "id,weeks,name,short", "weeksdef", &[one("W1", "weeks")]);
-        self.list("termsdefs", "id,terms,name,short", "termsdef", &[one("P1", "terms")]);
+        let one = |id: &str, key: &'static str| {
+            vec![
+                ("id", id.to_owned()),
+                ("name", "all".to_owned()),
+                ("short", "all".to_owned()),
+                (key, "1".to_owned()),
+            ]
+        };
+        self.list(
+            "weeksdefs",
+            "id,weeks,name,short",
+            "weeksdef",
+            &[one("W1", "weeks")],
+        );
+        self.list(
+            "termsdefs",
+            "id,terms,name,short",
+            "termsdef",
+            &[one("P1", "terms")],
+        );
     }
 
     /// The place of a day in the week of the file: by its name, else in order.
@@ -155,12 +214,25 @@ impl Writer<'_> {
     /// How many days the week of the file has.
     fn days(&self) -> usize {
         let days = self.decided.school.document().grid.days.iter();
-        days.map(|day| self.day(day.id.as_str()) + 1).max().unwrap_or(5).min(DAYS.len())
+        days.map(|day| self.day(day.id.as_str()) + 1)
+            .max()
+            .unwrap_or(5)
+            .min(DAYS.len())
     }
 
     fn things(&mut self) {
         let document = self.decided.school.document();
-        let subjects: Vec<_> = document.subjects.iter().map(|s| vec![("id", get(&self.ids.subjects, s.id.as_str()).to_owned()), ("name", s.name.clone()), ("short", s.id.to_string())]).collect();
+        let subjects: Vec<_> = document
+            .subjects
+            .iter()
+            .map(|s| {
+                vec![
+                    ("id", get(&self.ids.subjects, s.id.as_str()).to_owned()),
+                    ("name", s.name.clone()),
+                    ("short", s.id.to_string()),
+                ]
+            })
+            .collect();
         self.list("subjects", "id,name,short", "subject", &subjects);
         let teachers: Vec<_> = document
             .staff
@@ -176,7 +248,12 @@ impl Writer<'_> {
                 ]
             })
             .collect();
-        self.list("teachers", "id,firstname,lastname,name,short", "teacher", &teachers);
+        self.list(
+            "teachers",
+            "id,firstname,lastname,name,short",
+            "teacher",
+            &teachers,
+        );
         let rooms: Vec<_> = document
             .rooms
             .iter()
@@ -185,7 +262,10 @@ impl Writer<'_> {
                     ("id", get(&self.ids.rooms, r.id.as_str()).to_owned()),
                     ("name", r.name.clone()),
                     ("short", r.id.to_string()),
-                    ("capacity", r.capacity.map_or_else(|| "*".to_owned(), |c| c.to_string())),
+                    (
+                        "capacity",
+                        r.capacity.map_or_else(|| "*".to_owned(), |c| c.to_string()),
+                    ),
                 ]
             })
             .collect();
@@ -198,13 +278,28 @@ impl Writer<'_> {
                     ("id", get(&self.ids.classes, c.id.as_str()).to_owned()),
                     ("name", c.name.clone()),
                     ("short", c.id.to_string()),
-                    ("teacherid", c.titularis.as_ref().map_or_else(String::new, |t| get(&self.ids.teachers, t.as_str()).to_owned())),
-                    ("classroomids", c.home_room.as_ref().map_or_else(String::new, |r| get(&self.ids.rooms, r.as_str()).to_owned())),
+                    (
+                        "teacherid",
+                        c.titularis.as_ref().map_or_else(String::new, |t| {
+                            get(&self.ids.teachers, t.as_str()).to_owned()
+                        }),
+                    ),
+                    (
+                        "classroomids",
+                        c.home_room.as_ref().map_or_else(String::new, |r| {
+                            get(&self.ids.rooms, r.as_str()).to_owned()
+                        }),
+                    ),
                     ("grade", c.year.to_string()),
                 ]
             })
             .collect();
-        self.list("classes", "id,name,short,teacherid,classroomids,grade", "class", &classes);
+        self.list(
+            "classes",
+            "id,name,short,teacherid,classroomids,grade",
+            "class",
+            &classes,
+        );
     }
 
     fn groups(&mut self) {
@@ -228,13 +323,21 @@ impl Writer<'_> {
                         ("name", format!("{} {}", partition.id, part.id)),
                         ("entireclass", "0".to_owned()),
                         ("divisiontag", (at + 1).to_string()),
-                        ("studentcount", part.pupils.map_or_else(String::new, |n| n.to_string())),
+                        (
+                            "studentcount",
+                            part.pupils.map_or_else(String::new, |n| n.to_string()),
+                        ),
                         ("partner_id", format!("{}/{}", partition.id, part.id)),
                     ]);
                 }
             }
         }
-        self.list("groups", "id,classid,name,entireclass,divisiontag,studentcount,partner_id", "group", &groups);
+        self.list(
+            "groups",
+            "id,classid,name,entireclass,divisiontag,studentcount,partner_id",
+            "group",
+            &groups,
+        );
     }
 
     /// Writes the lessons, one per length of block; gives the cards.
@@ -252,16 +355,36 @@ impl Writer<'_> {
                 notes.add("UW3625", "/lessons", lesson.id.as_str());
             }
             for (nth, length) in distinct.iter().enumerate() {
-                let id = format!("L{}{}", at.at() + 1, if nth == 0 { String::new() } else { format!("-{}", nth + 1) });
+                let id = format!(
+                    "L{}{}",
+                    at.at() + 1,
+                    if nth == 0 {
+                        String::new()
+                    } else {
+                        format!("-{}", nth + 1)
+                    }
+                );
                 let blocks = lengths.iter().filter(|l| *l == length).count();
                 lessons.push(self.lesson(&id, at, lesson, *length, blocks));
                 let of_length = |block: &u8| lengths.get(usize::from(*block)) == Some(length);
-                for placement in self.decided.blocks(at).iter().filter(|p| of_length(&p.block)) {
-                    let rooms = placement.rooms.iter().flatten().map(|r| get(&self.ids.rooms, r.as_str()));
+                for placement in self
+                    .decided
+                    .blocks(at)
+                    .iter()
+                    .filter(|p| of_length(&p.block))
+                {
+                    let rooms = placement
+                        .rooms
+                        .iter()
+                        .flatten()
+                        .map(|r| get(&self.ids.rooms, r.as_str()));
                     cards.push(vec![
                         ("lessonid", id.clone()),
                         ("period", placement.period.to_string()),
-                        ("days", bits(self.days(), Some(self.day(placement.day.as_str())))),
+                        (
+                            "days",
+                            bits(self.days(), Some(self.day(placement.day.as_str()))),
+                        ),
                         ("weeks", "1".to_owned()),
                         ("terms", "1".to_owned()),
                         ("classroomids", rooms.collect::<Vec<_>>().join(",")),
@@ -274,12 +397,21 @@ impl Writer<'_> {
         cards
     }
 
-    fn lesson(&self, id: &str, at: LessonIx, lesson: &Lesson, length: u8, blocks: usize) -> Vec<(&'static str, String)> {
+    fn lesson(
+        &self,
+        id: &str,
+        at: LessonIx,
+        lesson: &Lesson,
+        length: u8,
+        blocks: usize,
+    ) -> Vec<(&'static str, String)> {
         let school = self.decided.school;
         let mut classes: Vec<&str> = Vec::new();
         let mut groups = Vec::new();
         for group in &lesson.groups {
-            let Some(class) = school.class_ix(&group.class).map(|c| school.class(c)) else { continue };
+            let Some(class) = school.class_ix(&group.class).map(|c| school.class(c)) else {
+                continue;
+            };
             let class_id = get(&self.ids.classes, class.id.as_str());
             if !classes.contains(&class_id) {
                 classes.push(class_id);
@@ -288,7 +420,11 @@ impl Writer<'_> {
         }
         let mut rooms: Vec<&str> = Vec::new();
         for need in &lesson.rooms {
-            let kind = school.rooms().iter().filter(|r| Some(&r.kind) == need.kind.as_ref()).map(|r| &r.id);
+            let kind = school
+                .rooms()
+                .iter()
+                .filter(|r| Some(&r.kind) == need.kind.as_ref())
+                .map(|r| &r.id);
             for room in need.any_of.iter().chain(kind) {
                 let room = get(&self.ids.rooms, room.as_str());
                 if !rooms.contains(&room) {
@@ -297,13 +433,21 @@ impl Writer<'_> {
             }
         }
         let teachers = self.decided.teachers(at).iter().flatten();
-        let teachers: Vec<&str> = teachers.map(|t| get(&self.ids.teachers, t.as_str())).collect();
+        let teachers: Vec<&str> = teachers
+            .map(|t| get(&self.ids.teachers, t.as_str()))
+            .collect();
         vec![
             ("id", id.to_owned()),
             ("classids", classes.join(",")),
-            ("subjectid", get(&self.ids.subjects, lesson.subject.as_str()).to_owned()),
+            (
+                "subjectid",
+                get(&self.ids.subjects, lesson.subject.as_str()).to_owned(),
+            ),
             ("periodspercard", length.to_string()),
-            ("periodsperweek", format!("{}.0", usize::from(length) * blocks)),
+            (
+                "periodsperweek",
+                format!("{}.0", usize::from(length) * blocks),
+            ),
             ("teacherids", teachers.join(",")),
             ("classroomids", rooms.join(",")),
             ("groupids", groups.join(",")),
@@ -317,5 +461,7 @@ impl Writer<'_> {
 
 /// `00100` for the third of five.
 fn bits(width: usize, one: Option<usize>) -> String {
-    (0..width).map(|at| if Some(at) == one { '1' } else { '0' }).collect()
+    (0..width)
+        .map(|at| if Some(at) == one { '1' } else { '0' })
+        .collect()
 }

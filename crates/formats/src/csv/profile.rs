@@ -96,13 +96,19 @@ impl Profile {
                 ("values", table.values.keys().collect()),
                 ("default", table.default.keys().collect()),
             ] {
-                for key in keys.into_iter().filter(|key| !columns.contains(&key.as_str())) {
+                for key in keys
+                    .into_iter()
+                    .filter(|key| !columns.contains(&key.as_str()))
+                {
                     unknown(format!("/table/{name}/{part}/{key}"), key, columns.clone());
                 }
             }
         }
         if profile.separator.is_some_and(|mark| !mark.is_ascii()) {
-            faults.push(Diagnostic::error("UW3801", "/separator").with("detail", "the separator is no single ASCII letter"));
+            faults.push(
+                Diagnostic::error("UW3801", "/separator")
+                    .with("detail", "the separator is no single ASCII letter"),
+            );
         }
         if faults.has_errors() {
             Err(faults)
@@ -112,7 +118,10 @@ impl Profile {
     }
 
     pub(super) fn of(&self, table: &str) -> Option<&TableProfile> {
-        let found = self.table.iter().find(|(name, _)| find_table(name) == Some(table));
+        let found = self
+            .table
+            .iter()
+            .find(|(name, _)| find_table(name) == Some(table));
         found.map(|(_, profile)| profile)
     }
 }

@@ -14,7 +14,10 @@ use crate::table::{SHEETS, Table, columns_of, find_column, find_table, read_plan
 pub fn read(files: &Files, profile: &Profile) -> Result<Imported, Diagnostics> {
     let (mut faults, mut assumptions) = (Diagnostics::default(), Diagnostics::default());
     let mut tables = Vec::new();
-    let ids = SHEETS.iter().map(|sheet| sheet.id).chain(["assignments", "timetable"]);
+    let ids = SHEETS
+        .iter()
+        .map(|sheet| sheet.id)
+        .chain(["assignments", "timetable"]);
     for id in ids {
         let said = profile.of(id);
         let named = said.and_then(|said| said.file.as_deref());
@@ -68,7 +71,10 @@ pub fn read(files: &Files, profile: &Profile) -> Result<Imported, Diagnostics> {
 /// The name of a CSV file without its ending.
 fn stem(name: &str) -> Option<&str> {
     let (stem, ending) = name.rsplit_once('.')?;
-    ["csv", "txt", "tsv"].iter().any(|known| ending.eq_ignore_ascii_case(known)).then_some(stem)
+    ["csv", "txt", "tsv"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+        .then_some(stem)
 }
 
 struct Reader<'a> {
@@ -90,7 +96,9 @@ impl Reader<'_> {
             match record {
                 Ok(fields) => records.push((line, fields)),
                 Err(detail) => {
-                    let fault = Diagnostic::error("UW3805", "").at(at(line, None)).in_file(self.name);
+                    let fault = Diagnostic::error("UW3805", "")
+                        .at(at(line, None))
+                        .in_file(self.name);
                     self.faults.push(fault.with("detail", detail));
                 }
             }
@@ -109,16 +117,29 @@ impl Reader<'_> {
             match self.said.columns.get(column) {
                 Some(named) => {
                     for head in named.all() {
-                        match heads.iter().position(|known| known.eq_ignore_ascii_case(head)) {
+                        match heads
+                            .iter()
+                            .position(|known| known.eq_ignore_ascii_case(head))
+                        {
                             Some(at) => found.push(at),
                             None => {
-                                let fault = Diagnostic::error("UW3804", "").at(at(first, None)).in_file(self.name);
-                                self.faults.push(fault.with("name", head.as_str()).with("known", heads.join(", ")));
+                                let fault = Diagnostic::error("UW3804", "")
+                                    .at(at(first, None))
+                                    .in_file(self.name);
+                                self.faults.push(
+                                    fault
+                                        .with("name", head.as_str())
+                                        .with("known", heads.join(", ")),
+                                );
                             }
                         }
                     }
                 }
-                None => found.extend(heads.iter().position(|head| find_column(self.id, head) == Some(column))),
+                None => found.extend(
+                    heads
+                        .iter()
+                        .position(|head| find_column(self.id, head) == Some(column)),
+                ),
             }
             if !found.is_empty() || self.said.default.contains_key(column) {
                 table.columns.push((column, found.first().copied()));
@@ -126,13 +147,21 @@ impl Reader<'_> {
             }
         }
         let used: Vec<usize> = sources.iter().flatten().copied().collect();
-        for (nth, head) in heads.iter().enumerate().filter(|(nth, head)| !used.contains(nth) && !head.is_empty()) {
-            let note = Diagnostic::warning("UW3506", "").at(at(first, Some(nth))).in_file(self.name);
+        for (nth, head) in heads
+            .iter()
+            .enumerate()
+            .filter(|(nth, head)| !used.contains(nth) && !head.is_empty())
+        {
+            let note = Diagnostic::warning("UW3506", "")
+                .at(at(first, Some(nth)))
+                .in_file(self.name);
             self.assumptions.push(note.with("name", head.as_str()));
         }
         for (line, fields) in records {
             let cells = table.columns.iter().zip(&sources);
-            let row = cells.map(|((column, _), from)| self.cell(column, from, &fields)).collect();
+            let row = cells
+                .map(|((column, _), from)| self.cell(column, from, &fields))
+                .collect();
             table.rows.push((line, row));
         }
         Some(table)
@@ -140,9 +169,20 @@ impl Reader<'_> {
 
     /// What stands in a column: the fields of the file joined, in the words of a school, else the default.
     fn cell(&self, column: &str, from: &[usize], fields: &[String]) -> String {
-        let parts = from.iter().filter_map(|at| fields.get(*at)).map(String::as_str);
-        let joined = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let meant = self.said.values.get(column).and_then(|values| values.get(&joined)).cloned();
+        let parts = from
+            .iter()
+            .filter_map(|at| fields.get(*at))
+            .map(String::as_str);
+        let joined = parts
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let meant = self
+            .said
+            .values
+            .get(column)
+            .and_then(|values| values.get(&joined))
+            .cloned();
         let cell = meant.unwrap_or(joined);
         if cell.is_empty() {
             self.said.default.get(column).cloned().unwrap_or_default()

@@ -20,7 +20,11 @@ pub fn write(decided: &Decided<'_>) -> Result<Written, Diagnostics> {
         tables.push((sheet.id, columns, rows(document, sheet, &str::to_owned)));
     }
     // A plan for an administration: who has which hours.
-    tables.push(("assignments", ASSIGNMENTS.to_vec(), assignments(decided, Language::En)));
+    tables.push((
+        "assignments",
+        ASSIGNMENTS.to_vec(),
+        assignments(decided, Language::En),
+    ));
     tables.push(("timetable", PLACEMENTS.to_vec(), placements(decided)));
     let mut files = Vec::new();
     for (id, columns, rows) in tables.into_iter().filter(|(_, _, rows)| !rows.is_empty()) {
@@ -38,8 +42,13 @@ pub fn write(decided: &Decided<'_>) -> Result<Written, Diagnostics> {
 }
 
 fn text(columns: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, String> {
-    let mut writer = ::csv::WriterBuilder::new().delimiter(b';').terminator(::csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    let written = writer.write_record(columns).and_then(|()| rows.iter().try_for_each(|row| writer.write_record(row)));
+    let mut writer = ::csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    let written = writer
+        .write_record(columns)
+        .and_then(|()| rows.iter().try_for_each(|row| writer.write_record(row)));
     written.map_err(|fault| fault.to_string())?;
     writer.into_inner().map_err(|fault| fault.to_string())
 }

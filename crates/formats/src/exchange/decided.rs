@@ -29,8 +29,10 @@ impl<'a> Decided<'a> {
         timetable: &'a [Placement],
     ) -> Self {
         let lessons = school.lessons();
-        let mut teachers: Vec<Vec<Option<TeacherId>>> =
-            lessons.iter().map(|l| vec![None; l.positions.len()]).collect();
+        let mut teachers: Vec<Vec<Option<TeacherId>>> = lessons
+            .iter()
+            .map(|l| vec![None; l.positions.len()])
+            .collect();
         let mut fill = |lesson, position: u8, teacher: &TeacherId| {
             let seats = school
                 .lesson_ix(lesson)
@@ -119,7 +121,10 @@ impl<'a> Decided<'a> {
         for (lesson, _) in self.lessons() {
             for (position, teacher) in self.teachers(lesson).iter().enumerate() {
                 if let Some(teacher) = teacher {
-                    positions.entry(teacher).or_default().push((lesson, position));
+                    positions
+                        .entry(teacher)
+                        .or_default()
+                        .push((lesson, position));
                 }
             }
         }

@@ -112,7 +112,12 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
         )
     };
     match feature {
-        Feature::Clock => document.grid.days.iter().map(|d| d.id.to_string()).collect(),
+        Feature::Clock => document
+            .grid
+            .days
+            .iter()
+            .map(|d| d.id.to_string())
+            .collect(),
         Feature::Levels => staff(&|t| {
             let mut levels = t.qualifications.iter().map(|q| q.level);
             levels.any(|level| level != QualificationLevel::Required)
@@ -131,7 +136,13 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
         Feature::WorkWishes => staff(&|t| t.wishes.iter().any(|w| !about_time(&w.on))),
         Feature::Growth => {
             let mut people = staff(&|t| t.mentor || t.evaluator.is_some());
-            people.extend(document.mentoring.pairs.iter().map(|p| p.starter.to_string()));
+            people.extend(
+                document
+                    .mentoring
+                    .pairs
+                    .iter()
+                    .map(|p| p.starter.to_string()),
+            );
             people.extend(document.teams.iter().map(|t| t.id.to_string()));
             people
         }
@@ -170,7 +181,9 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
             decided.protected.iter().map(name).collect()
         }
         Feature::Times => {
-            let placed = decided.lessons().filter(|(at, _)| !decided.blocks(*at).is_empty());
+            let placed = decided
+                .lessons()
+                .filter(|(at, _)| !decided.blocks(*at).is_empty());
             placed.map(|(_, lesson)| lesson.id.to_string()).collect()
         }
     }

@@ -3,8 +3,8 @@
 use icalendar::{Component, Event, EventLike, Property};
 use sha2::{Digest, Sha256};
 use uurwerk_model::{
-    ClockTime, Language, Lesson, LessonIx, Message, Placement, ProtectedKind, ProtectedSlot, School,
-    Slot, SlotIx,
+    ClockTime, Language, Lesson, LessonIx, Message, Placement, ProtectedKind, ProtectedSlot,
+    School, Slot, SlotIx,
 };
 
 use super::people::Owner;
@@ -29,7 +29,13 @@ impl Context<'_> {
                 if !self.attends(owner, at, lesson, placement) {
                     continue;
                 }
-                let made = self.event(owner, lesson.id.as_str(), placement.block, &placement.start(), placement.length);
+                let made = self.event(
+                    owner,
+                    lesson.id.as_str(),
+                    placement.block,
+                    &placement.start(),
+                    placement.length,
+                );
                 match made {
                     Some(event) => events.push(self.lesson(event, at, lesson, placement)),
                     None => notes.add("UW3411", "/timetable", lesson.id.as_str()),
@@ -46,7 +52,13 @@ impl Context<'_> {
         events
     }
 
-    fn attends(&self, owner: &Owner<'_>, at: LessonIx, lesson: &Lesson, placement: &Placement) -> bool {
+    fn attends(
+        &self,
+        owner: &Owner<'_>,
+        at: LessonIx,
+        lesson: &Lesson,
+        placement: &Placement,
+    ) -> bool {
         match owner {
             Owner::Teacher(teacher) => {
                 let block = usize::from(placement.block);
@@ -65,14 +77,28 @@ impl Context<'_> {
     }
 
     /// An event without words: when and how often; none for a place outside the week or without a date in the year.
-    fn event(&self, owner: &Owner<'_>, what: &str, nth: u8, start: &Slot, length: u8) -> Option<Event> {
+    fn event(
+        &self,
+        owner: &Owner<'_>,
+        what: &str,
+        nth: u8,
+        start: &Slot,
+        length: u8,
+    ) -> Option<Event> {
         let school = self.decided.school;
         let (from, to) = clock(school, start, length)?;
         let weekday = weekday(school, start)?;
         let first = self.year.first_on(weekday)?;
         let local = |key: &str, date: chrono::NaiveDate, time: ClockTime| {
-            let value = format!("{}T{:02}{:02}00", date.format("%Y%m%d"), time.0 / 60, time.0 % 60);
-            Property::new(key, value).add_parameter("TZID", zone::NAME).done()
+            let value = format!(
+                "{}T{:02}{:02}00",
+                date.format("%Y%m%d"),
+                time.0 / 60,
+                time.0 % 60
+            );
+            Property::new(key, value)
+                .add_parameter("TZID", zone::NAME)
+                .done()
         };
         let mut event = Event::new();
         event
@@ -87,9 +113,17 @@ impl Context<'_> {
         Some(event.done())
     }
 
-    fn lesson(&self, mut event: Event, at: LessonIx, lesson: &Lesson, placement: &Placement) -> Event {
+    fn lesson(
+        &self,
+        mut event: Event,
+        at: LessonIx,
+        lesson: &Lesson,
+        placement: &Placement,
+    ) -> Event {
         let school = self.decided.school;
-        let subject = school.subject_ix(&lesson.subject).map(|s| school.subject(s));
+        let subject = school
+            .subject_ix(&lesson.subject)
+            .map(|s| school.subject(s));
         let subject = subject.map_or(lesson.subject.as_str(), |s| s.name.as_str());
         let groups: Vec<String> = lesson
             .groups
@@ -104,9 +138,18 @@ impl Context<'_> {
             .teachers(at)
             .iter()
             .flatten()
-            .map(|id| school.teacher_ix(id).map_or(id.as_str(), |t| school.teacher(t).name.as_str()))
+            .map(|id| {
+                school
+                    .teacher_ix(id)
+                    .map_or(id.as_str(), |t| school.teacher(t).name.as_str())
+            })
             .collect();
-        let rooms: Vec<&str> = placement.rooms.iter().flatten().map(|r| r.as_str()).collect();
+        let rooms: Vec<&str> = placement
+            .rooms
+            .iter()
+            .flatten()
+            .map(|r| r.as_str())
+            .collect();
         event.summary(&if groups.is_empty() {
             subject.to_owned()
         } else {
@@ -136,9 +179,15 @@ impl Context<'_> {
         let about = about.or_else(|| slot.team.as_ref().map(ToString::to_string));
         let people: Vec<&str> = slot.people.iter().map(|p| p.as_str()).collect();
         let earlier = &self.decided.protected[..nth];
-        let alike = earlier.iter().filter(|s| s.kind == slot.kind && s.people == slot.people && s.lesson == slot.lesson);
+        let alike = earlier
+            .iter()
+            .filter(|s| s.kind == slot.kind && s.people == slot.people && s.lesson == slot.lesson);
         let count = alike.count().min(255) as u8;
-        let key = format!("{name} {} {}", about.as_deref().unwrap_or_default(), people.join(" "));
+        let key = format!(
+            "{name} {} {}",
+            about.as_deref().unwrap_or_default(),
+            people.join(" ")
+        );
         let mut event = self.event(owner, &key, count, &start, slot.length)?;
         let words = Message::new(what).text(self.language);
         event.summary(&match about {
@@ -154,12 +203,23 @@ impl Context<'_> {
         let document = self.decided.school.document();
         let nth = nth.to_string();
         let mut hash = Sha256::new();
-        for part in [&document.name, self.year.name(), owner.folder(), owner.id(), what, &nth] {
+        for part in [
+            &document.name,
+            self.year.name(),
+            owner.folder(),
+            owner.id(),
+            what,
+            &nth,
+        ] {
             hash.update(part.as_bytes());
             hash.update([0]);
         }
         let digest = hash.finalize();
-        let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        let hex: String = digest
+            .iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         format!("{hex}@uurwerk")
     }
 }
@@ -170,7 +230,12 @@ fn clock(school: &School, start: &Slot, length: u8) -> Option<(ClockTime, ClockT
     let last = SlotIx(first.0 + u32::from(length.max(1)) - 1);
     let end = school.slots().get(last.at()).map(|_| school.slot(last))?;
     let period = |slot: &Slot| {
-        let day = school.document().grid.days.iter().find(|d| d.id == slot.day)?;
+        let day = school
+            .document()
+            .grid
+            .days
+            .iter()
+            .find(|d| d.id == slot.day)?;
         day.periods.iter().find(|p| p.id == slot.period)
     };
     (end.day == start.day).then_some(())?;
@@ -180,7 +245,8 @@ fn clock(school: &School, start: &Slot, length: u8) -> Option<(ClockTime, ClockT
 /// The day of the week: by its id where all days are called `mon` to `sun`, else in order from Monday.
 fn weekday(school: &School, slot: &Slot) -> Option<chrono::Weekday> {
     let days = &school.document().grid.days;
-    let named: Option<Vec<chrono::Weekday>> = days.iter().map(|d| d.id.as_str().parse().ok()).collect();
+    let named: Option<Vec<chrono::Weekday>> =
+        days.iter().map(|d| d.id.as_str().parse().ok()).collect();
     let at = days.iter().position(|d| d.id == slot.day)?;
     match named {
         Some(named) => named.get(at).copied(),

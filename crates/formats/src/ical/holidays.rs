@@ -29,7 +29,11 @@ pub(super) fn holidays(year: i32) -> Option<Vec<(NaiveDate, NaiveDate)>> {
         easter.checked_sub_days(Days::new(13))?
     } else {
         let first = date(year + 1, 4, 1)?;
-        if first.weekday() == Weekday::Mon { first } else { plus(monday(first)?, 7)? }
+        if first.weekday() == Weekday::Mon {
+            first
+        } else {
+            plus(monday(first)?, 7)?
+        }
     };
     let ascension = plus(easter, 39)?;
     let mut all = vec![
@@ -63,7 +67,11 @@ fn easter(year: i32) -> Option<NaiveDate> {
     let l = (32 + 2 * e + 2 * i - h - k) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let sum = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)
+    NaiveDate::from_ymd_opt(
+        year,
+        u32::try_from(sum / 31).ok()?,
+        u32::try_from(sum % 31 + 1).ok()?,
+    )
 }
 
 #[cfg(test)]
@@ -72,14 +80,21 @@ mod tests {
 
     fn written(year: i32) -> Vec<String> {
         let all = holidays(year).unwrap();
-        all.iter().map(|(from, to)| format!("{from} {to}")).collect()
+        all.iter()
+            .map(|(from, to)| format!("{from} {to}"))
+            .collect()
     }
 
     #[test]
     fn holidays_are_those_that_the_government_published() {
         // School year 2009-2010 as a school exported it; 2024-2025 and 2026-2027 as published.
         let of_2009 = written(2009);
-        for known in ["2009-11-02 2009-11-06", "2009-12-21 2010-01-01", "2010-02-15 2010-02-19", "2010-04-05 2010-04-16"] {
+        for known in [
+            "2009-11-02 2009-11-06",
+            "2009-12-21 2010-01-01",
+            "2010-02-15 2010-02-19",
+            "2010-04-05 2010-04-16",
+        ] {
             assert!(of_2009.iter().any(|w| w == known), "{known} in {of_2009:?}");
         }
         let of_2024 = written(2024);
@@ -95,7 +110,12 @@ mod tests {
             assert!(of_2024.iter().any(|w| w == known), "{known} in {of_2024:?}");
         }
         let of_2026 = written(2026);
-        for known in ["2026-11-02 2026-11-06", "2026-12-21 2027-01-01", "2027-02-08 2027-02-12", "2027-03-29 2027-04-09"] {
+        for known in [
+            "2026-11-02 2026-11-06",
+            "2026-12-21 2027-01-01",
+            "2027-02-08 2027-02-12",
+            "2027-03-29 2027-04-09",
+        ] {
             assert!(of_2026.iter().any(|w| w == known), "{known} in {of_2026:?}");
         }
     }

@@ -52,7 +52,10 @@ pub fn write(
         let mut calendar = Calendar::empty();
         for (key, value) in [
             ("VERSION", "2.0"),
-            ("PRODID", concat!("-//Uurwerk//", env!("CARGO_PKG_VERSION"), "//EN")),
+            (
+                "PRODID",
+                concat!("-//Uurwerk//", env!("CARGO_PKG_VERSION"), "//EN"),
+            ),
             ("CALSCALE", "GREGORIAN"),
             ("X-WR-CALNAME", owner.name()),
             ("X-WR-TIMEZONE", zone::NAME),
@@ -66,17 +69,26 @@ pub fn write(
     let unplaced = decided
         .lessons()
         .filter(|(at, _)| decided.blocks(*at).len() < decided.school.blocks(*at).len());
-    notes.all("UW3410", "/timetable", unplaced.map(|(_, lesson)| lesson.id.to_string()));
+    notes.all(
+        "UW3410",
+        "/timetable",
+        unplaced.map(|(_, lesson)| lesson.id.to_string()),
+    );
     Ok(Written {
         files,
         lost: notes.into_warnings(),
     })
 }
 
-
 /// A path of letters, digits, dots and dashes, unlike those before it.
 fn file_name(owner: &Owner<'_>, taken: &mut std::collections::BTreeSet<String>) -> String {
-    let plain = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '_' };
+    let plain = |c: char| {
+        if c.is_alphanumeric() || c == '-' {
+            c
+        } else {
+            '_'
+        }
+    };
     let stem: String = owner.id().chars().map(plain).collect();
     let mut name = format!("{}/{stem}.ics", owner.folder());
     let mut again = 2;

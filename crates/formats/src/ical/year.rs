@@ -93,7 +93,11 @@ impl SchoolYear {
         if profile.holidays.is_none() {
             free.extend(holidays(start).into_iter().flatten());
         }
-        let listed = profile.holidays.iter().flatten().map(|dates| ("holidays", dates));
+        let listed = profile
+            .holidays
+            .iter()
+            .flatten()
+            .map(|dates| ("holidays", dates));
         for (key, dates) in listed.chain(profile.free.iter().map(|dates| ("free", dates))) {
             let from = read(key, &dates.from);
             let to = dates.to.as_ref().map_or(from, |to| read(key, to));
@@ -122,8 +126,11 @@ impl SchoolYear {
 
     /// The first such day of the week in the year, holiday or not; none when the year is too short for one.
     pub fn first_on(&self, weekday: Weekday) -> Option<NaiveDate> {
-        let ahead = weekday.num_days_from_monday() + 7 - self.first.weekday().num_days_from_monday();
-        let day = self.first.checked_add_days(Days::new(u64::from(ahead % 7)))?;
+        let ahead =
+            weekday.num_days_from_monday() + 7 - self.first.weekday().num_days_from_monday();
+        let day = self
+            .first
+            .checked_add_days(Days::new(u64::from(ahead % 7)))?;
         (day <= self.last).then_some(day)
     }
 
@@ -154,5 +161,6 @@ fn begins(name: &str) -> Option<i32> {
     let (from, to) = name.split_once('-')?;
     let year: i32 = from.trim().parse().ok()?;
     let next: i32 = to.trim().parse().ok()?;
-    ((1990..=2200).contains(&year) && (next == year + 1 || next == (year + 1) % 100)).then_some(year)
+    ((1990..=2200).contains(&year) && (next == year + 1 || next == (year + 1) % 100))
+        .then_some(year)
 }

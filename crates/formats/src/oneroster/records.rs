@@ -21,23 +21,37 @@ pub(super) struct Record {
 
 impl Records {
     /// The rows of a file that are not to be deleted; `needed` columns that are absent are faults. None when the file is absent.
-    pub fn read(files: &Files, name: &'static str, needed: &[&str], faults: &mut Diagnostics) -> Option<Self> {
-        let (_, bytes) = files.iter().find(|(given, _)| given.eq_ignore_ascii_case(name))?;
+    pub fn read(
+        files: &Files,
+        name: &'static str,
+        needed: &[&str],
+        faults: &mut Diagnostics,
+    ) -> Option<Self> {
+        let (_, bytes) = files
+            .iter()
+            .find(|(given, _)| given.eq_ignore_ascii_case(name))?;
         let place = |line, column| Place::Line { line, column };
         let mut records = Vec::new();
         for (line, fields) in lines(bytes, Some(b',')) {
             match fields {
                 Ok(fields) => records.push(Record { line, fields }),
                 Err(detail) => {
-                    let fault = Diagnostic::error("UW3702", "").at(place(line, None)).in_file(name);
+                    let fault = Diagnostic::error("UW3702", "")
+                        .at(place(line, None))
+                        .in_file(name);
                     faults.push(fault.with("detail", detail));
                 }
             }
         }
         let mut records = records.into_iter();
         let heads = records.next().map_or_else(Vec::new, |record| record.fields);
-        for column in needed.iter().filter(|column| !heads.iter().any(|h| h.eq_ignore_ascii_case(column))) {
-            let fault = Diagnostic::error("UW3703", "").at(place(1, None)).in_file(name);
+        for column in needed
+            .iter()
+            .filter(|column| !heads.iter().any(|h| h.eq_ignore_ascii_case(column)))
+        {
+            let fault = Diagnostic::error("UW3703", "")
+                .at(place(1, None))
+                .in_file(name);
             faults.push(fault.with("column", *column));
         }
         let mut made = Self {
@@ -45,7 +59,11 @@ impl Records {
             heads,
             rows: Vec::new(),
         };
-        let live = records.filter(|record| !made.text(record, "status").eq_ignore_ascii_case("tobedeleted"));
+        let live = records.filter(|record| {
+            !made
+                .text(record, "status")
+                .eq_ignore_ascii_case("tobedeleted")
+        });
         let live: Vec<Record> = live.collect();
         made.rows = live;
         Some(made)
@@ -53,11 +71,15 @@ impl Records {
 
     /// A field; blank when the file lacks the column.
     pub fn text<'r>(&self, record: &'r Record, column: &str) -> &'r str {
-        self.at(column).and_then(|at| record.fields.get(at)).map_or("", String::as_str)
+        self.at(column)
+            .and_then(|at| record.fields.get(at))
+            .map_or("", String::as_str)
     }
 
     fn at(&self, column: &str) -> Option<usize> {
-        self.heads.iter().position(|head| head.eq_ignore_ascii_case(column))
+        self.heads
+            .iter()
+            .position(|head| head.eq_ignore_ascii_case(column))
     }
 
     /// A fault in a field.

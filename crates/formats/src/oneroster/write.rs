@@ -52,8 +52,12 @@ pub fn write(decided: &Decided<'_>, version: Version) -> Result<Written, Diagnos
 type Rows = Vec<Vec<String>>;
 
 fn text(rows: &Rows) -> Result<Vec<u8>, String> {
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
-    rows.iter().try_for_each(|row| writer.write_record(row)).map_err(|fault| fault.to_string())?;
+    let mut writer = ::csv::WriterBuilder::new()
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    rows.iter()
+        .try_for_each(|row| writer.write_record(row))
+        .map_err(|fault| fault.to_string())?;
     writer.into_inner().map_err(|fault| fault.to_string())
 }
 
@@ -75,9 +79,28 @@ impl Writer<'_> {
             Version::V1p1 => "1.1",
             Version::V1p2 => "1.2",
         };
-        let mut rows = vec![row(["propertyName", "value"]), row(["manifest.version", "1.0"]), row(["oneroster.version", version])];
-        let written = ["academicSessions", "classes", "courses", "enrollments", "orgs", "users"];
-        let absent = ["categories", "classResources", "courseResources", "demographics", "lineItems", "resources", "results"];
+        let mut rows = vec![
+            row(["propertyName", "value"]),
+            row(["manifest.version", "1.0"]),
+            row(["oneroster.version", version]),
+        ];
+        let written = [
+            "academicSessions",
+            "classes",
+            "courses",
+            "enrollments",
+            "orgs",
+            "users",
+        ];
+        let absent = [
+            "categories",
+            "classResources",
+            "courseResources",
+            "demographics",
+            "lineItems",
+            "resources",
+            "results",
+        ];
         for file in written {
             rows.push(vec![format!("file.{file}"), "bulk".to_owned()]);
         }
@@ -94,49 +117,150 @@ impl Writer<'_> {
     }
 
     fn orgs(&self) -> (&'static str, Rows) {
-        let head = row(["sourcedId", "status", "dateLastModified", "name", "type", "identifier", "parentSourcedId"]);
+        let head = row([
+            "sourcedId",
+            "status",
+            "dateLastModified",
+            "name",
+            "type",
+            "identifier",
+            "parentSourcedId",
+        ]);
         let name = self.decided.school.document().name.as_str();
-        ("orgs.csv", vec![head, row([ORG, "", "", name, "school", "", ""])])
+        (
+            "orgs.csv",
+            vec![head, row([ORG, "", "", name, "school", "", ""])],
+        )
     }
 
     /// The year in which the school year ends names it.
     fn sessions(&self) -> (&'static str, Rows) {
-        let head = row(["sourcedId", "status", "dateLastModified", "title", "type", "startDate", "endDate", "parentSourcedId", "schoolYear"]);
+        let head = row([
+            "sourcedId",
+            "status",
+            "dateLastModified",
+            "title",
+            "type",
+            "startDate",
+            "endDate",
+            "parentSourcedId",
+            "schoolYear",
+        ]);
         let mut rows = vec![head];
-        let said = self.decided.school.document().school_year.as_deref().unwrap_or_default();
+        let said = self
+            .decided
+            .school
+            .document()
+            .school_year
+            .as_deref()
+            .unwrap_or_default();
         let (from, to) = said.split_once('-').unwrap_or(("", ""));
-        let dates = if from.is_empty() { [String::new(), String::new()] } else { [format!("{from}-09-01"), format!("{to}-06-30")] };
-        rows.push(row([SESSION, "", "", said, "schoolYear", &dates[0], &dates[1], "", to]));
+        let dates = if from.is_empty() {
+            [String::new(), String::new()]
+        } else {
+            [format!("{from}-09-01"), format!("{to}-06-30")]
+        };
+        rows.push(row([
+            SESSION,
+            "",
+            "",
+            said,
+            "schoolYear",
+            &dates[0],
+            &dates[1],
+            "",
+            to,
+        ]));
         ("academicSessions.csv", rows)
     }
 
     fn courses(&self) -> (&'static str, Rows) {
-        let mut rows = vec![row(["sourcedId", "status", "dateLastModified", "schoolYearSourcedId", "title", "courseCode", "grades", "orgSourcedId", "subjects", "subjectCodes"])];
+        let mut rows = vec![row([
+            "sourcedId",
+            "status",
+            "dateLastModified",
+            "schoolYearSourcedId",
+            "title",
+            "courseCode",
+            "grades",
+            "orgSourcedId",
+            "subjects",
+            "subjectCodes",
+        ])];
         for subject in &self.decided.school.document().subjects {
             let id = format!("course-{}", subject.id);
-            rows.push(row([&id, "", "", SESSION, &subject.name, subject.id.as_str(), "", ORG, &subject.name, ""]));
+            rows.push(row([
+                &id,
+                "",
+                "",
+                SESSION,
+                &subject.name,
+                subject.id.as_str(),
+                "",
+                ORG,
+                &subject.name,
+                "",
+            ]));
         }
         ("courses.csv", rows)
     }
 
     fn classes(&self) -> (&'static str, Rows) {
         let head = [
-            "sourcedId", "status", "dateLastModified", "title", "grades", "courseSourcedId", "classCode", "classType", "location",
-            "schoolSourcedId", "termSourcedIds", "subjects", "subjectCodes", "periods",
+            "sourcedId",
+            "status",
+            "dateLastModified",
+            "title",
+            "grades",
+            "courseSourcedId",
+            "classCode",
+            "classType",
+            "location",
+            "schoolSourcedId",
+            "termSourcedIds",
+            "subjects",
+            "subjectCodes",
+            "periods",
         ];
         let mut rows = vec![row(head)];
         for class in self.decided.school.classes() {
             let id = format!("class-{}", class.id);
             let year = class.year.to_string();
             let room = class.home_room.as_ref().map_or("", |r| r.as_str());
-            rows.push(row([&id, "", "", &class.name, &year, "", class.id.as_str(), "homeroom", room, ORG, SESSION, "", "", ""]));
+            rows.push(row([
+                &id,
+                "",
+                "",
+                &class.name,
+                &year,
+                "",
+                class.id.as_str(),
+                "homeroom",
+                room,
+                ORG,
+                SESSION,
+                "",
+                "",
+                "",
+            ]));
         }
         for (at, lesson) in self.decided.lessons() {
             let school = self.decided.school;
-            let subject = school.subject_ix(&lesson.subject).map_or("", |s| school.subject(s).name.as_str());
+            let subject = school
+                .subject_ix(&lesson.subject)
+                .map_or("", |s| school.subject(s).name.as_str());
             let group = |g: &Group| g.class.to_string();
-            let title = [vec![subject.to_owned()], lesson.groups.iter().map(group).collect()].concat().join(" ");
-            let years = lesson.groups.iter().filter_map(|g| school.class_ix(&g.class)).map(|c| school.class(c).year.to_string());
+            let title = [
+                vec![subject.to_owned()],
+                lesson.groups.iter().map(group).collect(),
+            ]
+            .concat()
+            .join(" ");
+            let years = lesson
+                .groups
+                .iter()
+                .filter_map(|g| school.class_ix(&g.class))
+                .map(|c| school.class(c).year.to_string());
             let mut years: Vec<String> = years.collect();
             years.sort();
             years.dedup();
@@ -162,7 +286,12 @@ impl Writer<'_> {
 
     fn rooms(&self, at: LessonIx) -> String {
         let mut rooms: Vec<&str> = Vec::new();
-        for room in self.decided.blocks(at).iter().flat_map(|p| p.rooms.iter().flatten()) {
+        for room in self
+            .decided
+            .blocks(at)
+            .iter()
+            .flat_map(|p| p.rooms.iter().flatten())
+        {
             if !rooms.contains(&room.as_str()) {
                 rooms.push(room.as_str());
             }
@@ -170,14 +299,25 @@ impl Writer<'_> {
         rooms.join(",")
     }
 
-    /// A place of the week per hour; numbers where it is not placed, so that the count is told in any case.
+    /// A place of the week per hour; where it is not placed its number, under the name of the link if it has one, so that the count is told
+    /// in any case and parallel lessons tell the same.
     fn periods(&self, at: LessonIx) -> String {
         let lesson = self.decided.school.lesson(at);
-        let slots = self.decided.blocks(at).iter().flat_map(|p| self.decided.slots(p));
-        let mut places: Vec<String> = slots.map(|slot| format!("{}.{}", slot.day, slot.period)).collect();
+        let slots = self
+            .decided
+            .blocks(at)
+            .iter()
+            .flat_map(|p| self.decided.slots(p));
+        let mut places: Vec<String> = slots
+            .map(|slot| format!("{}.{}", slot.day, slot.period))
+            .collect();
         places.truncate(usize::from(lesson.hours));
         while places.len() < usize::from(lesson.hours) {
-            places.push(format!("?{}", places.len() + 1));
+            let nth = places.len() + 1;
+            places.push(match &lesson.link {
+                Some(link) => format!("{}.{nth}", link.as_str().replace([',', '?'], " ")),
+                None => format!("?{nth}"),
+            });
         }
         places.join(",")
     }
@@ -188,13 +328,36 @@ impl Writer<'_> {
         if !new {
             head.extend(["orgSourcedIds", "role"]);
         }
-        head.extend(["username", "userIds", "givenName", "familyName", "middleName", "identifier", "email", "sms", "phone", "agentSourcedIds", "grades", "password"]);
+        head.extend([
+            "username",
+            "userIds",
+            "givenName",
+            "familyName",
+            "middleName",
+            "identifier",
+            "email",
+            "sms",
+            "phone",
+            "agentSourcedIds",
+            "grades",
+            "password",
+        ]);
         if new {
-            head.extend(["userMasterIdentifier", "preferredGivenName", "preferredMiddleName", "preferredFamilyName", "primaryOrgSourcedId", "pronouns"]);
+            head.extend([
+                "userMasterIdentifier",
+                "preferredGivenName",
+                "preferredMiddleName",
+                "preferredFamilyName",
+                "primaryOrgSourcedId",
+                "pronouns",
+            ]);
         }
         let mut rows = vec![head.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>()];
         for teacher in self.decided.school.staff() {
-            let (given, family) = teacher.name.split_once(' ').unwrap_or(("", teacher.name.as_str()));
+            let (given, family) = teacher
+                .name
+                .split_once(' ')
+                .unwrap_or(("", teacher.name.as_str()));
             let id = format!("user-{}", teacher.id);
             let cell = |column: &&str| match *column {
                 "sourcedId" => id.clone(),
@@ -212,35 +375,77 @@ impl Writer<'_> {
     }
 
     fn roles(&self) -> (&'static str, Rows) {
-        let head = ["sourcedId", "status", "dateLastModified", "userSourcedId", "roleType", "role", "beginDate", "endDate", "orgSourcedId", "userProfileSourcedId"];
+        let head = [
+            "sourcedId",
+            "status",
+            "dateLastModified",
+            "userSourcedId",
+            "roleType",
+            "role",
+            "beginDate",
+            "endDate",
+            "orgSourcedId",
+            "userProfileSourcedId",
+        ];
         let mut rows = vec![row(head)];
         for teacher in self.decided.school.staff() {
-            let (id, user) = (format!("role-{}", teacher.id), format!("user-{}", teacher.id));
-            rows.push(row([&id, "", "", &user, "primary", "teacher", "", "", ORG, ""]));
+            let (id, user) = (
+                format!("role-{}", teacher.id),
+                format!("user-{}", teacher.id),
+            );
+            rows.push(row([
+                &id, "", "", &user, "primary", "teacher", "", "", ORG, "",
+            ]));
         }
         ("roles.csv", rows)
     }
 
     fn enrollments(&self) -> (&'static str, Rows) {
-        let head = ["sourcedId", "status", "dateLastModified", "classSourcedId", "schoolSourcedId", "userSourcedId", "role", "primary", "beginDate", "endDate"];
+        let head = [
+            "sourcedId",
+            "status",
+            "dateLastModified",
+            "classSourcedId",
+            "schoolSourcedId",
+            "userSourcedId",
+            "role",
+            "primary",
+            "beginDate",
+            "endDate",
+        ];
         let mut rows = vec![row(head)];
         let enrol = |rows: &mut Rows, class: &str, teacher: &str, primary: bool| {
             let id = format!("enrollment-{}", rows.len());
             let user = format!("user-{teacher}");
             let primary = if primary { "true" } else { "false" };
-            rows.push(row([&id, "", "", class, ORG, &user, "teacher", primary, "", ""]));
+            rows.push(row([
+                &id, "", "", class, ORG, &user, "teacher", primary, "", "",
+            ]));
         };
         for class in self.decided.school.classes() {
             if let Some(teacher) = &class.titularis {
-                enrol(&mut rows, &format!("class-{}", class.id), teacher.as_str(), true);
+                enrol(
+                    &mut rows,
+                    &format!("class-{}", class.id),
+                    teacher.as_str(),
+                    true,
+                );
             }
         }
         for (at, lesson) in self.decided.lessons() {
             let mut seated: Vec<&str> = Vec::new();
             for (position, teacher) in lesson.positions.iter().zip(self.decided.teachers(at)) {
-                let Some(teacher) = teacher.as_ref().filter(|t| !seated.contains(&t.as_str())) else { continue };
+                let Some(teacher) = teacher.as_ref().filter(|t| !seated.contains(&t.as_str()))
+                else {
+                    continue;
+                };
                 let primary = position.role == Role::Lead && seated.is_empty();
-                enrol(&mut rows, &format!("lesson-{}", lesson.id), teacher.as_str(), primary);
+                enrol(
+                    &mut rows,
+                    &format!("lesson-{}", lesson.id),
+                    teacher.as_str(),
+                    primary,
+                );
                 seated.push(teacher.as_str());
             }
         }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 use uurwerk_model::{Diagnostic, Diagnostics, School};
 
+use super::Table;
 use super::codec::read;
 use super::layout::{SHEETS, Shape, Sheet};
-use super::Table;
 
 /// Where a piece of the document comes from: table, line, column.
 type Origin = (usize, u32, Option<usize>);
@@ -28,7 +28,11 @@ pub(crate) fn school(tables: &[Table]) -> Result<School, Diagnostics> {
         faults: Diagnostics::default(),
     };
     for sheet in SHEETS {
-        for (at, table) in tables.iter().enumerate().filter(|(_, table)| table.id == sheet.id) {
+        for (at, table) in tables
+            .iter()
+            .enumerate()
+            .filter(|(_, table)| table.id == sheet.id)
+        {
             for (line, row) in &table.rows {
                 builder.row(sheet, at, *line, row);
             }
@@ -88,9 +92,13 @@ impl Builder<'_> {
         let list = match sheet.shape {
             Shape::One => {
                 for (field, column) in cells {
-                    let value = entry.pointer(&format!("/{field}")).cloned().unwrap_or_default();
+                    let value = entry
+                        .pointer(&format!("/{field}"))
+                        .cloned()
+                        .unwrap_or_default();
                     insert(&mut self.tree, field, value);
-                    self.origins.insert(format!("/{field}"), (table, line, column));
+                    self.origins
+                        .insert(format!("/{field}"), (table, line, column));
                 }
                 return;
             }
@@ -105,16 +113,21 @@ impl Builder<'_> {
                     let pointer = format!("/policy/rules/{rule}/{field}");
                     self.origins.insert(pointer, (table, line, column));
                 }
-                self.origins.insert(format!("/policy/rules/{rule}"), origin("rule"));
+                self.origins
+                    .insert(format!("/policy/rules/{rule}"), origin("rule"));
                 return;
             }
             Shape::List(list) => list.to_owned(),
             Shape::OfTeacher(field) => {
-                let Some(at) = self.named(&mut entry, "staff", "teacher", &origin) else { return };
+                let Some(at) = self.named(&mut entry, "staff", "teacher", &origin) else {
+                    return;
+                };
                 format!("staff/{at}/{field}")
             }
             Shape::Wish => {
-                let Some(at) = self.named(&mut entry, "staff", "teacher", &origin) else { return };
+                let Some(at) = self.named(&mut entry, "staff", "teacher", &origin) else {
+                    return;
+                };
                 let on = wish_on(&mut entry);
                 insert(&mut entry, "on", on);
                 format!("staff/{at}/wishes")
@@ -125,7 +138,8 @@ impl Builder<'_> {
         }
         let pointer = self.push(&list, entry, origin(sheet.columns[0].id));
         for (field, column) in cells {
-            self.origins.insert(format!("{pointer}/{field}"), (table, line, column));
+            self.origins
+                .insert(format!("{pointer}/{field}"), (table, line, column));
         }
     }
 
@@ -159,7 +173,9 @@ impl Builder<'_> {
         if found.is_none() {
             let (table, line, at) = origin(column);
             let name = name.as_str().unwrap_or_default();
-            let fault = Diagnostic::error("UW3503", "").with("name", name).with("table", list);
+            let fault = Diagnostic::error("UW3503", "")
+                .with("name", name)
+                .with("table", list);
             self.faults.push(self.tables[table].fault(fault, line, at));
         }
         found
@@ -177,12 +193,17 @@ impl Builder<'_> {
                 let name = if name.is_null() { day.clone() } else { name };
                 let entry = json!({"id": day, "name": name, "periods": []});
                 let pointer = self.push("grid/days", entry, origin("day"));
-                pointer.rsplit('/').next().and_then(|n| n.parse().ok()).unwrap_or(0)
+                pointer
+                    .rsplit('/')
+                    .next()
+                    .and_then(|n| n.parse().ok())
+                    .unwrap_or(0)
             }
         };
         let pointer = self.push(&format!("grid/days/{at}/periods"), entry, origin("period"));
         for column in ["start", "end", "half_day"] {
-            self.origins.insert(format!("{pointer}/{column}"), origin(column));
+            self.origins
+                .insert(format!("{pointer}/{column}"), origin(column));
         }
     }
 
@@ -193,18 +214,26 @@ impl Builder<'_> {
         let (partition, part) = (take(&mut entry, "partition"), take(&mut entry, "part"));
         insert(&mut entry, "id", part);
         let list = format!("classes/{class}/partitions");
-        let known = self.tree.pointer(&format!("/{list}")).and_then(Value::as_array);
+        let known = self
+            .tree
+            .pointer(&format!("/{list}"))
+            .and_then(Value::as_array);
         let known = known.and_then(|all| all.iter().position(|p| p["id"] == partition));
         let at = match known {
             Some(at) => at,
             None => {
                 let entry = json!({"id": partition, "parts": []});
                 let pointer = self.push(&list, entry, origin("partition"));
-                pointer.rsplit('/').next().and_then(|n| n.parse().ok()).unwrap_or(0)
+                pointer
+                    .rsplit('/')
+                    .next()
+                    .and_then(|n| n.parse().ok())
+                    .unwrap_or(0)
             }
         };
         let pointer = self.push(&format!("{list}/{at}/parts"), entry, origin("part"));
-        self.origins.insert(format!("{pointer}/pupils"), origin("pupils"));
+        self.origins
+            .insert(format!("{pointer}/pupils"), origin("pupils"));
     }
 
     /// A row of locks with a time locks the time, one with a room locks the room.
@@ -261,15 +290,23 @@ fn wish_on(entry: &mut Value) -> Value {
 
 fn take(entry: &mut Value, key: &str) -> Value {
     let object = entry.as_object_mut();
-    object.and_then(|object| object.remove(key)).unwrap_or_default()
+    object
+        .and_then(|object| object.remove(key))
+        .unwrap_or_default()
 }
 
 /// Puts a value at a path, making the objects on the way.
 fn insert(value: &mut Value, path: &str, what: Value) {
-    let (key, rest) = path.split_once('/').map_or((path, None), |(k, r)| (k, Some(r)));
+    let (key, rest) = path
+        .split_once('/')
+        .map_or((path, None), |(k, r)| (k, Some(r)));
     let next = match value {
         Value::Array(entries) => key.parse::<usize>().ok().and_then(|at| entries.get_mut(at)),
-        Value::Object(object) => Some(object.entry(key).or_insert_with(|| Value::Object(Map::new()))),
+        Value::Object(object) => Some(
+            object
+                .entry(key)
+                .or_insert_with(|| Value::Object(Map::new())),
+        ),
         _ => None,
     };
     if let Some(next) = next {

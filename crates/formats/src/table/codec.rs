@@ -21,7 +21,11 @@ pub(super) fn text(cell: Cell, value: &Value, words: &dyn Fn(&str) -> String) ->
     let written = match cell {
         Cell::Text | Cell::Whole => return plain(value),
         Cell::Amount => return value.as_i64().map_or_else(|| plain(value), amount),
-        Cell::Flag => return value.as_bool().map_or_else(String::new, |b| words(if b { "yes" } else { "no" })),
+        Cell::Flag => {
+            return value
+                .as_bool()
+                .map_or_else(String::new, |b| words(if b { "yes" } else { "no" }));
+        }
         Cell::Choice(_) => return words(&plain(value)),
         Cell::Names => list(", ", &plain),
         Cell::Graden => list(", ", &plain),
@@ -77,7 +81,8 @@ pub(super) fn read(cell: Cell, text: &str) -> Value {
             let mut params = Map::new();
             for one in text.split([',', ';']).filter(|one| !one.trim().is_empty()) {
                 let (name, value) = one.split_once('=').unwrap_or((one, ""));
-                let value = serde_json::from_str(value.trim()).unwrap_or_else(|_| Value::from(value.trim()));
+                let value = serde_json::from_str(value.trim())
+                    .unwrap_or_else(|_| Value::from(value.trim()));
                 params.insert(name.trim().to_owned(), value);
             }
             Value::Object(params)
@@ -90,7 +95,9 @@ pub(super) fn code(codes: &[&str], text: &str) -> Option<String> {
     let lower = text.trim().to_lowercase();
     let means = |code: &&&str| {
         code.to_lowercase() == lower
-            || Language::ALL.iter().any(|l| word(code, *l).to_lowercase() == lower)
+            || Language::ALL
+                .iter()
+                .any(|l| word(code, *l).to_lowercase() == lower)
     };
     codes.iter().find(means).map(|code| (*code).to_owned())
 }
@@ -113,15 +120,22 @@ fn parts(text: &str, separators: &[char], read: impl Fn(&str) -> Value) -> Value
 /// A spreadsheet may write 4 as 4.0.
 fn whole(text: &str) -> Value {
     let digits = text.strip_suffix(".0").unwrap_or(text);
-    digits.parse::<i64>().map_or_else(|_| Value::from(text), Value::from)
+    digits
+        .parse::<i64>()
+        .map_or_else(|_| Value::from(text), Value::from)
 }
 
 /// As hours and noemer where that is exact: of the Flemish noemers the first, else whole units.
 pub(crate) fn amount(units: i64) -> String {
     let noemers = [22, 21, 20, 29];
-    let exact = noemers.iter().find(|noemer| units >= 0 && (i128::from(units) * **noemer as i128) % i128::from(FTE) == 0);
+    let exact = noemers
+        .iter()
+        .find(|noemer| units >= 0 && (i128::from(units) * **noemer as i128) % i128::from(FTE) == 0);
     match exact {
-        Some(noemer) if units > 0 => format!("{}/{noemer}", i128::from(units) * i128::from(*noemer) / i128::from(FTE)),
+        Some(noemer) if units > 0 => format!(
+            "{}/{noemer}",
+            i128::from(units) * i128::from(*noemer) / i128::from(FTE)
+        ),
         _ => units.to_string(),
     }
 }
@@ -159,7 +173,9 @@ fn position(value: &Value) -> String {
 }
 
 fn read_position(text: &str) -> Value {
-    let (role, hours) = text.split_once(':').map_or((text, None), |(r, h)| (r, Some(h)));
+    let (role, hours) = text
+        .split_once(':')
+        .map_or((text, None), |(r, h)| (r, Some(h)));
     let role = code(ROLES, role).unwrap_or_else(|| role.trim().to_owned());
     match hours {
         Some(hours) => json!({"role": role, "hours": whole(hours.trim())}),
@@ -170,23 +186,40 @@ fn read_position(text: &str) -> Value {
 fn need(value: &Value) -> String {
     let names = |key: &str| {
         let names = value[key].as_array().map_or(&[][..], Vec::as_slice);
-        names.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+        names
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     let kind = value["kind"].as_str().map(|kind| format!("kind:{kind}"));
     let mut suited: Vec<String> = kind.into_iter().collect();
     suited.extend(names("any_of"));
     let liked = names("prefer");
-    let suited = if suited.is_empty() { "*".to_owned() } else { suited.join(", ") };
-    if liked.is_empty() { suited } else { format!("{suited} > {}", liked.join(", ")) }
+    let suited = if suited.is_empty() {
+        "*".to_owned()
+    } else {
+        suited.join(", ")
+    };
+    if liked.is_empty() {
+        suited
+    } else {
+        format!("{suited} > {}", liked.join(", "))
+    }
 }
 
 fn read_need(text: &str) -> Value {
     let (suited, liked) = text.split_once('>').unwrap_or((text, ""));
     let names = |text: &str| -> Vec<String> {
         let names = text.split(',').map(str::trim);
-        names.filter(|n| !n.is_empty() && *n != "*").map(str::to_owned).collect()
+        names
+            .filter(|n| !n.is_empty() && *n != "*")
+            .map(str::to_owned)
+            .collect()
     };
-    let (kinds, any_of): (Vec<_>, Vec<_>) = names(suited).into_iter().partition(|name| name.starts_with("kind:"));
+    let (kinds, any_of): (Vec<_>, Vec<_>) = names(suited)
+        .into_iter()
+        .partition(|name| name.starts_with("kind:"));
     let mut need = Map::new();
     if let Some(kind) = kinds.first() {
         need.insert("kind".into(), Value::from(kind["kind:".len()..].trim()));
@@ -209,14 +242,38 @@ mod tests {
             (Cell::Amount, json!(121_800), "20/22"),
             (Cell::Amount, json!(7), "7"),
             (Cell::Flag, json!(true), "yes"),
-            (Cell::Choice(&["permanent"]), json!("permanent"), "permanent"),
+            (
+                Cell::Choice(&["permanent"]),
+                json!("permanent"),
+                "permanent",
+            ),
             (Cell::Graden, json!([1, 3]), "1, 3"),
             (Cell::Blocks, json!([2, 1, 1]), "2+1+1"),
-            (Cell::Groups, json!([{"class": "1A"}, {"class": "1B", "part": {"partition": "half", "part": "2"}}]), "1A, 1B/half/2"),
-            (Cell::Groups, json!([{"class": "1,A"}]), "[{\"class\":\"1,A\"}]"),
-            (Cell::Positions, json!([{"role": "lead"}, {"role": "co", "hours": 2}]), "lead, co:2"),
-            (Cell::Rooms, json!([{"kind": "lab", "any_of": ["A1"], "prefer": ["A1"]}, {}]), "kind:lab, A1 > A1; *"),
-            (Cell::Params, json!({"max": 2, "of": ["a"]}), "{\"max\":2,\"of\":[\"a\"]}"),
+            (
+                Cell::Groups,
+                json!([{"class": "1A"}, {"class": "1B", "part": {"partition": "half", "part": "2"}}]),
+                "1A, 1B/half/2",
+            ),
+            (
+                Cell::Groups,
+                json!([{"class": "1,A"}]),
+                "[{\"class\":\"1,A\"}]",
+            ),
+            (
+                Cell::Positions,
+                json!([{"role": "lead"}, {"role": "co", "hours": 2}]),
+                "lead, co:2",
+            ),
+            (
+                Cell::Rooms,
+                json!([{"kind": "lab", "any_of": ["A1"], "prefer": ["A1"]}, {}]),
+                "kind:lab, A1 > A1; *",
+            ),
+            (
+                Cell::Params,
+                json!({"max": 2, "of": ["a"]}),
+                "{\"max\":2,\"of\":[\"a\"]}",
+            ),
             (Cell::Params, json!({"max": 2}), "max=2"),
         ] {
             let written = text(cell, &value, &str::to_owned);
@@ -234,7 +291,10 @@ mod tests {
     fn words_of_every_language_mean_their_code() {
         for language in Language::ALL {
             let said = word("permanent", language);
-            assert_eq!(code(&["tadd", "permanent"], &said).as_deref(), Some("permanent"));
+            assert_eq!(
+                code(&["tadd", "permanent"], &said).as_deref(),
+                Some("permanent")
+            );
         }
         assert_eq!(code(&["tadd"], "nonsense"), None);
     }

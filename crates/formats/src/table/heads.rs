@@ -30,7 +30,10 @@ pub(crate) fn column_name(id: &str, language: Language) -> String {
 
 /// The table of a name, in any language.
 pub(crate) fn find_table(name: &str) -> Option<&'static str> {
-    let all = SHEETS.iter().map(|sheet| sheet.id).chain(["assignments", "timetable"]);
+    let all = SHEETS
+        .iter()
+        .map(|sheet| sheet.id)
+        .chain(["assignments", "timetable"]);
     find(all, name, table_name)
 }
 
@@ -46,5 +49,10 @@ fn find(
 ) -> Option<&'static str> {
     let lower = name.trim().trim_end_matches('*').trim_end().to_lowercase();
     let mut ids = ids;
-    ids.find(|id| *id == lower || Language::ALL.iter().any(|l| called(id, *l).to_lowercase() == lower))
+    ids.find(|id| {
+        *id == lower
+            || Language::ALL
+                .iter()
+                .any(|l| called(id, *l).to_lowercase() == lower)
+    })
 }

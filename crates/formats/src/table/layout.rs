@@ -80,7 +80,12 @@ const fn column(id: &'static str, cell: Cell) -> Column {
 
 const fn field(id: &'static str, field: &'static str, cell: Cell) -> Column {
     let of = None;
-    Column { id, field, cell, of }
+    Column {
+        id,
+        field,
+        cell,
+        of,
+    }
 }
 
 const fn of(id: &'static str, table: &'static str) -> Column {
@@ -92,7 +97,9 @@ const fn of(id: &'static str, table: &'static str) -> Column {
     }
 }
 
-use Cell::{Amount, Blocks, Choice, Flag, Graden, Groups, Names, Params, Positions, Rooms, Text, Whole};
+use Cell::{
+    Amount, Blocks, Choice, Flag, Graden, Groups, Names, Params, Positions, Rooms, Text, Whole,
+};
 
 const HALVES: Cell = Choice(&["morning", "afternoon"]);
 const KINDS: Cell = Choice(&["AV", "TV", "PV", "KV", "LBV"]);
@@ -106,7 +113,11 @@ pub(crate) const SHEETS: &[Sheet] = &[
             column("name", Text),
             column("school_year", Text),
             column("origin", Text),
-            field("preset", "policy/preset", Choice(&["memo", "memo-strict", "law-only", "report-only"])),
+            field(
+                "preset",
+                "policy/preset",
+                Choice(&["memo", "memo-strict", "law-only", "report-only"]),
+            ),
             field("mentoring_budget", "mentoring/budget", Amount),
             field("mentoring_line", "mentoring/budget_line", Text),
         ],
@@ -126,12 +137,21 @@ pub(crate) const SHEETS: &[Sheet] = &[
     Sheet {
         id: "noemers",
         shape: Shape::List("noemers"),
-        columns: &[column("graad", Whole), column("kind", KINDS), column("hours", Whole)],
+        columns: &[
+            column("graad", Whole),
+            column("kind", KINDS),
+            column("hours", Whole),
+        ],
     },
     Sheet {
         id: "subjects",
         shape: Shape::List("subjects"),
-        columns: &[column("id", Text), column("name", Text), column("kind", KINDS), column("noemer", Whole)],
+        columns: &[
+            column("id", Text),
+            column("name", Text),
+            column("kind", KINDS),
+            column("noemer", Whole),
+        ],
     },
     Sheet {
         id: "rooms",
@@ -170,7 +190,10 @@ pub(crate) const SHEETS: &[Sheet] = &[
             column("name", Text),
             column("graad", Whole),
             column("year", Whole),
-            column("stream", Choice(&["a", "b", "doorstroom", "dubbele", "arbeidsmarkt", "other"])),
+            column(
+                "stream",
+                Choice(&["a", "b", "doorstroom", "dubbele", "arbeidsmarkt", "other"]),
+            ),
             column("pupils", Whole),
             column("difficulty", Whole),
             of("titularis", "staff"),
@@ -180,7 +203,12 @@ pub(crate) const SHEETS: &[Sheet] = &[
     Sheet {
         id: "parts",
         shape: Shape::Part,
-        columns: &[of("class", "classes"), column("partition", Text), column("part", Text), column("pupils", Whole)],
+        columns: &[
+            of("class", "classes"),
+            column("partition", Text),
+            column("part", Text),
+            column("pupils", Whole),
+        ],
     },
     Sheet {
         id: "lessons",
@@ -230,7 +258,11 @@ pub(crate) const SHEETS: &[Sheet] = &[
         columns: &[
             of("teacher", "staff"),
             column("name", Text),
-            field("task_kind", "kind", Choice(&["mentoring", "coordination", "other"])),
+            field(
+                "task_kind",
+                "kind",
+                Choice(&["mentoring", "coordination", "other"]),
+            ),
             column("load", Amount),
             of("budget_line", "budget"),
         ],
@@ -238,22 +270,42 @@ pub(crate) const SHEETS: &[Sheet] = &[
     Sheet {
         id: "previous",
         shape: Shape::OfTeacher("previous"),
-        columns: &[of("teacher", "staff"), of("subject", "subjects"), column("year", Whole), of("class", "classes")],
+        columns: &[
+            of("teacher", "staff"),
+            of("subject", "subjects"),
+            column("year", Whole),
+            of("class", "classes"),
+        ],
     },
     Sheet {
         id: "rights",
         shape: Shape::OfTeacher("rights"),
-        columns: &[of("teacher", "staff"), column("volume", Amount), column("subjects", Names), column("graden", Graden)],
+        columns: &[
+            of("teacher", "staff"),
+            column("volume", Amount),
+            column("subjects", Names),
+            column("graden", Graden),
+        ],
     },
     Sheet {
         id: "mentors",
         shape: Shape::List("mentoring/pairs"),
-        columns: &[of("mentor", "staff"), of("starter", "staff"), column("observations", Whole), column("meetings", Whole)],
+        columns: &[
+            of("mentor", "staff"),
+            of("starter", "staff"),
+            column("observations", Whole),
+            column("meetings", Whole),
+        ],
     },
     Sheet {
         id: "teams",
         shape: Shape::List("teams"),
-        columns: &[column("id", Text), column("name", Text), column("members", Names), column("meetings", Whole)],
+        columns: &[
+            column("id", Text),
+            column("name", Text),
+            column("members", Names),
+            column("meetings", Whole),
+        ],
     },
     Sheet {
         id: "budget",
@@ -261,7 +313,18 @@ pub(crate) const SHEETS: &[Sheet] = &[
         columns: &[
             column("id", Text),
             column("name", Text),
-            field("budget_kind", "kind", Choice(&["ordinary", "religion", "opportunities", "onboarding", "bpt", "other"])),
+            field(
+                "budget_kind",
+                "kind",
+                Choice(&[
+                    "ordinary",
+                    "religion",
+                    "opportunities",
+                    "onboarding",
+                    "bpt",
+                    "other",
+                ]),
+            ),
             column("hours", Whole),
         ],
     },

@@ -8,13 +8,27 @@ use crate::exchange::Decided;
 
 /// Columns of the table of assignments.
 pub(crate) const ASSIGNMENTS: &[&str] = &[
-    "teacher", "teacher_name", "statute", "lesson", "position", "role", "subject", "subject_name", "graad", "groups", "hours", "noemer",
-    "load", "budget_line", "school_year",
+    "teacher",
+    "teacher_name",
+    "statute",
+    "lesson",
+    "position",
+    "role",
+    "subject",
+    "subject_name",
+    "graad",
+    "groups",
+    "hours",
+    "noemer",
+    "load",
+    "budget_line",
+    "school_year",
 ];
 
 /// Columns of the table of times.
 pub(crate) const PLACEMENTS: &[&str] = &[
-    "lesson", "block", "day", "period", "length", "start", "end", "subject", "groups", "teachers", "rooms",
+    "lesson", "block", "day", "period", "length", "start", "end", "subject", "groups", "teachers",
+    "rooms",
 ];
 
 /// One row per teacher's place in a lesson, then one per task beside lessons: who, what, hours over noemer, who pays.
@@ -26,14 +40,20 @@ pub(crate) fn assignments(decided: &Decided<'_>, language: Language) -> Vec<Vec<
     let mut rows = Vec::new();
     for teacher in school.staff() {
         let head = |rest: [String; 11]| {
-            let who = [teacher.id.to_string(), teacher.name.clone(), word(statute(teacher.statute), language)];
+            let who = [
+                teacher.id.to_string(),
+                teacher.name.clone(),
+                word(statute(teacher.statute), language),
+            ];
             let mut row: Vec<String> = who.into_iter().chain(rest).collect();
             row.push(year.clone());
             row
         };
         for (at, position) in by_teacher.get(&teacher.id).into_iter().flatten() {
             let lesson = school.lesson(*at);
-            let subject = school.subject_ix(&lesson.subject).map(|s| school.subject(s).name.clone());
+            let subject = school
+                .subject_ix(&lesson.subject)
+                .map(|s| school.subject(s).name.clone());
             let role = lesson.positions[*position].role;
             let load = school.position_load(*at, *position);
             rows.push(head([
@@ -42,20 +62,47 @@ pub(crate) fn assignments(decided: &Decided<'_>, language: Language) -> Vec<Vec<
                 word(role_code(role), language),
                 lesson.subject.to_string(),
                 subject.unwrap_or_default(),
-                school.graad(*at).map_or_else(String::new, |g| g.0.to_string()),
+                school
+                    .graad(*at)
+                    .map_or_else(String::new, |g| g.0.to_string()),
                 groups(lesson),
                 school.position_hours(*at, *position).to_string(),
-                school.noemer(*at).filter(|_| role.counts()).map_or_else(String::new, |n| n.to_string()),
+                school
+                    .noemer(*at)
+                    .filter(|_| role.counts())
+                    .map_or_else(String::new, |n| n.to_string()),
                 amount(load.0),
-                lesson.budget_line.as_ref().map_or_else(String::new, ToString::to_string),
+                lesson
+                    .budget_line
+                    .as_ref()
+                    .map_or_else(String::new, ToString::to_string),
             ]));
         }
         for task in &teacher.tasks {
             let load = amount(task.load.0);
-            let (hours, noemer) = load.split_once('/').map_or((String::new(), String::new()), |(h, n)| (h.to_owned(), n.to_owned()));
+            let (hours, noemer) = load
+                .split_once('/')
+                .map_or((String::new(), String::new()), |(h, n)| {
+                    (h.to_owned(), n.to_owned())
+                });
             let blank = String::new;
-            let line = task.budget_line.as_ref().map_or_else(String::new, ToString::to_string);
-            rows.push(head([blank(), blank(), blank(), blank(), task.name.clone(), blank(), blank(), hours, noemer, load, line]));
+            let line = task
+                .budget_line
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string);
+            rows.push(head([
+                blank(),
+                blank(),
+                blank(),
+                blank(),
+                task.name.clone(),
+                blank(),
+                blank(),
+                hours,
+                noemer,
+                load,
+                line,
+            ]));
         }
     }
     rows
@@ -74,8 +121,14 @@ pub(crate) fn placements(decided: &Decided<'_>) -> Vec<Vec<String>> {
                 day.periods.iter().find(|p| p.id == slot.period)
             };
             let names = |ids: Vec<&str>| ids.join(", ");
-            let teachers = decided.teachers(at).iter().map(|t| t.as_ref().map_or("?", |t| t.as_str()));
-            let rooms = placement.rooms.iter().map(|r| r.as_ref().map_or("?", |r| r.as_str()));
+            let teachers = decided
+                .teachers(at)
+                .iter()
+                .map(|t| t.as_ref().map_or("?", |t| t.as_str()));
+            let rooms = placement
+                .rooms
+                .iter()
+                .map(|r| r.as_ref().map_or("?", |r| r.as_str()));
             rows.push(vec![
                 lesson.id.to_string(),
                 placement.block.to_string(),
@@ -95,7 +148,11 @@ pub(crate) fn placements(decided: &Decided<'_>) -> Vec<Vec<String>> {
 }
 
 /// Reads both tables back; rows about lessons that the school lacks are faults.
-pub(crate) fn read_plan(school: &School, tables: &[Table], faults: &mut Diagnostics) -> (Vec<Assignment>, Vec<Placement>) {
+pub(crate) fn read_plan(
+    school: &School,
+    tables: &[Table],
+    faults: &mut Diagnostics,
+) -> (Vec<Assignment>, Vec<Placement>) {
     let (mut allocation, mut timetable) = (Vec::new(), Vec::new());
     for table in tables {
         for (line, row) in &table.rows {
@@ -105,16 +162,27 @@ pub(crate) fn read_plan(school: &School, tables: &[Table], faults: &mut Diagnost
             }
             let lesson = uurwerk_model::LessonId::from(id);
             let mut wrong = |column: &str| {
-                let fault = Diagnostic::error("UW3504", "").with("value", table.text(row, column)).with("column", column);
+                let fault = Diagnostic::error("UW3504", "")
+                    .with("value", table.text(row, column))
+                    .with("column", column);
                 faults.push(table.fault(fault, *line, table.at(column)));
             };
             let Some(at) = school.lesson_ix(&lesson) else {
                 wrong("lesson");
                 continue;
             };
-            let number = |column: &str| table.text(row, column).trim().trim_end_matches(".0").parse::<u8>().ok();
+            let number = |column: &str| {
+                table
+                    .text(row, column)
+                    .trim()
+                    .trim_end_matches(".0")
+                    .parse::<u8>()
+                    .ok()
+            };
             if table.id == "assignments" {
-                let Some(position) = number("position").filter(|p| usize::from(*p) < school.lesson(at).positions.len()) else {
+                let Some(position) = number("position")
+                    .filter(|p| usize::from(*p) < school.lesson(at).positions.len())
+                else {
                     wrong("position");
                     continue;
                 };
@@ -124,7 +192,12 @@ pub(crate) fn read_plan(school: &School, tables: &[Table], faults: &mut Diagnost
                     continue;
                 }
                 let role = school.lesson(at).positions[usize::from(position)].role;
-                allocation.push(Assignment { lesson, position, role, teacher });
+                allocation.push(Assignment {
+                    lesson,
+                    position,
+                    role,
+                    teacher,
+                });
                 continue;
             }
             let block = number("block").filter(|b| usize::from(*b) < school.blocks(at).len());
@@ -134,19 +207,35 @@ pub(crate) fn read_plan(school: &School, tables: &[Table], faults: &mut Diagnost
             };
             let slot = uurwerk_model::Slot {
                 day: table.text(row, "day").trim().into(),
-                period: table.text(row, "period").trim().trim_end_matches(".0").into(),
+                period: table
+                    .text(row, "period")
+                    .trim()
+                    .trim_end_matches(".0")
+                    .into(),
             };
             if school.slot_ix(&slot).is_none() {
                 wrong("period");
                 continue;
             }
-            let rooms = table.text(row, "rooms").split(',').map(str::trim).filter(|r| !r.is_empty());
-            let rooms: Vec<Option<uurwerk_model::RoomId>> = rooms.map(|r| (r != "?").then(|| r.into())).collect();
+            let rooms = table
+                .text(row, "rooms")
+                .split(',')
+                .map(str::trim)
+                .filter(|r| !r.is_empty());
+            let rooms: Vec<Option<uurwerk_model::RoomId>> =
+                rooms.map(|r| (r != "?").then(|| r.into())).collect();
             if rooms.iter().flatten().any(|r| school.room_ix(r).is_none()) {
                 wrong("rooms");
                 continue;
             }
-            timetable.push(Placement { lesson, block, day: slot.day, period: slot.period, length, rooms });
+            timetable.push(Placement {
+                lesson,
+                block,
+                day: slot.day,
+                period: slot.period,
+                length,
+                rooms,
+            });
         }
     }
     (allocation, timetable)
@@ -158,7 +247,12 @@ fn groups(lesson: &uurwerk_model::Lesson) -> String {
         None => g.class.to_string(),
         Some(part) => format!("{}/{}/{}", g.class, part.partition, part.part),
     };
-    lesson.groups.iter().map(name).collect::<Vec<_>>().join(", ")
+    lesson
+        .groups
+        .iter()
+        .map(name)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn role_code(role: Role) -> &'static str {

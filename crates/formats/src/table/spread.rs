@@ -7,7 +7,11 @@ use super::codec::text;
 use super::layout::{Cell, Shape, Sheet};
 
 /// The rows of a table of a school, one text per column; `words` turns a code into a word for people.
-pub(crate) fn rows(document: &SchoolDocument, sheet: &Sheet, words: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
+pub(crate) fn rows(
+    document: &SchoolDocument,
+    sheet: &Sheet,
+    words: &dyn Fn(&str) -> String,
+) -> Vec<Vec<String>> {
     // A document is made of maps with text keys, numbers and texts: turning it into JSON cannot fail.
     let tree = serde_json::to_value(document).unwrap_or_default();
     let entries: Vec<Value> = match sheet.shape {
@@ -40,7 +44,9 @@ fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
 }
 
 fn array<'v>(value: &'v Value, path: &str) -> &'v [Value] {
-    at(value, path).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    at(value, path)
+        .and_then(Value::as_array)
+        .map_or(&[], Vec::as_slice)
 }
 
 fn put(value: &mut Value, key: &str, what: Value) {
@@ -121,7 +127,9 @@ fn lock(entry: &Value) -> Option<Value> {
 
 /// The teachers locked to a lesson by position, `?` where there is none.
 fn locked(tree: &Value, lesson: &Value) -> Value {
-    let locks = array(tree, "locks").iter().filter_map(|lock| lock.get("teacher"));
+    let locks = array(tree, "locks")
+        .iter()
+        .filter_map(|lock| lock.get("teacher"));
     let mut named: Vec<Value> = Vec::new();
     for lock in locks.filter(|lock| lock["lesson"] == lesson["id"]) {
         let position = lock["position"].as_u64().unwrap_or(0).min(255) as usize;

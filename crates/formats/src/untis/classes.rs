@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{Class, ClassId, Graad, RoomId, Stream, TeacherId};
 
-use crate::notes::Notes;
 use super::profile::{ClassProfile, Profile};
 use super::records::{ClassRow, Export};
+use crate::notes::Notes;
 
 /// The classes of GPU003, and those that only lessons name.
 pub(super) fn classes(export: &Export, profile: &Profile, notes: &mut Notes) -> Vec<Class> {

@@ -10,13 +10,13 @@ use uurwerk_model::{
 
 use super::coupling::{Oddity, Strand, Teaching, strands};
 use super::groups::Coupling;
-use crate::notes::Notes;
 use super::present::{Pattern, Present};
 use super::profile::{Profile, SecondTeacher, Teachers, Times, WithoutPupils};
 use super::records::Export;
 use super::rooms::Rooms;
 use super::subjects::Subjects;
 use super::week::Week;
+use crate::notes::Notes;
 
 /// What lessons are made from.
 pub(super) struct Source<'a> {

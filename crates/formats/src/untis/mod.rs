@@ -41,8 +41,8 @@ use uurwerk_model::{
     Class, Diagnostic, Diagnostics, Graad, Header, Kind, Lesson, Room, SchoolDocument, Teacher,
 };
 
-use lessons::{Lessons, Source};
 use crate::notes::Notes;
+use lessons::{Lessons, Source};
 use records::Export;
 use rooms::Rooms;
 use subjects::Subjects;

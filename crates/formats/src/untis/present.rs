@@ -71,10 +71,18 @@ impl<'a> Present<'a> {
     }
 
     /// Cuts blocks in which a group changes rooms into single periods.
-    pub fn cut_where_rooms_change(&self, lesson: u32, strands: &[Strand], pattern: Pattern) -> Pattern {
+    pub fn cut_where_rooms_change(
+        &self,
+        lesson: u32,
+        strands: &[Strand],
+        pattern: Pattern,
+    ) -> Pattern {
         let stays = |start: At, length: u8| {
             let rooms = |at: At| -> Vec<Vec<String>> {
-                strands.iter().map(|s| self.rooms_at(lesson, at, s)).collect()
+                strands
+                    .iter()
+                    .map(|s| self.rooms_at(lesson, at, s))
+                    .collect()
             };
             let first = rooms(start);
             (1..length).all(|n| rooms((start.0, start.1 + n)) == first)

@@ -45,7 +45,11 @@ pub fn read(bytes: &[u8]) -> Result<Imported, Diagnostics> {
 
 type Book<'b> = Sheets<Cursor<&'b [u8]>>;
 
-fn tables(book: &mut Book<'_>, faults: &mut Diagnostics, assumptions: &mut Diagnostics) -> Vec<Table> {
+fn tables(
+    book: &mut Book<'_>,
+    faults: &mut Diagnostics,
+    assumptions: &mut Diagnostics,
+) -> Vec<Table> {
     let mut tables = Vec::new();
     for name in book.sheet_names() {
         let Some(id) = find_table(&name) else {
@@ -55,7 +59,11 @@ fn tables(book: &mut Book<'_>, faults: &mut Diagnostics, assumptions: &mut Diagn
                     sheet: name.clone(),
                     cell: "A1".to_owned(),
                 };
-                assumptions.push(Diagnostic::warning("UW3505", "").at(place).with("name", name));
+                assumptions.push(
+                    Diagnostic::warning("UW3505", "")
+                        .at(place)
+                        .with("name", name),
+                );
             }
             continue;
         };
@@ -76,7 +84,8 @@ fn tables(book: &mut Book<'_>, faults: &mut Diagnostics, assumptions: &mut Diagn
 
 /// Whether a sheet has that name in one of the languages.
 fn is_called(id: &str, name: &str) -> bool {
-    let called = |language| crate::table::table_name(id, language).eq_ignore_ascii_case(name.trim());
+    let called =
+        |language| crate::table::table_name(id, language).eq_ignore_ascii_case(name.trim());
     uurwerk_model::Language::ALL.into_iter().any(called)
 }
 
@@ -118,7 +127,10 @@ fn table(
         }
     }
     for (line, row) in (first + 2..).zip(rows) {
-        let texts: Vec<String> = taken.iter().map(|at| row.get(*at).map_or_else(String::new, text)).collect();
+        let texts: Vec<String> = taken
+            .iter()
+            .map(|at| row.get(*at).map_or_else(String::new, text))
+            .collect();
         for (at, cell) in taken.iter().filter_map(|at| Some((at, row.get(*at)?))) {
             if let Data::Error(error) = cell {
                 let fault = Diagnostic::error("UW3508", "").with("value", error.to_string());
@@ -139,7 +151,9 @@ fn text(cell: &Data) -> String {
         Data::String(text) => text.trim().to_owned(),
         Data::Int(number) => number.to_string(),
         // Beyond 2^53 a float is no whole number of anything that a school counts.
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < 9e15 => format!("{number:.0}"),
+        Data::Float(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+            format!("{number:.0}")
+        }
         Data::Float(number) => number.to_string(),
         Data::Bool(flag) => flag.to_string(),
         Data::DateTime(time) => {

@@ -1,14 +1,16 @@
 //! Writing a workbook: a sheet of explanations, one sheet per table with drop-downs, and the plan's two tables.
 
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
+    Formula, Workbook, Worksheet, XlsxError,
 };
 use uurwerk_model::{Diagnostic, Diagnostics, Language, Message};
 
 use crate::exchange::{Decided, Feature, Written, lacking};
 use crate::notes::Notes;
 use crate::table::{
-    ASSIGNMENTS, Cell, Column, PLACEMENTS, SHEETS, Sheet, assignments, column_name, placements, rows, table_name, word,
+    ASSIGNMENTS, Cell, Column, PLACEMENTS, SHEETS, Sheet, assignments, column_name, placements,
+    rows, table_name, word,
 };
 
 /// Rows that drop-downs reach.
@@ -31,7 +33,6 @@ pub fn write(decided: &Decided<'_>, language: Language) -> Result<Written, Diagn
     })
 }
 
-
 struct Looks {
     head: Format,
     text: Format,
@@ -41,7 +42,11 @@ struct Looks {
 
 fn book(decided: &Decided<'_>, language: Language) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks {
-        head: Format::new().set_bold().set_background_color(0xDCE6F1).set_text_wrap().set_align(FormatAlign::Top),
+        head: Format::new()
+            .set_bold()
+            .set_background_color(0xDCE6F1)
+            .set_text_wrap()
+            .set_align(FormatAlign::Top),
         // Text, so that a spreadsheet does not take 20/22 for a date.
         text: Format::new().set_num_format("@"),
         wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
@@ -50,7 +55,11 @@ fn book(decided: &Decided<'_>, language: Language) -> Result<Vec<u8>, XlsxError>
     let mut book = Workbook::new();
     // The same school gives the same bytes: no clock.
     let made = ExcelDateTime::from_ymd(2026, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&made).set_author("Uurwerk"));
+    book.set_properties(
+        &DocProperties::new()
+            .set_creation_datetime(&made)
+            .set_author("Uurwerk"),
+    );
     explain(book.add_worksheet(), language, &looks)?;
     let document = decided.school.document();
     for sheet in SHEETS {
@@ -77,8 +86,18 @@ fn book(decided: &Decided<'_>, language: Language) -> Result<Vec<u8>, XlsxError>
     }
     let decides = !decided.by_teacher().is_empty();
     let plan = [
-        ("assignments", ASSIGNMENTS, assignments(decided, language), decides),
-        ("timetable", PLACEMENTS, placements(decided), decided.has_times()),
+        (
+            "assignments",
+            ASSIGNMENTS,
+            assignments(decided, language),
+            decides,
+        ),
+        (
+            "timetable",
+            PLACEMENTS,
+            placements(decided),
+            decided.has_times(),
+        ),
     ];
     for (id, columns, rows, _) in plan.into_iter().filter(|(.., there)| *there) {
         let page = book.add_worksheet();
@@ -86,7 +105,10 @@ fn book(decided: &Decided<'_>, language: Language) -> Result<Vec<u8>, XlsxError>
         heads(page, columns, language, &looks)?;
         for (line, row) in (1_u32..).zip(rows) {
             for (at, (column, cell)) in (0_u16..).zip(columns.iter().zip(&row)) {
-                let number = matches!(*column, "position" | "hours" | "noemer" | "block" | "length" | "graad");
+                let number = matches!(
+                    *column,
+                    "position" | "hours" | "noemer" | "block" | "length" | "graad"
+                );
                 put(page, line, at, number, cell, &looks)?;
             }
         }
@@ -94,7 +116,12 @@ fn book(decided: &Decided<'_>, language: Language) -> Result<Vec<u8>, XlsxError>
     book.save_to_buffer()
 }
 
-fn heads(page: &mut Worksheet, columns: &[&str], language: Language, looks: &Looks) -> Result<(), XlsxError> {
+fn heads(
+    page: &mut Worksheet,
+    columns: &[&str],
+    language: Language,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
     for (at, column) in (0_u16..).zip(columns) {
         page.write_string_with_format(0, at, column_name(column, language), &looks.head)?;
     }
@@ -102,7 +129,14 @@ fn heads(page: &mut Worksheet, columns: &[&str], language: Language, looks: &Loo
     Ok(())
 }
 
-fn put(page: &mut Worksheet, line: u32, at: u16, number: bool, text: &str, looks: &Looks) -> Result<(), XlsxError> {
+fn put(
+    page: &mut Worksheet,
+    line: u32,
+    at: u16,
+    number: bool,
+    text: &str,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
     if text.is_empty() {
         return Ok(());
     }
@@ -133,8 +167,17 @@ fn choices(sheet: &Sheet, column: &Column, language: Language) -> Option<DataVal
     };
     let help = help(sheet.id, column.id, language);
     let style = DataValidationErrorStyle::Warning;
-    let message = if help.chars().count() <= 255 { help } else { String::new() };
-    Some(listed.set_error_style(style).set_input_message(message).ok()?)
+    let message = if help.chars().count() <= 255 {
+        help
+    } else {
+        String::new()
+    };
+    Some(
+        listed
+            .set_error_style(style)
+            .set_input_message(message)
+            .ok()?,
+    )
 }
 
 /// What a column asks for, in one sentence: of the column in that table, else of the column anywhere.
@@ -153,12 +196,22 @@ fn explain(page: &mut Worksheet, language: Language, looks: &Looks) -> Result<()
     let mut line = 0;
     for language in languages {
         page.write_string_with_format(line, 0, table_name("explanation", language), &looks.bold)?;
-        page.write_string_with_format(line, 2, Message::new("table-explanation").attribute(language, "help"), &looks.wrapped)?;
+        page.write_string_with_format(
+            line,
+            2,
+            Message::new("table-explanation").attribute(language, "help"),
+            &looks.wrapped,
+        )?;
         line += 1;
         for sheet in SHEETS {
             let table = Message::new(&format!("table-{}", sheet.id));
             page.write_string_with_format(line, 0, table.text(language), &looks.bold)?;
-            page.write_string_with_format(line, 2, table.attribute(language, "help"), &looks.wrapped)?;
+            page.write_string_with_format(
+                line,
+                2,
+                table.attribute(language, "help"),
+                &looks.wrapped,
+            )?;
             line += 1;
             for column in sheet.columns {
                 page.write_string(line, 1, column_name(column.id, language))?;

@@ -29,16 +29,27 @@ pub struct Source {
 pub fn guess(input: &Path) -> Result<From, Failure> {
     if input.is_dir() {
         let names = listing(input)?;
-        let has = |wanted: &str| names.iter().any(|(name, _)| name.eq_ignore_ascii_case(wanted));
-        return Ok(if names.iter().any(|(name, _)| untis::Files::number_of(name).is_some()) {
-            From::Untis
-        } else if has("orgs.csv") || has("manifest.csv") {
-            From::Oneroster
-        } else {
-            From::Csv
-        });
+        let has = |wanted: &str| {
+            names
+                .iter()
+                .any(|(name, _)| name.eq_ignore_ascii_case(wanted))
+        };
+        return Ok(
+            if names
+                .iter()
+                .any(|(name, _)| untis::Files::number_of(name).is_some())
+            {
+                From::Untis
+            } else if has("orgs.csv") || has("manifest.csv") {
+                From::Oneroster
+            } else {
+                From::Csv
+            },
+        );
     }
-    let extension = input.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
+    let extension = input
+        .extension()
+        .map(|e| e.to_string_lossy().to_ascii_lowercase());
     if matches!(extension.as_deref(), Some("xlsx" | "xlsm" | "ods" | "xls")) {
         return Ok(From::Xlsx);
     }
@@ -149,11 +160,7 @@ fn made(
 }
 
 /// Checks what a reader made of a file and tells what it assumed.
-fn imported_school(
-    console: &Console,
-    imported: Imported,
-    input: &Path,
-) -> Result<Source, Failure> {
+fn imported_school(console: &Console, imported: Imported, input: &Path) -> Result<Source, Failure> {
     console.warnings(&imported.assumptions);
     let school =
         School::from_document(imported.document).map_err(|faults| files::located(faults, input))?;

@@ -14,7 +14,9 @@ use crate::files;
 
 /// The format that the name of a file asks for; a school document when it asks for none.
 pub fn guess(output: &Path) -> To {
-    let extension = output.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
+    let extension = output
+        .extension()
+        .map(|e| e.to_string_lossy().to_ascii_lowercase());
     match extension.as_deref() {
         Some("xlsx") => To::Xlsx,
         Some("xml") => To::Asc,
@@ -74,12 +76,11 @@ pub fn write(
 /// Writes the plan that the input holds, and its school where --school says.
 fn adopt(request: &Request<'_>, source: &Source, from: From) -> Result<(), Failure> {
     let (allocation, timetable) = (source.allocation.clone(), source.timetable.clone());
-    let plan = uurwerk::adopt(&source.school, allocation, timetable).map_err(|failure| {
-        match failure {
+    let plan =
+        uurwerk::adopt(&source.school, allocation, timetable).map_err(|failure| match failure {
             uurwerk::PlanFailure::Input(faults) => files::located(faults, request.input),
             uurwerk::PlanFailure::Conflict(conflict) => Failure::Conflict(conflict),
-        }
-    })?;
+        })?;
     if let Some(school) = request.school.filter(|_| from != From::Plan) {
         files::write(school, files::json(source.school.document())?.as_bytes())?;
     }

@@ -48,8 +48,7 @@ impl BaseLessons {
             && strands.len() == lessons.len()
             && strands.iter().zip(lessons).all(|(strand, at)| {
                 let lesson = school.lesson(*at);
-                let mine: BTreeSet<&str> =
-                    lesson.groups.iter().map(|g| g.class.as_str()).collect();
+                let mine: BTreeSet<&str> = lesson.groups.iter().map(|g| g.class.as_str()).collect();
                 let theirs: BTreeSet<&str> = strand.classes.iter().map(String::as_str).collect();
                 Some(lesson.hours) == hours
                     && mine == theirs

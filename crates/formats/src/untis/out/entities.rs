@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use uurwerk_model::{FteUnits, Graad, Room, Subject, SubjectId};
+use uurwerk_model::{FteUnits, Graad, QualificationLevel, Room, Subject, SubjectId};
 
+use super::super::files::Row as Read;
 use super::Source;
 use super::lessons::value;
-use super::row::{Row, Sheet, based};
+use super::row::{Row, Sheet};
 
 pub(super) fn classes(source: &Source<'_>) -> Sheet {
     let classes = source.decided.school.classes().iter();
     classes
         .map(|class| {
-            let base = based(source.base, 3, class.id.as_str(), 32);
+            let base = source.base.row(3, class.id.as_str(), 32);
             let is_new = base == Row::of(32);
             let row = base
                 .text(1, class.id.as_str())
@@ -33,9 +34,9 @@ pub(super) fn classes(source: &Source<'_>) -> Sheet {
 
 pub(super) fn teachers(source: &Source<'_>) -> Sheet {
     let staff = source.decided.school.staff().iter();
-    staff
+    let mut sheet: Sheet = staff
         .map(|teacher| {
-            let base = based(source.base, 4, teacher.id.as_str(), 45);
+            let base = source.base.row(4, teacher.id.as_str(), 45);
             if base != Row::of(45) {
                 return base;
             }
@@ -44,7 +45,13 @@ pub(super) fn teachers(source: &Source<'_>) -> Sheet {
                 .text(2, &teacher.name)
                 .number(15, target)
         })
-        .collect()
+        .collect();
+    // The placeholder for somebody to be found is nobody on the staff.
+    let named = |read: &&Read| read.fields.first().is_some_and(|name| name == "?");
+    for read in source.base.rows(4).iter().filter(named) {
+        sheet.push(Row::like(read));
+    }
+    sheet
 }
 
 pub(super) fn rooms(source: &Source<'_>) -> Sheet {
@@ -52,7 +59,7 @@ pub(super) fn rooms(source: &Source<'_>) -> Sheet {
     let mut sheet: Sheet = rooms
         .iter()
         .map(|room| {
-            let base = based(source.base, 5, room.id.as_str(), 18);
+            let base = source.base.row(5, room.id.as_str(), 18);
             if base != Row::of(18) {
                 return base;
             }
@@ -64,12 +71,10 @@ pub(super) fn rooms(source: &Source<'_>) -> Sheet {
         .collect();
     // Rooms of the base that stand for others are no rooms of the school, but lessons still name them.
     let known: BTreeSet<&str> = rooms.iter().map(|r| r.id.as_str()).collect();
-    let mut ignored = uurwerk_model::Diagnostics::default();
-    let base = source.base.map(|base| base.rows(5, &mut ignored));
-    for read in base.into_iter().flatten() {
+    for read in source.base.rows(5) {
         let name = read.fields.first().map_or("", String::as_str);
         if !known.contains(name) && !name.is_empty() {
-            sheet.push(Row::like(&read));
+            sheet.push(Row::like(read));
         }
     }
     sheet
@@ -104,19 +109,26 @@ pub(super) fn subjects(source: &Source<'_>) -> Sheet {
         } else {
             taught
         };
-        let weightless = duty_only.get(&subject.id).copied().unwrap_or(false)
-            && subject.noemer.is_none();
+        let weightless =
+            duty_only.get(&subject.id).copied().unwrap_or(false) && subject.noemer.is_none();
         for graad in taught {
             let name = source.names.subject(&subject.id, graad);
             if !written.insert(name.clone()) {
                 continue;
             }
-            let base = based(source.base, 6, &name, 21);
+            let base = source.base.row(6, &name, 21);
             sheet.push(if base == Row::of(21) {
                 subject_row(source, subject, graad, &name, weightless)
             } else {
                 base
             });
+        }
+    }
+    // Subjects of the base that no lesson teaches are none of the school, but qualifications name them.
+    for read in source.base.rows(6) {
+        let name = read.fields.first().map_or("", String::as_str);
+        if !name.is_empty() && written.insert(name.to_owned()) {
+            sheet.push(Row::like(read));
         }
     }
     sheet
@@ -151,26 +163,47 @@ fn subject_row(
     }
 }
 
+/// The qualifications of the school. A base keeps those for subjects that no lesson teaches, and is not told of people who teach something today
+/// without a qualification that it lists.
 pub(super) fn qualifications(source: &Source<'_>) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut held: Vec<(String, String, QualificationLevel)> = Vec::new();
     for teacher in source.decided.school.staff() {
-        let mut written = BTreeSet::new();
-        for held in &teacher.qualifications {
-            let by_graad = source.names.is_by_graad(&held.subject) && held.graden.len() < 3;
+        for qualification in &teacher.qualifications {
+            let subject = &qualification.subject;
+            let by_graad = source.names.is_by_graad(subject) && qualification.graden.len() < 3;
             let names: Vec<String> = if by_graad {
-                let graden = held.graden.iter();
+                let graden = qualification.graden.iter();
                 graden
-                    .map(|g| source.names.subject(&held.subject, Some(*g)))
+                    .map(|g| source.names.subject(subject, Some(*g)))
                     .collect()
             } else {
-                vec![held.subject.to_string()]
+                vec![subject.to_string()]
             };
             for name in names {
-                if written.insert(name.clone()) {
-                    let row = Row::of(4).text(1, teacher.id.as_str()).text(2, &name);
-                    sheet.push(row);
+                let same =
+                    |(t, n, _): &(String, String, _)| *t == teacher.id.as_str() && *n == name;
+                if !held.iter().any(same) {
+                    held.push((teacher.id.to_string(), name, qualification.level));
                 }
             }
+        }
+    }
+    let subjects = &source.decided.school.document().subjects;
+    let taught: BTreeSet<&str> = subjects.iter().map(|s| s.id.as_str()).collect();
+    let mut sheet = Sheet::default();
+    let mut kept = BTreeSet::new();
+    for read in source.base.rows(8) {
+        let field = |at: usize| read.fields.get(at).map_or("", String::as_str);
+        let (teacher, name) = (field(0), field(1));
+        if !taught.contains(name) || held.iter().any(|(t, n, _)| t == teacher && n == name) {
+            kept.insert((teacher.to_owned(), name.to_owned()));
+            sheet.push(Row::like(read));
+        }
+    }
+    for (teacher, name, level) in held {
+        let told = source.base.is_there() && level == QualificationLevel::Other;
+        if !told && !kept.contains(&(teacher.clone(), name.clone())) {
+            sheet.push(Row::of(4).text(1, &teacher).text(2, &name));
         }
     }
     sheet

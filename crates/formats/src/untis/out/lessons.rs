@@ -1,6 +1,6 @@
 //! GPU002: one row per class and teacher of a lesson; lessons of one link are one coupling.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{FteUnits, Lesson, LessonIx, Lock, Role, RoomNeed};
 
@@ -35,7 +35,19 @@ impl Couplings {
             let number = source.names.numbers[at.at()];
             members.entry(number).or_default().push(at);
         }
-        let base = source.base.map(super::based::BaseLessons::new);
+        let base = source.files.map(super::based::BaseLessons::new);
+        let school = source.decided.school;
+        let fixed = school
+            .document()
+            .locks
+            .iter()
+            .filter_map(|lock| match lock {
+                Lock::Time(lock) => Some((school.lesson_ix(&lock.lesson)?, lock.block)),
+                Lock::Teacher(_) | Lock::Room(_) => None,
+            });
+        let fixed: BTreeSet<(LessonIx, u8)> = fixed.collect();
+        let halves = school.half_days();
+        let longest = halves.iter().map(Vec::len).max().unwrap_or(0).min(255) as u8;
         let couplings = members.into_iter().map(|(number, lessons)| {
             let kept = base
                 .as_ref()
@@ -44,6 +56,8 @@ impl Couplings {
                 let mut maker = Maker {
                     source,
                     number,
+                    fixed: &fixed,
+                    longest,
                     classes_counted: Vec::new(),
                     teachers_counted: Vec::new(),
                     notes: &mut *notes,
@@ -67,6 +81,10 @@ impl Couplings {
 struct Maker<'a, 'n> {
     source: &'a Source<'a>,
     number: u32,
+    /// Blocks with a lock on their time.
+    fixed: &'a BTreeSet<(LessonIx, u8)>,
+    /// Periods of the longest half-day.
+    longest: u8,
     /// Classes and teachers whose hours stand in an earlier row of the coupling.
     classes_counted: Vec<String>,
     teachers_counted: Vec<String>,
@@ -152,18 +170,12 @@ impl Maker<'_, '_> {
         if let Some((from, to)) = year(decided.school.document().school_year.as_deref()) {
             row = row.text(15, &from).text(16, &to);
         }
-        let fixed = |block: usize| {
-            decided.school.document().locks.iter().any(|lock| {
-                matches!(lock, Lock::Time(lock) if lock.lesson == lesson.id && usize::from(lock.block) == block)
-            })
-        };
         let blocks = lesson.block_lengths();
-        if (0..blocks.len()).all(fixed) {
+        let mut all = (0..=u8::MAX).take(blocks.len());
+        if all.all(|block| self.fixed.contains(&(at, block))) {
             row = row.text(24, "X");
         }
-        let halves = decided.school.half_days();
-        let longest = halves.iter().map(Vec::len).max().unwrap_or(0).min(255) as u8;
-        match asked(&blocks, longest) {
+        match asked(&blocks, self.longest) {
             None => self.notes.add("UW3086", "/lessons", lesson.id.as_str()),
             Some(asked) => {
                 row = row
@@ -197,7 +209,11 @@ impl Maker<'_, '_> {
         let leads = lesson.positions.iter().filter(|p| p.role == Role::Lead);
         let leads = leads.count().max(1) as u32;
         let is_lead = lesson.positions[position].role == Role::Lead;
-        let share = if is_lead && leads > 1 { all / leads } else { all };
+        let share = if is_lead && leads > 1 {
+            all / leads
+        } else {
+            all
+        };
         share.min(500) as u16
     }
 
@@ -242,7 +258,8 @@ fn rooms(row: Row, source: &Source<'_>, need: Option<&RoomNeed>) -> Row {
         }
     }
     let second = need.prefer.get(1).map(|r| r.as_str());
-    row.some_text(8, choices.first().copied()).some_text(20, second)
+    row.some_text(8, choices.first().copied())
+        .some_text(20, second)
 }
 
 /// `2009-2010` is the first of September to the end of June.

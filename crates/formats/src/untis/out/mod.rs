@@ -15,13 +15,15 @@ use crate::exchange::{Decided, Feature, Written, left_out};
 use crate::notes::Notes;
 use lessons::Couplings;
 use names::Names;
-use row::Sheet;
+use row::{Base, Sheet};
 
 /// What every file is written from.
 struct Source<'a> {
     decided: &'a Decided<'a>,
     names: Names,
-    base: Option<&'a Files>,
+    /// The base, file by file.
+    files: Option<&'a Files>,
+    base: Base,
 }
 
 /// Writes a school and its plan as Untis text files in Windows-1252, or in UTF-8 where a letter has no place in that.
@@ -46,7 +48,8 @@ pub fn write(decided: &Decided<'_>, base: Option<&Files>) -> Written {
     let source = Source {
         decided,
         names: Names::new(decided, &mut notes),
-        base,
+        files: base,
+        base: Base::new(base),
     };
     let couplings = Couplings::new(&source, &mut notes);
     let mut sheets = vec![

@@ -65,7 +65,11 @@ fn days(document: &SchoolDocument) -> BTreeMap<String, u8> {
         .iter()
         .map(|day| named(day.id.as_str()))
         .collect();
-    let number = |at: usize| all.as_ref().and_then(|all| all.get(at).copied()).unwrap_or(at);
+    let number = |at: usize| {
+        all.as_ref()
+            .and_then(|all| all.get(at).copied())
+            .unwrap_or(at)
+    };
     let days = document.grid.days.iter().enumerate();
     // A grid has at most seven days.
     days.map(|(at, day)| (day.id.to_string(), number(at).min(6) as u8 + 1))
@@ -131,7 +135,9 @@ fn by_graad(decided: &Decided<'_>) -> BTreeSet<SubjectId> {
     // A name that ends in a digit, or that would then be another subject's, stays as it is.
     let clear = |id: &SubjectId, graden: &BTreeSet<Graad>| {
         !id.as_str().ends_with(|c: char| c.is_ascii_digit())
-            && graden.iter().all(|g| !ids.contains(&format!("{id}{}", g.0)))
+            && graden
+                .iter()
+                .all(|g| !ids.contains(&format!("{id}{}", g.0)))
     };
     graden
         .into_iter()

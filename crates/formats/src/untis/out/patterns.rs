@@ -22,9 +22,18 @@ pub(super) fn asked(lengths: &[u8], longest: u8) -> Option<Asked> {
     let doubles = u8::try_from(long.len()).ok().filter(|n| *n > 0);
     let ways = [
         Asked::default(),
-        Asked { doubles, sizes: vec![] },
-        Asked { doubles: None, sizes: distinct },
-        Asked { doubles: None, sizes: long },
+        Asked {
+            doubles,
+            sizes: vec![],
+        },
+        Asked {
+            doubles: None,
+            sizes: distinct,
+        },
+        Asked {
+            doubles: None,
+            sizes: long,
+        },
     ];
     ways.into_iter()
         .filter(|way| way.sizes.len() <= 3)
@@ -57,8 +66,14 @@ mod tests {
 
     #[test]
     fn blocks_are_asked_for_so_that_they_are_read_back() {
-        let doubles = |n| Asked { doubles: Some(n), sizes: vec![] };
-        let sizes = |sizes: &[u8]| Asked { doubles: None, sizes: sizes.to_vec() };
+        let doubles = |n| Asked {
+            doubles: Some(n),
+            sizes: vec![],
+        };
+        let sizes = |sizes: &[u8]| Asked {
+            doubles: None,
+            sizes: sizes.to_vec(),
+        };
         assert_eq!(asked(&[1, 1], 4), Some(Asked::default()));
         assert_eq!(asked(&[1, 2, 1], 4), Some(doubles(1)));
         assert_eq!(asked(&[2, 2], 4), Some(doubles(2)));

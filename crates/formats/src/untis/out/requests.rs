@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use uurwerk_model::{School, WishTarget};
+use uurwerk_model::{School, SlotIx, WishTarget};
 
 use super::Source;
 use super::entities::some;
@@ -10,7 +10,7 @@ use super::lessons::{is_of, value};
 use super::row::{Row, Sheet};
 
 /// The wishes of teachers about times; the places outside the week closed for every class, as Untis knows no other way to say
-/// where a week ends; and what a base asks for rooms and subjects.
+/// where a week ends. A base keeps what it asks for classes, rooms and subjects, and for teachers outside the week.
 pub(super) fn requests(source: &Source<'_>) -> Sheet {
     let school = source.decided.school;
     let mut sheet = Sheet::default();
@@ -28,18 +28,21 @@ pub(super) fn requests(source: &Source<'_>) -> Sheet {
             }
         }
     }
-    let closed = closed(source, school);
-    for class in school.classes() {
-        for place in &closed {
-            sheet.push(request("K", class.id.as_str(), *place, -3));
+    if !source.base.is_there() {
+        let closed = closed(source, school);
+        for class in school.classes() {
+            for place in &closed {
+                sheet.push(request("K", class.id.as_str(), *place, -3));
+            }
         }
     }
-    let mut ignored = uurwerk_model::Diagnostics::default();
-    let base = source.base.map(|base| base.rows(16, &mut ignored));
-    for read in base.into_iter().flatten() {
-        let kind = read.fields.first().map(|k| k.to_ascii_uppercase());
-        if matches!(kind.as_deref(), Some("R" | "F")) {
-            sheet.push(Row::like(&read));
+    let open = open(source, school);
+    for read in source.base.rows(16) {
+        let field = |at: usize| read.fields.get(at).map_or("", String::as_str);
+        let number = |at: usize| field(at).parse::<u8>().unwrap_or(0);
+        let of_teacher = field(0).eq_ignore_ascii_case("L");
+        if !of_teacher || !open.contains(&(number(2), number(3))) {
+            sheet.push(Row::like(read));
         }
     }
     sheet
@@ -54,12 +57,17 @@ fn request(kind: &str, name: &str, (day, period): (u8, u8), value: i8) -> Row {
         .number(5, value)
 }
 
+/// The places of the week.
+fn open(source: &Source<'_>, school: &School) -> BTreeSet<(u8, u8)> {
+    let slots = (0..school.slots().len()).map(|at| school.slot(SlotIx::from(at)));
+    slots
+        .filter_map(|slot| source.names.place(school.document(), &slot))
+        .collect()
+}
+
 /// The places up to one period behind the longest day that are not of the week.
 fn closed(source: &Source<'_>, school: &School) -> Vec<(u8, u8)> {
-    let slots = (0..school.slots().len()).map(|at| school.slot(uurwerk_model::SlotIx(at as u32)));
-    let open: BTreeSet<(u8, u8)> = slots
-        .filter_map(|slot| source.names.place(school.document(), &slot))
-        .collect();
+    let open = open(source, school);
     let days: BTreeSet<u8> = open.iter().map(|place| place.0).collect();
     let last = open.iter().map(|place| place.1).max().unwrap_or(0);
     let beyond = (last + 1).min(20);
@@ -83,6 +91,15 @@ pub(super) fn reductions(source: &Source<'_>) -> Sheet {
         };
         for task in teacher.tasks.iter().filter(|t| some(t.load)) {
             if among_lessons(&task.name) {
+                continue;
+            }
+            let known = source.base.rows(20).iter().find(|read| {
+                let field = |at: usize| read.fields.get(at).map_or("", String::as_str);
+                let words = [field(4), field(8)].join(" ");
+                field(3) == teacher.id.as_str() && words.trim() == task.name
+            });
+            if let Some(read) = known {
+                sheet.push(Row::like(read).number(6, value(task.load)));
                 continue;
             }
             number += 1;

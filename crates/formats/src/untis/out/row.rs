@@ -1,6 +1,9 @@
 //! Rows of a file: text in quotes, numbers bare, as Untis writes them.
 
+use std::collections::BTreeMap;
+
 use encoding_rs::WINDOWS_1252;
+use uurwerk_model::Diagnostics;
 
 use super::super::files::{Files, Row as Read};
 
@@ -32,7 +35,11 @@ impl Row {
 
     /// Puts a text into a column; a blank one clears it.
     pub fn text(mut self, column: usize, text: &str) -> Self {
-        let cell = if text.is_empty() { String::new() } else { quoted(text) };
+        let cell = if text.is_empty() {
+            String::new()
+        } else {
+            quoted(text)
+        };
         self.put(column, cell);
         self
     }
@@ -104,15 +111,40 @@ impl FromIterator<Row> for Sheet {
     }
 }
 
-/// The row of a base export whose first field is `name`, to be filled in; a blank one of `columns` otherwise.
-pub(super) fn based(base: Option<&Files>, number: u16, name: &str, columns: usize) -> Row {
-    let mut ignored = uurwerk_model::Diagnostics::default();
-    let rows = base.map(|base| base.rows(number, &mut ignored));
-    let found = rows.and_then(|rows| {
-        let mut rows = rows.into_iter();
-        rows.find(|row| row.fields.first().is_some_and(|field| field == name))
-    });
-    found.map_or_else(|| Row::of(columns), |row| Row::like(&row))
+/// The rows of a base export that the school speaks about, read once.
+#[derive(Default)]
+pub(super) struct Base(BTreeMap<u16, Vec<Read>>);
+
+impl Base {
+    pub fn new(files: Option<&Files>) -> Self {
+        // What is wrong in a base is simply not kept: it was refused when the school was made of it.
+        let mut ignored = Diagnostics::default();
+        let mut rows = BTreeMap::new();
+        for number in files.iter().flat_map(|_| [3, 4, 5, 6, 8, 16, 20]) {
+            rows.insert(
+                number,
+                files.map_or_else(Vec::new, |files| files.rows(number, &mut ignored)),
+            );
+        }
+        Self(rows)
+    }
+
+    /// Whether there is one.
+    pub fn is_there(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// The rows of a file.
+    pub fn rows(&self, number: u16) -> &[Read] {
+        self.0.get(&number).map_or(&[], Vec::as_slice)
+    }
+
+    /// The row whose first field is `name`, to be filled in; a blank one of `columns` otherwise.
+    pub fn row(&self, number: u16, name: &str, columns: usize) -> Row {
+        let mut rows = self.rows(number).iter();
+        let found = rows.find(|row| row.fields.first().is_some_and(|field| field == name));
+        found.map_or_else(|| Row::of(columns), Row::like)
+    }
 }
 
 #[cfg(test)]
