@@ -3,16 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use encoding_rs::{Encoding, WINDOWS_1252};
-use uurwerk_model::{
-    Diagnostic, Diagnostics, Group, Part, PartRef, Partition, Placement, Room, RoomId, RoomNeed,
-};
+use uurwerk_model::{Diagnostic, Diagnostics, Group, Part, PartRef, Partition, Room};
 
-use super::cards::{Card, cards, ids};
+use super::cards::{cards, ids};
 use super::week::Week;
-use super::{CODES, DAYS, UNKNOWN};
+use super::{CODES, UNKNOWN};
 use crate::exchange::Imported;
 use crate::notes::Notes;
-use crate::roster::{Roster, RosterClass, RosterLesson, assemble, distinct};
+use crate::roster::{Roster, RosterClass, assemble, distinct};
 use crate::xml::{Element, parse};
 use crate::xml::{Faults, XmlFault};
 
@@ -139,8 +137,8 @@ pub(super) fn known<'n>(
 pub(super) struct Maker<'a, 't> {
     pub names: &'a Names,
     pub week: &'a Week,
-    faults: &'a mut Faults<'t>,
-    notes: &'a mut Notes,
+    pub faults: &'a mut Faults<'t>,
+    pub notes: &'a mut Notes,
 }
 
 /// A group of pupils by its id in the file: class and part.
