@@ -92,6 +92,7 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
     });
     let noemers = noemers();
     let mut taught: BTreeMap<TeacherId, Taught> = BTreeMap::new();
+    let mut open = BTreeSet::new();
     let (mut lessons, mut locks, mut allocation) = (Vec::new(), Vec::new(), Vec::new());
     for found in roster.lessons {
         let id = LessonId::from(found.id);
@@ -134,6 +135,10 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
                 teacher,
             });
         }
+        if found.teachers.is_empty() {
+            let graad = graad.unwrap_or(Graad(1));
+            open.insert((SubjectId::from(found.subject.as_str()), graad));
+        }
         if found.groups.is_empty() {
             notes.add("UW3358", "/lessons", id.as_str());
         }
@@ -156,6 +161,9 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
             id,
         });
     }
+    let all = roster.teachers.iter();
+    let all: Vec<TeacherId> = all.map(|(id, _)| TeacherId::from(id.as_str())).collect();
+    qualify_for_open(open, &all, &mut taught, &mut notes);
     let staff = roster.teachers.into_iter().map(|(id, name)| {
         let id = TeacherId::from(id);
         let held = taught.remove(&id).unwrap_or_default();
@@ -192,7 +200,33 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
 #[derive(Default)]
 struct Taught {
     cells: BTreeSet<(SubjectId, Graad)>,
+    /// What this person might teach, as nobody does at present.
+    might: BTreeSet<(SubjectId, Graad)>,
     units: i64,
+}
+
+/// Lessons that nobody gives need somebody who may: those who teach the subject elsewhere, else everybody, at the lowest level.
+fn qualify_for_open(
+    open: BTreeSet<(SubjectId, Graad)>,
+    staff: &[TeacherId],
+    taught: &mut BTreeMap<TeacherId, Taught>,
+    notes: &mut Notes,
+) {
+    for cell in open {
+        if taught.values().any(|held| held.cells.contains(&cell)) {
+            continue;
+        }
+        notes.add("UW3360", "/staff", format!("{} {}", cell.0, cell.1.0));
+        let of_subject = |held: &Taught| held.cells.iter().any(|(subject, _)| *subject == cell.0);
+        let known = taught.iter().filter(|(_, held)| of_subject(held));
+        let mut people: Vec<TeacherId> = known.map(|(id, _)| id.clone()).collect();
+        if people.is_empty() {
+            people = staff.to_vec();
+        }
+        for id in people {
+            taught.entry(id).or_default().might.insert(cell.clone());
+        }
+    }
 }
 
 fn class(found: RosterClass, notes: &mut Notes) -> Class {
@@ -236,19 +270,27 @@ fn subject(id: String, name: String, notes: &mut Notes) -> Subject {
 fn teacher(id: TeacherId, name: String, held: Taught, notes: &mut Notes) -> Teacher {
     notes.add("UW3352", "/staff", id.as_str());
     notes.add("UW3353", "/staff", id.as_str());
-    let mut qualifications: BTreeMap<SubjectId, Vec<Graad>> = BTreeMap::new();
-    for (subject, graad) in held.cells {
-        qualifications.entry(subject).or_default().push(graad);
-    }
-    if !qualifications.is_empty() {
+    let mut qualifications: BTreeMap<(SubjectId, QualificationLevel), Vec<Graad>> = BTreeMap::new();
+    if !held.cells.is_empty() {
         notes.add("UW3354", "/staff", id.as_str());
+    }
+    for (cells, level) in [
+        (held.cells, QualificationLevel::Required),
+        (held.might, QualificationLevel::Other),
+    ] {
+        for (subject, graad) in cells {
+            qualifications
+                .entry((subject, level))
+                .or_default()
+                .push(graad);
+        }
     }
     // One hour of 22 on either side.
     let margin = FteUnits::FULL.0 / 22;
-    let qualification = |(subject, graden)| Qualification {
+    let qualification = |((subject, level), graden)| Qualification {
         subject,
         graden,
-        level: QualificationLevel::Required,
+        level,
     };
     Teacher {
         id,

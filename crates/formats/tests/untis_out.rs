@@ -238,7 +238,20 @@ fn a_teacher_who_changed_is_the_only_thing_that_changes() {
 #[test]
 fn a_generated_school_goes_through_untis() {
     let school = School::parse(include_str!("../../../fixtures/small.json")).expect("a school");
-    let written = write(&Decided::undecided(&school), None);
+    // Teachers of their own for lessons that run at the same time, as Untis tells their groups apart by them.
+    let mut allocation = Vec::new();
+    for (nth, lesson) in school.lessons().iter().enumerate() {
+        for (at, position) in lesson.positions.iter().enumerate() {
+            let teacher = &school.staff()[(nth + at) % school.staff().len()];
+            allocation.push(uurwerk_model::Assignment {
+                lesson: lesson.id.clone(),
+                position: at as u8,
+                role: position.role,
+                teacher: teacher.id.clone(),
+            });
+        }
+    }
+    let written = write(&Decided::new(&school, &allocation, &[]), None);
     let codes: BTreeSet<&str> = written.lost.iter().map(|note| note.code()).collect();
     for code in ["UW3085", "UW3301", "UW3310", "UW3312"] {
         assert_eq!(
@@ -247,7 +260,7 @@ fn a_generated_school_goes_through_untis() {
             "{code} in {codes:?}"
         );
     }
-    let (imported, again) = import(
+    let (_, again) = import(
         &Files::from_names(written.files),
         "fictional_rooms = []\nwithout_pupils = \"lessons\"\n",
     );
@@ -292,5 +305,4 @@ fn a_generated_school_goes_through_untis() {
             .collect::<BTreeMap<_, _>>()
     };
     assert_eq!(tasks(&school), tasks(&again));
-    assert!(imported.allocation.len() <= school.document().locks.len());
 }
