@@ -21,6 +21,9 @@ mod tiny;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};
-pub use plan::{PlanFailure, check, evaluate, plan, plan_loads, plan_times};
+pub use plan::{
+    BetterPlan, PlanFailure, check, evaluate, plan, plan_loads, plan_times, plan_times_watched,
+    plan_watched,
+};
 pub use uurwerk_engine as engine;
 pub use uurwerk_model::*;
