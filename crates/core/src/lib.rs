@@ -13,6 +13,7 @@ mod convert;
 pub mod generate;
 pub mod measure;
 mod plan;
+pub mod pseudonymise;
 pub mod report;
 pub mod rules;
 pub mod schedule;

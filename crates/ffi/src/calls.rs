@@ -272,3 +272,67 @@ pub(crate) unsafe fn give(
     }
     answer.status.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ptr::null;
+
+    use super::*;
+    use crate::{UurwerkBytes, handles, uurwerk_bytes_free};
+
+    /// The handles and the ways out that need no solver, so that Miri can follow them too.
+    #[test]
+    fn what_cannot_be_done_is_told_and_the_context_lives_on() {
+        let context = handles::uurwerk_context_new(2);
+        let cancel = handles::uurwerk_cancel_new();
+        let mut bytes = UurwerkBytes::default();
+        let text = |bytes: &UurwerkBytes| {
+            // SAFETY: the library wrote so many bytes there.
+            let slice = unsafe { borrow(bytes.data, bytes.length) };
+            String::from_utf8(slice.unwrap_or_default().to_vec()).unwrap()
+        };
+        for (document, code) in [
+            (&b"{"[..], "UW0001"),
+            (b"\xff", "UW0501"),
+            (b"[[", "UW0001"),
+        ] {
+            let (school, length) = (document.as_ptr(), document.len());
+            // SAFETY: the context lives, the document is as long as said, the output is writable.
+            let status =
+                unsafe { uurwerk_context_plan(context, school, length, null(), &mut bytes) };
+            assert_eq!(status, UurwerkStatus::Input);
+            assert!(text(&bytes).contains(code));
+            // SAFETY: the library wrote it.
+            unsafe { uurwerk_bytes_free(&mut bytes) };
+        }
+        // SAFETY: nulls are allowed.
+        let status = unsafe { uurwerk_context_check(null(), null(), 0, null(), &mut bytes) };
+        assert_eq!(status, UurwerkStatus::Usage);
+        assert!(text(&bytes).contains("UW0513"));
+        let file = UurwerkFile {
+            name: b"\xff".as_ptr(),
+            name_length: 1,
+            data: null(),
+            length: 0,
+        };
+        let mut report = UurwerkBytes::default();
+        // SAFETY: the library wrote the first; one file is there, the outputs are writable.
+        let status = unsafe {
+            uurwerk_bytes_free(&mut bytes);
+            let (out, rep) = (&raw mut bytes, &raw mut report);
+            uurwerk_context_convert(context, &file, 1, 0, null(), 0, null(), out, rep)
+        };
+        assert_eq!(status, UurwerkStatus::Usage);
+        assert!(report.data.is_null());
+        // SAFETY: each is given back once; null is allowed.
+        unsafe {
+            uurwerk_bytes_free(&mut bytes);
+            handles::uurwerk_cancel_request(cancel);
+            handles::uurwerk_cancel_free(cancel);
+            handles::uurwerk_cancel_free(std::ptr::null_mut());
+            assert_eq!(handles::uurwerk_context_threads(context), 2);
+            handles::uurwerk_context_free(context);
+            handles::uurwerk_context_free(std::ptr::null_mut());
+        }
+    }
+}
