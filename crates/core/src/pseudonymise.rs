@@ -37,16 +37,15 @@ use walk::{Names, replace};
 /// person that it does not know.
 pub fn pseudonymise(json: &str, key: &mut Key, dice: u64) -> Result<Value, Diagnostics> {
     let (kind, mut tree, hash) = read(json)?;
-    if kind == Kind::School {
-        key.learn(&tree, dice);
+    match kind {
+        Kind::School => key.learn(&tree, dice),
+        // Before any name: without the key of its school a document knows nobody.
+        Kind::Plan | Kind::Conflict => rename_school(&mut tree, key.hidden(&hash), &hash)?,
     }
     replace(&schema(kind), &mut tree, &Names::hiding(key))?;
-    match kind {
-        Kind::School => {
-            let hidden = School::parse(&tree.to_string())?.hash();
-            key.pair(&hash, &hidden);
-        }
-        Kind::Plan | Kind::Conflict => rename_school(&mut tree, key.hidden(&hash), &hash)?,
+    if kind == Kind::School {
+        let hidden = School::parse(&tree.to_string())?.hash();
+        key.pair(&hash, &hidden);
     }
     Ok(tree)
 }
@@ -57,10 +56,10 @@ pub fn pseudonymise(json: &str, key: &mut Key, dice: u64) -> Result<Value, Diagn
 /// As [`pseudonymise`].
 pub fn restore(json: &str, key: &Key) -> Result<Value, Diagnostics> {
     let (kind, mut tree, hash) = read(json)?;
-    replace(&schema(kind), &mut tree, &Names::restoring(key))?;
     if kind != Kind::School {
         rename_school(&mut tree, key.original(&hash), &hash)?;
     }
+    replace(&schema(kind), &mut tree, &Names::restoring(key))?;
     Ok(tree)
 }
 
@@ -158,7 +157,7 @@ mod tests {
         let plan_json = serde_json::to_string(&plan).expect("plain data");
         let mut key = Key::default();
         let stranger = pseudonymise(&plan_json, &mut key, 5).expect_err("no key yet");
-        assert!(["UW0532", "UW0533"].contains(&stranger.0[0].code()));
+        assert_eq!(stranger.0[0].code(), "UW0532");
         let hidden_school = pseudonymise(&json, &mut key, 5).expect("valid").to_string();
         let hidden = pseudonymise(&plan_json, &mut key, 5)
             .expect("valid")

@@ -24,10 +24,21 @@ pub(crate) struct Job<'w> {
     pub watch: &'w Watch<'w>,
 }
 
+/// What a job does, and so how many threads it takes and how long it may last.
+#[derive(Clone, Copy)]
+enum Effort {
+    /// Searches, with the threads and the time limit of the call.
+    Search,
+    /// Counts, for a moment.
+    Count,
+    /// Reads and writes.
+    Read,
+}
+
 impl Context {
     /// Decides who teaches what, when and where for a school.
     pub fn plan(&self, school: Input, call: &Call) -> Answer {
-        self.job(call, None, |job| {
+        self.job(call, Effort::Search, |job| {
             let school = read_school(school)?;
             let better = |plan: &dyn Fn() -> PlanDocument| job.watch.better(plan);
             let plan = uurwerk::plan_watched(&school, &job.options, job.control, &better);
@@ -37,7 +48,7 @@ impl Context {
 
     /// Decides who teaches what, and nothing more.
     pub fn allocate(&self, school: Input, call: &Call) -> Answer {
-        self.job(call, None, |job| {
+        self.job(call, Effort::Search, |job| {
             let school = read_school(school)?;
             let plan = uurwerk::plan_loads(&school, &job.options, job.control);
             Ok(Answer::plan(plan, call.options.language))
@@ -48,7 +59,7 @@ impl Context {
     /// for a FET file or an XHSTT archive of one instance, which come back in their own format.
     pub fn timetable(&self, document: Input, school: Input, call: &Call) -> Answer {
         match document.map_or(Format::School, Format::of) {
-            Format::Plan => self.job(call, None, |job| {
+            Format::Plan => self.job(call, Effort::Search, |job| {
                 let school = read_school(school)?;
                 let old = PlanDocument::parse(text(document)?)?;
                 let better = |plan: &dyn Fn() -> PlanDocument| job.watch.better(plan);
@@ -56,10 +67,12 @@ impl Context {
                     uurwerk::plan_times_watched(&school, &old, &job.options, job.control, &better);
                 Ok(Answer::plan(plan, call.options.language))
             }),
-            Format::Fet => self.job(call, None, |job| {
+            Format::Fet => self.job(call, Effort::Search, |job| {
                 files::solve_fet(bytes(document)?, job, call.options.language)
             }),
-            Format::Xhstt => self.job(call, None, |job| files::solve_xhstt(bytes(document)?, job)),
+            Format::Xhstt => self.job(call, Effort::Search, |job| {
+                files::solve_xhstt(bytes(document)?, job)
+            }),
             Format::School | Format::Untis => self.plan(document, call),
         }
     }
@@ -67,7 +80,7 @@ impl Context {
     /// Whether a school is valid and can be served at all, by counting, in under 2 s. The answer counts what there
     /// is and lists what looks odd.
     pub fn check(&self, school: Input, call: &Call) -> Answer {
-        self.job(call, Some(CHECK_LIMIT), |job| {
+        self.job(call, Effort::Count, |job| {
             let school = read_school(school)?;
             let language = call.options.language;
             Ok(match uurwerk::check(&school, job.control) {
@@ -94,7 +107,7 @@ impl Context {
         profile: Option<&[u8]>,
         call: &Call,
     ) -> Answer {
-        self.job(call, None, |_| {
+        self.job(call, Effort::Read, |_| {
             let (school, assumed) = files::import(inputs, from, profile)?;
             let mut notes = assumed;
             notes.0.extend(school.warnings().iter().cloned());
@@ -107,13 +120,18 @@ impl Context {
     fn job(
         &self,
         call: &Call,
-        longest: Option<Duration>,
+        effort: Effort,
         job: impl FnOnce(&Job) -> Result<Answer, Diagnostics>,
     ) -> Answer {
         guarded(|| {
-            let watch = Watch::begin(*call, longest);
             let options = call.options.repeatable(self.threads());
-            let done = watch.run(self.turns(), options.threads, |control| {
+            let (need, longest) = match effort {
+                Effort::Search => (options.threads, None),
+                Effort::Count => (1, Some(CHECK_LIMIT)),
+                Effort::Read => (1, None),
+            };
+            let watch = Watch::begin(*call, longest);
+            let done = watch.run(self.turns(), need, |control| {
                 job(&Job {
                     options,
                     control,
