@@ -7,10 +7,42 @@ mod common;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{compiled, fine, have, here, installed, library, run, school};
+use common::{compiled, fine, fixture, have, here, installed, library, run, tiny};
 
 #[test]
 fn a_program_in_c() {
+    let folder = tempfile::tempdir().unwrap();
+    in_c(&tiny(folder.path()));
+}
+
+#[test]
+fn a_program_in_python() {
+    let folder = tempfile::tempdir().unwrap();
+    in_python(&tiny(folder.path()));
+}
+
+#[test]
+fn a_program_in_java() {
+    let folder = tempfile::tempdir().unwrap();
+    in_java(&tiny(folder.path()));
+}
+
+#[test]
+fn a_program_in_node() {
+    let folder = tempfile::tempdir().unwrap();
+    in_node(&tiny(folder.path()));
+}
+
+#[test]
+#[ignore = "long: four plans of the fixture, meant for the optimised build"]
+fn all_of_them_plan_the_small_fixture() {
+    in_c(&fixture());
+    in_python(&fixture());
+    in_java(&fixture());
+    in_node(&fixture());
+}
+
+fn in_c(school: &Path) {
     if !have("cc", "--version") {
         return;
     }
@@ -19,7 +51,7 @@ fn a_program_in_c() {
     let program = compiled(prefix.path(), &[]);
     let said = fine(
         Command::new(program)
-            .arg(school())
+            .arg(school)
             .env("LD_LIBRARY_PATH", prefix.path().join("lib"))
             .env("DYLD_LIBRARY_PATH", prefix.path().join("lib")),
     );
@@ -49,13 +81,12 @@ fn pkg_config_knows_the_library() {
         .arg(program));
 }
 
-#[test]
-fn a_program_in_python() {
+fn in_python(school: &Path) {
     if have("python3", "--version") {
         fine(
             Command::new("python3")
                 .arg(here().join("examples/python/client.py"))
-                .arg(school())
+                .arg(school)
                 .env("UURWERK_LIBRARY", library()),
         );
     }
@@ -68,8 +99,7 @@ fn jna() -> Option<PathBuf> {
     found.exists().then_some(found)
 }
 
-#[test]
-fn a_program_in_java() {
+fn in_java(school: &Path) {
     if !have("javac", "-version") {
         return;
     }
@@ -93,7 +123,7 @@ fn a_program_in_java() {
             .arg(path)
             .arg(format!("-Duurwerk.library={}", library().display()))
             .arg("Client")
-            .arg(school()),
+            .arg(school),
     );
 }
 
@@ -104,8 +134,7 @@ fn koffi() -> Option<PathBuf> {
     found.join("koffi").exists().then_some(found)
 }
 
-#[test]
-fn a_program_in_node() {
+fn in_node(school: &Path) {
     if !have("node", "--version") {
         return;
     }
@@ -116,7 +145,7 @@ fn a_program_in_node() {
     fine(
         Command::new("node")
             .arg(here().join("examples/node/client.js"))
-            .arg(school())
+            .arg(school)
             .env("NODE_PATH", modules)
             .env("UURWERK_LIBRARY", library()),
     );
@@ -140,7 +169,7 @@ fn the_program_in_c_loses_no_memory() {
                 "--errors-for-leak-kinds=definite,indirect",
             ])
             .arg(program)
-            .arg(school())
+            .arg(fixture())
             .arg("200")
             .env("LD_LIBRARY_PATH", prefix.path().join("lib")),
     );

@@ -10,6 +10,7 @@
 #[path = "common/abi.rs"]
 mod abi;
 
+use std::collections::BTreeMap;
 use std::mem::size_of;
 use std::ptr::{null, null_mut};
 use std::time::{Duration, Instant};
@@ -166,8 +167,8 @@ fn pointer(bytes: &Option<Vec<u8>>) -> (*const u8, usize) {
         .map_or((null(), 0), |bytes| (bytes.as_ptr(), bytes.len()))
 }
 
-/// One call; how long it took, and how long it was allowed to take.
-fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (Duration, Duration) {
+/// One call: how it ended, how long it took, and how long it was allowed to take.
+fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (UurwerkStatus, Duration, Duration) {
     let document = seeds.document(dice);
     let other = if dice.below(2) == 0 {
         Some(seeds.school.clone())
@@ -330,7 +331,7 @@ fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (Duration, Duratio
         }
     }
     let limit = if unlimited { 2000 } else { limit };
-    (took, Duration::from_millis(limit))
+    (status, took, Duration::from_millis(limit))
 }
 
 fn fuzz(seed: u64, calls: u32) -> Duration {
@@ -338,10 +339,20 @@ fn fuzz(seed: u64, calls: u32) -> Duration {
     let seeds = Seeds::new(&context);
     let mut dice = Dice(seed);
     let mut most_over = Duration::ZERO;
+    let mut ended: BTreeMap<i32, u32> = BTreeMap::new();
     for _ in 0..calls {
-        let (took, limit) = call(&seeds, &context, &mut dice);
+        let (status, took, limit) = call(&seeds, &context, &mut dice);
+        *ended.entry(status as i32).or_default() += 1;
         most_over = most_over.max(took.saturating_sub(limit));
     }
+    eprintln!("{calls} calls by status: {ended:?}");
+    // The mutations leave enough whole for every way to end but a bug.
+    let whole = [0, 4]
+        .iter()
+        .filter_map(|status| ended.get(status))
+        .sum::<u32>();
+    assert!(whole * 20 > calls, "too few calls came to a plan");
+    assert!([1, 2].iter().all(|status| ended[status] * 20 > calls));
     // The context is as good as new.
     let quick = UurwerkOptions {
         iterations: 50,
@@ -356,9 +367,9 @@ fn fuzz(seed: u64, calls: u32) -> Duration {
 }
 
 #[test]
-fn some_hundred_calls_of_all_kinds() {
+fn a_thousand_calls_of_all_kinds() {
     // Unoptimised and beside other tests, so nothing is said about time.
-    fuzz(1, 300);
+    fuzz(1, 1000);
 }
 
 #[test]

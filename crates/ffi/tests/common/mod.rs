@@ -9,9 +9,22 @@ pub fn here() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The school that every client plans.
-pub fn school() -> PathBuf {
+/// The school that the clients plan in the optimised build.
+pub fn fixture() -> PathBuf {
     here().join("../../fixtures/small.json")
+}
+
+/// A very small school as a file in `folder`, for the unoptimised build.
+pub fn tiny(folder: &Path) -> PathBuf {
+    let options = uurwerk::generate::GenerateOptions {
+        teachers: 6,
+        classes: None,
+        seed: 1,
+    };
+    let school = uurwerk::generate::generate(&options).unwrap();
+    let path = folder.join("school.json");
+    std::fs::write(&path, serde_json::to_vec(&school).unwrap()).unwrap();
+    path
 }
 
 /// The folder where cargo puts the shared library beside this test.
