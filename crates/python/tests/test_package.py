@@ -121,7 +121,8 @@ class Living(unittest.TestCase):
             token.request()
             plan = job.result(timeout=30)
             self.assertLess(time.monotonic() - began, 10)
-        self.assertGreater(len(plan.placements), 0)
+        # It was cancelled as soon as it began: everybody has lessons, which may not have a time yet.
+        self.assertGreater(len(plan.assignments), 0)
         self.assertTrue(token.requested)
 
     def test_calls_share_a_context(self) -> None:
