@@ -160,6 +160,20 @@ pub enum Command {
         #[arg(long, value_name = "FOLDER")]
         base: Option<PathBuf>,
     },
+    /// Replace the names of people in a school, plan or conflict, the same way each time, with a key to go back
+    Pseudonymise {
+        /// A school, plan or conflict document; the school first
+        file: PathBuf,
+        /// The key: read when it exists, written with what is new
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// Put the names back
+        #[arg(long)]
+        restore: bool,
+        /// Where to write the document
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
     /// Make up a believable Flemish secondary school
     Generate {
         /// Number of teachers

@@ -90,6 +90,15 @@ pub fn plan(path: &Path) -> Result<PlanDocument, Failure> {
 
 /// Writes a file whole or not at all: beside its final place first, then renamed.
 pub fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    write_as(path, content, true)
+}
+
+/// As [`write`], for the writer's eyes alone.
+pub fn write_private(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    write_as(path, content, false)
+}
+
+fn write_as(path: &Path, content: &[u8], readable: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -101,7 +110,9 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
             .tempfile_in(folder)?;
         file.write_all(content)?;
         file.as_file().sync_all()?;
-        make_readable(file.as_file())?;
+        if readable {
+            make_readable(file.as_file())?;
+        }
         file.persist(path)?;
         Ok(())
     };

@@ -13,6 +13,7 @@ mod convert;
 pub mod generate;
 pub mod measure;
 mod plan;
+pub mod pseudonymise;
 pub mod report;
 pub mod rules;
 pub mod schedule;
@@ -21,6 +22,9 @@ mod tiny;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};
-pub use plan::{PlanFailure, adopt, check, evaluate, plan, plan_loads, plan_times};
+pub use plan::{
+    BetterPlan, PlanFailure, adopt, check, evaluate, plan, plan_loads, plan_times,
+    plan_times_watched, plan_watched,
+};
 pub use uurwerk_engine as engine;
 pub use uurwerk_model::*;

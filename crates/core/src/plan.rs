@@ -8,11 +8,11 @@ use uurwerk_model::{
 };
 
 use crate::allocate::{self, allocate};
-use crate::case::Case;
+use crate::case::{Allocation, Case};
 use crate::control::{Control, Options, Progress, Stage};
 use crate::measure::{measure, totals};
 use crate::rules::{Body, Settings};
-use crate::schedule::{self, schedule};
+use crate::schedule::{self, Scheduled, schedule_watched};
 
 /// Part of the time that the allocation may use when a timetable follows, in percent.
 const ALLOCATION_SHARE: u32 = 35;
@@ -55,6 +55,24 @@ pub fn plan(
     options: &Options,
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
+    plan_watched(school, options, control, &|_| {})
+}
+
+/// Told of each better plan; it is only made, which takes some milliseconds, when the closure that is handed
+/// over is called.
+pub type BetterPlan<'a> = dyn Fn(&dyn Fn() -> PlanDocument) + Sync + 'a;
+
+/// As [`plan`], telling `better` of each whole plan that is better than those before it, while the timetable
+/// is sought.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_watched(
+    school: &School,
+    options: &Options,
+    control: &Control,
+    better: &BetterPlan,
+) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
     possible(school, &settings)?;
     let reserve = control
@@ -64,23 +82,41 @@ pub fn plan(
         allocate(school, &settings, options, control)
     });
     let loads = loads.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
-    let times = schedule(school, &settings, &loads.allocation, options, control);
-    (control.progress)(Progress::started(Stage::Measurement));
-    let case = Case {
+    Ok(with_times(
         school,
-        allocation: &loads.allocation,
-        timetable: Some(&times.timetable),
-    };
-    let certificate = Certificate {
-        allocation: loads.proof,
-        timetable: Some(times.proof),
-    };
-    Ok(document(
-        &case,
-        options,
-        measure(&case, &settings),
-        certificate,
+        &settings,
+        &loads.allocation,
+        loads.proof,
+        (options, control),
+        better,
     ))
+}
+
+/// The plan with the times that are found for an allocation.
+fn with_times(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+    proof: Proof,
+    (options, control): (&Options, &Control),
+    better: &BetterPlan,
+) -> PlanDocument {
+    let whole = |times: &Scheduled| {
+        let case = Case {
+            school,
+            allocation,
+            timetable: Some(&times.timetable),
+        };
+        let certificate = Certificate {
+            allocation: proof,
+            timetable: Some(times.proof),
+        };
+        document(&case, options, measure(&case, settings), certificate)
+    };
+    let found = |times: &dyn Fn() -> Scheduled| better(&|| whole(&times()));
+    let times = schedule_watched(school, settings, allocation, options, control, &found);
+    (control.progress)(Progress::started(Stage::Measurement));
+    whole(&times)
 }
 
 /// Decides who teaches what, and nothing more.
@@ -122,23 +158,29 @@ pub fn plan_times(
     options: &Options,
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
+    plan_times_watched(school, old, options, control, &|_| {})
+}
+
+/// As [`plan_times`], telling `better` as [`plan_watched`] does.
+///
+/// # Errors
+/// As [`plan_times`].
+pub fn plan_times_watched(
+    school: &School,
+    old: &PlanDocument,
+    options: &Options,
+    control: &Control,
+    better: &BetterPlan,
+) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
     let (allocation, _) = Case::of_plan(school, old)?;
-    let times = schedule(school, &settings, &allocation, options, control);
-    let case = Case {
+    Ok(with_times(
         school,
-        allocation: &allocation,
-        timetable: Some(&times.timetable),
-    };
-    let certificate = Certificate {
-        allocation: old.certificate.allocation,
-        timetable: Some(times.proof),
-    };
-    Ok(document(
-        &case,
-        options,
-        measure(&case, &settings),
-        certificate,
+        &settings,
+        &allocation,
+        old.certificate.allocation,
+        (options, control),
+        better,
     ))
 }
 
@@ -206,7 +248,7 @@ pub fn adopt(
         },
     };
     if case.timetable.is_some() {
-        taken.certificate.timetable = Some(schedule::prove(&case, &settings, None));
+        taken.certificate.timetable = Some(schedule::prove(&case, &settings, 0));
     }
     Ok(taken)
 }

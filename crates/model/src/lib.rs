@@ -19,6 +19,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use fte::{FTE, FteUnits};
 pub use id::*;
 pub use message::{Argument, Language, Message};
+pub use parse::sensitive;
 pub use plan::*;
 pub use schema::schema;
 pub use school::*;

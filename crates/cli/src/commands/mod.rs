@@ -8,6 +8,7 @@ mod convert;
 mod evaluate;
 mod fet;
 mod plan;
+mod pseudonymise;
 mod search;
 mod timetable;
 mod verify;
@@ -71,6 +72,15 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
             };
             convert::run(console, &request)
         }
+        Command::Pseudonymise {
+            file,
+            key,
+            restore: false,
+            output,
+        } => pseudonymise::run(console, file, key, output),
+        Command::Pseudonymise {
+            file, key, output, ..
+        } => pseudonymise::restore(console, file, key, output),
         Command::Generate {
             teachers,
             classes,

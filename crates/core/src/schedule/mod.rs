@@ -17,7 +17,7 @@ pub use draft::Draft;
 pub(crate) use blocks::{Block, RoomDemand};
 pub(crate) use draft::Purpose;
 
-use uurwerk_engine::{Instance, Outcome, SearchOptions, solve};
+use uurwerk_engine::{Instance, Outcome, SearchOptions, Solution, solve};
 use uurwerk_model::{Finding, Mode, Proof, School, Status};
 
 use crate::case::{Allocation, Case, Timetable};
@@ -50,28 +50,57 @@ pub fn schedule(
     options: &Options,
     control: &Control,
 ) -> Scheduled {
+    schedule_watched(school, settings, allocation, options, control, &|_| {})
+}
+
+/// Told of each better timetable; it is only made when the closure that is handed over is called.
+pub type BetterTimetable<'a> = dyn Fn(&dyn Fn() -> Scheduled) + Sync + 'a;
+
+/// As [`schedule`], telling `better` of each timetable that is better than those before it, on its way.
+pub fn schedule_watched(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+    options: &Options,
+    control: &Control,
+    better: &BetterTimetable,
+) -> Scheduled {
     let drafted = draft(school, settings, allocation);
-    let outcome = Instance::compile(drafted.problem.clone())
-        .and_then(|instance| search(&instance, options, control));
-    // A school too large for the machine stays without a timetable, and is measured as such.
-    let outcome = outcome.ok();
-    let mut timetable = Timetable::empty(school);
-    if let Some(outcome) = &outcome {
-        let meets = read::meets(&drafted.problem, &outcome.solution);
-        timetable = read::timetable(school, &drafted, &meets);
+    let made = |solution: &Solution, bound| {
+        let meets = read::meets(&drafted.problem, solution);
+        let mut timetable = read::timetable(school, &drafted, &meets);
         let case = Case {
             school,
             allocation,
             timetable: Some(&timetable),
         };
         timetable.protected = protect::protect(&case, settings, &drafted, &meets, &timetable);
+        scheduled(school, settings, allocation, timetable, bound)
+    };
+    let told = |solution: &Solution| better(&|| made(solution, 0));
+    let outcome = Instance::compile(drafted.problem.clone())
+        .and_then(|instance| search(&instance, options, control, &told));
+    match outcome {
+        Ok(outcome) => made(&outcome.solution, outcome.bound.cost.soft),
+        // A school too large for the machine stays without a timetable, and is measured as such.
+        Err(_) => scheduled(school, settings, allocation, Timetable::empty(school), 0),
     }
+}
+
+/// A timetable with what it costs, given a lower bound on the soft cost.
+fn scheduled(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+    timetable: Timetable,
+    bound: i64,
+) -> Scheduled {
     let case = Case {
         school,
         allocation,
         timetable: Some(&timetable),
     };
-    let proof = prove(&case, settings, outcome.as_ref());
+    let proof = prove(&case, settings, bound);
     Scheduled { timetable, proof }
 }
 
@@ -92,6 +121,7 @@ fn search(
     instance: &Instance,
     options: &Options,
     control: &Control,
+    better: &(dyn Fn(&Solution) + Sync),
 ) -> Result<Outcome, Vec<uurwerk_engine::Fault>> {
     let whole = (control.remaining)();
     let used = || match (whole, (control.remaining)()) {
@@ -100,13 +130,14 @@ fn search(
         }
         _ => 1.0,
     };
-    let incumbent = |cost: uurwerk_engine::Cost, _: &uurwerk_engine::Solution| {
+    let incumbent = |cost: uurwerk_engine::Cost, solution: &Solution| {
         (control.progress)(Progress {
             stage: Stage::Timetable,
             hard: Some(cost.hard),
             soft: Some(cost.soft),
             bound: None,
         });
+        better(solution);
     };
     let unlimited = options.iterations.is_none() && whole.is_none();
     let options = SearchOptions {
@@ -138,8 +169,8 @@ fn measured<'a>(
         })
 }
 
-/// What is known about a timetable: its cost by the time rules, and the bound when there was a search.
-pub(crate) fn prove(case: &Case, settings: &Settings, outcome: Option<&Outcome>) -> Proof {
+/// What is known about a timetable: its cost by the time rules, and what it cannot be less than.
+pub(crate) fn prove(case: &Case, settings: &Settings, bound: i64) -> Proof {
     let (mut hard, mut soft) = (0, 0);
     for (setting, findings) in measured(case, settings) {
         let deviation: i64 = findings.iter().map(|f| f.deviation).sum();
@@ -149,7 +180,7 @@ pub(crate) fn prove(case: &Case, settings: &Settings, outcome: Option<&Outcome>)
             Mode::Measure | Mode::Off => {}
         }
     }
-    let bound = outcome.map_or(0, |outcome| outcome.bound.cost.soft.min(soft));
+    let bound = bound.min(soft);
     let status = match () {
         () if hard > 0 => Status::Incomplete,
         () if soft == bound => Status::Optimal,

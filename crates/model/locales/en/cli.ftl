@@ -71,3 +71,22 @@ UW0511 = The options cannot be read: { $detail }.
     .remedy = Known are seed, threads, iterations, time_limit_ms and language.
 UW0512 = Internal error, a bug in Uurwerk: { $detail }.
     .remedy = Please report it with the input, if you may share it.
+UW0513 = A pointer that must not be null is null: { $what }.
+    .remedy = Hand in what the header asks for; a name must be UTF-8.
+UW0514 = The options say that they are { $size } bytes long.
+    .remedy = Set everything to zero, then `size` to `sizeof(UurwerkOptions)`.
+UW0515 = The document is larger than { $limit } MiB.
+    .remedy = Hand in one school; no school needs that much.
+UW0516 = This format cannot be made a school.
+    .remedy = Formats that can be: { $expected }.
+UW0531 = The key cannot be read: { $detail }.
+    .remedy = Give the key file that was written when the names were replaced.
+UW0532 = The key does not know the school of this document ({ $found }).
+    .remedy = Replace the names in the school first, with the same key.
+UW0533 = The key does not know “{ $id }”.
+    .remedy = Give the key of this document.
+cli-pseudonymised = { $people ->
+        [one] One person has another name
+       *[other] { $people } persons have other names
+    } in { $file }; the key to them is { $key }: keep it apart.
+cli-restored = The names are back in { $file }.

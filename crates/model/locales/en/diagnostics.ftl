@@ -37,6 +37,14 @@ UW0015 = The field “{ $field }” stands twice in one object.
     .remedy = Keep one of the two.
 UW0016 = This object must have exactly one field and has { $found }.
     .remedy = Write exactly one of: { $expected }.
+UW0017 = The field “{ $field }” is refused: { $topic ->
+        [appraisal] it looks like a judgement of a person, which must not decide who teaches what (memo F4).
+        [survey] it looks like the answers of a survey, which are for the teacher alone and never for appraisal (memo F4).
+        [health] it looks like data about health, which Uurwerk has no use for (GDPR, article 9).
+        [origin] it looks like data about somebody's origin or belief, which Uurwerk has no use for (GDPR, article 9).
+       *[gender] it looks like data about gender or orientation, which Uurwerk has no use for (GDPR, article 9).
+    }
+    .remedy = Remove it. What a person cannot do or would rather not do is said with wishes and rights, without the reason.
 UW0099 = The document could not be read: { $detail }.
     .remedy = Compare the document with its JSON Schema, and report this if the schema accepts it.
 

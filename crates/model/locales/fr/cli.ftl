@@ -71,3 +71,22 @@ UW0511 = Les options ne peuvent pas être lues : { $detail }.
     .remedy = Connues : seed, threads, iterations, time_limit_ms et language.
 UW0512 = Erreur interne, un défaut d’Uurwerk : { $detail }.
     .remedy = Signalez-la avec les données, si vous pouvez les partager.
+UW0513 = Un pointeur qui ne peut être nul est nul : { $what }.
+    .remedy = Donnez ce que demande l’en-tête ; un nom doit être en UTF-8.
+UW0514 = Les options disent avoir { $size } octets.
+    .remedy = Mettez tout à zéro, puis `size` à `sizeof(UurwerkOptions)`.
+UW0515 = Le document dépasse { $limit } Mio.
+    .remedy = Donnez une seule école ; aucune n’en demande autant.
+UW0516 = Ce format ne peut devenir une école.
+    .remedy = Les formats qui le peuvent : { $expected }.
+UW0531 = La clé ne peut être lue : { $detail }.
+    .remedy = Donnez le fichier de clé écrit lors du remplacement des noms.
+UW0532 = La clé ne connaît pas l'école de ce document ({ $found }).
+    .remedy = Remplacez d'abord les noms dans l'école, avec la même clé.
+UW0533 = La clé ne connaît pas « { $id } ».
+    .remedy = Donnez la clé de ce document.
+cli-pseudonymised = { $people ->
+        [one] Une personne a un autre nom
+       *[other] { $people } personnes ont un autre nom
+    } dans { $file } ; la clé est { $key } : gardez-la à part.
+cli-restored = Les noms sont de retour dans { $file }.

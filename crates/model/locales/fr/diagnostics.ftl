@@ -37,6 +37,14 @@ UW0015 = Le champ « { $field } » figure deux fois dans un même objet.
     .remedy = Gardez l'un des deux.
 UW0016 = Cet objet doit avoir exactement un champ et en a { $found }.
     .remedy = Écrivez exactement l'un de : { $expected }.
+UW0017 = Le champ « { $field } » est refusé : { $topic ->
+        [appraisal] il ressemble à un jugement sur une personne, qui ne peut décider qui enseigne quoi (mémo F4).
+        [survey] il ressemble aux réponses d'un sondage, qui sont pour l'enseignant seul et jamais pour l'évaluation (mémo F4).
+        [health] il ressemble à une donnée de santé, dont Uurwerk n'a que faire (RGPD, article 9).
+        [origin] il ressemble à une donnée d'origine ou de conviction, dont Uurwerk n'a que faire (RGPD, article 9).
+       *[gender] il ressemble à une donnée de genre ou d'orientation, dont Uurwerk n'a que faire (RGPD, article 9).
+    }
+    .remedy = Supprimez-le. Ce qu'une personne ne peut ou préfère ne pas faire se dit par des souhaits et des droits, sans le motif.
 UW0099 = Le document n'a pas pu être lu : { $detail }.
     .remedy = Comparez le document à son JSON Schema, et signalez-le si le schéma l'accepte.
 

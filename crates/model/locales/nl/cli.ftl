@@ -71,3 +71,22 @@ UW0511 = De opties kunnen niet gelezen worden: { $detail }.
     .remedy = Bekend zijn seed, threads, iterations, time_limit_ms en language.
 UW0512 = Interne fout, een fout in Uurwerk: { $detail }.
     .remedy = Meld het met de invoer, als u die mag delen.
+UW0513 = Een pointer die niet nul mag zijn, is nul: { $what }.
+    .remedy = Geef mee wat de header vraagt; een naam moet UTF-8 zijn.
+UW0514 = De opties zeggen dat ze { $size } bytes lang zijn.
+    .remedy = Zet alles op nul en dan `size` op `sizeof(UurwerkOptions)`.
+UW0515 = Het document is groter dan { $limit } MiB.
+    .remedy = Geef één school mee; geen school heeft zoveel nodig.
+UW0516 = Van dit formaat kan geen school worden gemaakt.
+    .remedy = Van deze formaten wel: { $expected }.
+UW0531 = De sleutel kan niet gelezen worden: { $detail }.
+    .remedy = Geef het sleutelbestand dat bij het vervangen van de namen geschreven is.
+UW0532 = De sleutel kent de school van dit document niet ({ $found }).
+    .remedy = Vervang eerst de namen in de school, met dezelfde sleutel.
+UW0533 = De sleutel kent “{ $id }” niet.
+    .remedy = Geef de sleutel van dit document.
+cli-pseudonymised = { $people ->
+        [one] Eén persoon heeft een andere naam
+       *[other] { $people } personen hebben een andere naam
+    } in { $file }; de sleutel is { $key }: bewaar die apart.
+cli-restored = De namen staan terug in { $file }.

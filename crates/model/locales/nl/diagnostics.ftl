@@ -37,6 +37,14 @@ UW0015 = Het veld “{ $field }” staat twee keer in één object.
     .remedy = Behoud één van beide.
 UW0016 = Dit object moet precies één veld hebben en heeft er { $found }.
     .remedy = Schrijf precies één van: { $expected }.
+UW0017 = Het veld “{ $field }” wordt geweigerd: { $topic ->
+        [appraisal] het lijkt een oordeel over een persoon, dat niet mag beslissen wie wat geeft (memo F4).
+        [survey] het lijkt op antwoorden van een bevraging, die er voor de leerkracht zijn en nooit voor de beoordeling (memo F4).
+        [health] het lijkt op gegevens over gezondheid, waarmee Uurwerk niets doet (AVG, artikel 9).
+        [origin] het lijkt op gegevens over afkomst of overtuiging, waarmee Uurwerk niets doet (AVG, artikel 9).
+       *[gender] het lijkt op gegevens over gender of geaardheid, waarmee Uurwerk niets doet (AVG, artikel 9).
+    }
+    .remedy = Verwijder het. Wat iemand niet kan of liever niet doet, zeggen wensen en rechten, zonder de reden.
 UW0099 = Het document kon niet gelezen worden: { $detail }.
     .remedy = Vergelijk het document met zijn JSON Schema, en meld dit als het schema het aanvaardt.
 

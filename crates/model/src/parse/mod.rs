@@ -4,6 +4,7 @@
 //! (UW00xx), does it make sense (UW01xx for a school, UW03xx for a plan).
 
 pub(crate) mod pointer;
+mod sensitive;
 mod shape;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -18,6 +19,7 @@ use crate::{
     ConflictDocument, Diagnostic, Diagnostics, Kind, PlanDocument, School, SchoolDocument, validate,
 };
 use pointer::in_document_order;
+pub use sensitive::sensitive;
 
 impl School {
     /// Reads a school document.
