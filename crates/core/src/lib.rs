@@ -18,6 +18,7 @@ pub mod rules;
 pub mod schedule;
 #[cfg(test)]
 mod tiny;
+pub mod what_if;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};

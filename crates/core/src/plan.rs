@@ -176,7 +176,7 @@ fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
     }
 }
 
-fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
+pub(crate) fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
     PlanFailure::Conflict(Box::new(ConflictDocument {
         uurwerk: Header::of(Kind::Conflict),
         school: identity(school),
@@ -185,14 +185,14 @@ fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure 
     }))
 }
 
-fn identity(school: &School) -> SchoolIdentity {
+pub(crate) fn identity(school: &School) -> SchoolIdentity {
     SchoolIdentity {
         name: school.document().name.clone(),
         sha256: school.hash(),
     }
 }
 
-fn document(
+pub(crate) fn document(
     case: &Case,
     options: &Options,
     rules: Vec<RuleResult>,

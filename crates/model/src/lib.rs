@@ -8,6 +8,7 @@
 mod diagnostic;
 mod difference;
 mod fte;
+mod hash;
 mod id;
 mod message;
 mod parse;
@@ -20,6 +21,7 @@ mod validate;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use difference::*;
 pub use fte::{FTE, FteUnits};
+pub use hash::sha256;
 pub use id::*;
 pub use message::{Argument, Language, Message};
 pub use plan::*;

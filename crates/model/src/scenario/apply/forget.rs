@@ -5,6 +5,7 @@ use crate::{ClassId, LessonId, RoomId, TeacherId};
 
 /// Nobody waits for this person any longer: no lock, no mentoring, no team.
 pub(super) fn duties_of(document: &mut SchoolDocument, teacher: &TeacherId) {
+    stand_by_of(document, teacher);
     document
         .locks
         .retain(|lock| !matches!(lock, Lock::Teacher(lock) if lock.teacher == *teacher));
@@ -79,4 +80,46 @@ pub(super) fn room(document: &mut SchoolDocument, room: &RoomId) {
     document
         .locks
         .retain(|lock| !matches!(lock, Lock::Room(lock) if lock.room == *room));
+}
+
+/// Takes a person out of the places that need no qualification and count in no load: nobody else is asked to fill
+/// them, and a lesson that is nothing but such places is not given.
+fn stand_by_of(document: &mut SchoolDocument, teacher: &TeacherId) {
+    let held: Vec<(LessonId, u8)> = document
+        .locks
+        .iter()
+        .filter_map(|lock| match lock {
+            Lock::Teacher(lock) if lock.teacher == *teacher => Some((lock.lesson.clone(), lock.position)),
+            _ => None,
+        })
+        .collect();
+    let mut empty = Vec::new();
+    for lesson in &mut document.lessons {
+        let own = |at: usize| held.iter().any(|(id, position)| *id == lesson.id && usize::from(*position) == at);
+        let stays: Vec<bool> = lesson
+            .positions
+            .iter()
+            .enumerate()
+            .map(|(at, position)| position.role.counts() || !own(at))
+            .collect();
+        if stays.iter().all(|stays| *stays) {
+            continue;
+        }
+        // The places after one that goes move up, and their locks with them.
+        document.locks.retain_mut(|lock| match lock {
+            Lock::Teacher(lock) if lock.lesson == lesson.id => {
+                let at = usize::from(lock.position);
+                let before = stays.iter().take(at).filter(|stays| **stays).count();
+                lock.position = u8::try_from(before).unwrap_or(u8::MAX);
+                stays.get(at).copied().unwrap_or(true)
+            }
+            _ => true,
+        });
+        let mut kept = stays.into_iter();
+        lesson.positions.retain(|_| kept.next().unwrap_or(true));
+        if lesson.positions.is_empty() {
+            empty.push(lesson.id.clone());
+        }
+    }
+    lessons(document, |id| empty.contains(id));
 }

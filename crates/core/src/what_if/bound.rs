@@ -1,0 +1,76 @@
+//! What no plan can change less than: lessons that cannot stay by themselves, and what the loads of the whole school demand.
+
+use uurwerk_mip as mip;
+
+use super::Measure;
+use super::area::Area;
+use super::faults::Faults;
+use super::programme::{self, Question, Reply};
+use super::scene::Scene;
+use crate::allocate::{Problem, classes_of};
+
+/// Counts the lessons that change whatever is decided, and of each further set of rivals all but one.
+pub(super) fn by_counting(scene: &Scene, faults: &Faults, measure: Measure) -> i64 {
+    let mut counted = faults.forced.clone();
+    let mut sum = counted.iter().filter(|forced| **forced).count() as i64;
+    match measure {
+        Measure::Lessons => {
+            for rivals in &faults.rivals {
+                // Sets that share no lesson add up.
+                let fresh = rivals.iter().all(|l| !counted[l.at()]);
+                let mut different = rivals.clone();
+                different.sort_unstable();
+                different.dedup();
+                if fresh && different.len() > 1 {
+                    sum += different.len() as i64 - 1;
+                    different.iter().for_each(|l| counted[l.at()] = true);
+                }
+            }
+            sum
+        }
+        Measure::People => {
+            let lessons = counted.iter().enumerate().filter(|(_, forced)| **forced);
+            let holders = lessons.flat_map(|(l, _)| scene.facts.posts_of(l.into())).filter_map(|p| scene.base.holders[p.ix.at()]);
+            distinct(holders.collect())
+        }
+        Measure::Classes => {
+            let lessons = counted.iter().enumerate().filter(|(_, forced)| **forced);
+            distinct(lessons.flat_map(|(l, _)| classes_of(scene.school, l.into())).collect())
+        }
+    }
+}
+
+fn distinct<T: Ord>(mut things: Vec<T>) -> i64 {
+    things.sort_unstable();
+    things.dedup();
+    things.len() as i64
+}
+
+/// The loads alone, of every part of the school in which something cannot stay: a programme without times, so that
+/// what it proves holds for every timetable.
+pub(super) fn by_loads(
+    scene: &Scene,
+    problem: &Problem,
+    faults: &Faults,
+    question: &Question,
+    limits: &mip::Limits,
+    control: &mip::Control,
+) -> Reply {
+    let mut area = Area {
+        posts: vec![false; scene.facts.posts.len()],
+        events: vec![false; scene.events.len()],
+        teams_stay: false,
+    };
+    for component in &problem.components {
+        if component.posts.iter().any(|post| faults.posts[post.at()]) {
+            for post in &component.posts {
+                let choice = &problem.choices[post.at()];
+                area.posts[post.at()] = choice.settled().is_none() || faults.posts[post.at()];
+            }
+        }
+    }
+    for (post, held) in area.posts.iter_mut().zip(&scene.holds.posts) {
+        *post &= !held;
+    }
+    programme::solve(scene, &area, faults, question, limits, control)
+}

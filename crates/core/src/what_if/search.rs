@@ -1,0 +1,223 @@
+//! The search for the smallest change: areas that grow, until the changes meet the bound.
+
+use std::time::Duration;
+
+use uurwerk_mip as mip;
+use uurwerk_model::{Answer, Diagnostic, Diagnostics, PlanDocument, School, SlotIx};
+
+use super::area::{Area, RADII};
+use super::base::Base;
+use super::faults::Faults;
+use super::programme::{self, Found, Question};
+use super::scene::Scene;
+use super::{Ask, Measure, WhatIf, bound, count, finish, holds, near, rooms, steps};
+use crate::allocate::{self, Facts, Problem};
+use crate::case::{Allocation, Case};
+use crate::control::{Control, Options, Progress, Stage};
+use crate::plan::{PlanFailure, refusal};
+use crate::rules::Settings;
+
+/// How often the rooms of an area may send a programme back.
+const CUTS: usize = 6;
+/// Simplex iterations of one programme for each iteration asked for, where work is counted, and at most.
+const WORK: u64 = 1;
+const MOST_WORK: u64 = 200_000;
+/// Part of the time left that one programme may take, in percent.
+const SHARE: u32 = 40;
+
+/// A plan that was found, with how far it is from the base.
+pub(super) struct Candidate {
+    pub plan: PlanDocument,
+    pub allocation: Allocation,
+    pub timetable: crate::case::Timetable,
+    pub hard: i64,
+    /// Changes by the measures in the order asked for.
+    pub rank: [u32; 3],
+}
+
+/// The whole run.
+pub(super) fn run(
+    from: &School,
+    plan: &PlanDocument,
+    school: &School,
+    ask: &Ask,
+    options: &Options,
+    control: &Control,
+) -> Result<WhatIf, PlanFailure> {
+    Case::of_plan(from, plan)?;
+    let settings = Settings::of(&school.document().policy)?;
+    let facts = Facts::of(school);
+    let base = Base::carry(&facts, from, plan);
+    let scene = Scene::of(&facts, &settings, &base, &ask.locks);
+    let problem = Problem::of(&facts, &settings);
+    let faults = Faults::of(&scene, &problem);
+    refuse_broken_locks(school, &scene, &faults)?;
+    let mut search = Search {
+        from,
+        plan,
+        scene: &scene,
+        problem: &problem,
+        faults: &faults,
+        ask,
+        options,
+        control,
+        best: None,
+        bound: bound::by_counting(&scene, &faults, ask.order[0]),
+    };
+    search.grow();
+    if search.is_open() {
+        let proved = bound::by_loads(&scene, &problem, &faults, &search.question(None, &[], false), &search.limits(), &search.mip_control());
+        if proved.impossible && search.best.is_none() {
+            // The loads cannot be: the allocation's own counting says why.
+            allocate::check(school, &settings, control)
+                .and_then(|()| allocate::allocate(school, &settings, options, control).map(|_| ()))
+                .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
+        }
+        search.bound = search.bound.max(proved.bound);
+    }
+    if search.best.as_ref().is_none_or(|best| best.hard > 0) {
+        let found = near::smallest(&search);
+        search.offer(found);
+    }
+    let Some(best) = search.best.take() else {
+        return Err(Diagnostics(vec![Diagnostic::error("UW0706", "/timetable")]).into());
+    };
+    let mut answer = Answer {
+        changed: best.rank[0],
+        at_least: u32::try_from(search.bound).unwrap_or(0).min(best.rank[0]),
+        proved: best.hard == 0 && i64::from(best.rank[0]) <= search.bound,
+        steps: Vec::new(),
+    };
+    let candidates = steps::towards_best(&search, best);
+    answer.steps = candidates.iter().map(|c| count::step(&c.plan, plan, school, from)).collect();
+    Ok(WhatIf { plans: candidates.into_iter().map(|c| c.plan).collect(), answer })
+}
+
+fn refuse_broken_locks(school: &School, scene: &Scene, faults: &Faults) -> Result<(), PlanFailure> {
+    let broken = holds::broken(school, &scene.holds, &faults.forced);
+    if broken.is_empty() {
+        return Ok(());
+    }
+    let fault = |what: String| Diagnostic::error("UW0705", "/locks").with("what", what);
+    Err(Diagnostics(broken.into_iter().map(fault).collect()).into())
+}
+
+/// What the parts of the run share.
+pub(super) struct Search<'s> {
+    pub from: &'s School,
+    pub plan: &'s PlanDocument,
+    pub scene: &'s Scene<'s>,
+    pub problem: &'s Problem<'s>,
+    pub faults: &'s Faults,
+    pub ask: &'s Ask,
+    pub options: &'s Options,
+    pub control: &'s Control<'s>,
+    pub best: Option<Candidate>,
+    /// No plan that keeps the hard rules changes less.
+    pub bound: i64,
+}
+
+impl<'s> Search<'s> {
+    fn is_open(&self) -> bool {
+        let best = self.best.as_ref().filter(|best| best.hard == 0);
+        best.is_none_or(|best| i64::from(best.rank[0]) > self.bound)
+    }
+
+    fn question<'q>(&'q self, at_most: Option<i64>, cuts: &'q [Vec<(usize, SlotIx)>], with_times: bool) -> Question<'q> {
+        Question { order: &self.ask.order, budget: self.ask.budget, at_most, cuts, with_times }
+    }
+
+    /// What one programme may cost.
+    fn limits(&self) -> mip::Limits {
+        let time = (self.control.remaining)().map(|left| (left * SHARE / 100).max(Duration::from_millis(50)));
+        let work = self.options.iterations.map(|n| (n * WORK).clamp(1_000, MOST_WORK));
+        mip::Limits {
+            time: time.filter(|_| work.is_none()),
+            lp_iterations: work,
+            nodes: work.map(|work| work / 10),
+            prompt: false,
+            seed: (self.options.seed % (1 << 30)) as u32,
+        }
+    }
+
+    fn mip_control(&self) -> mip::Control<'s> {
+        mip::Control { stop: self.control.stop, ..mip::Control::default() }
+    }
+
+    /// Grows the area until the bound is met, nothing grows any more, or time is over.
+    fn grow(&mut self) {
+        let mut last: Option<Area> = None;
+        for radius in 0..RADII {
+            if !self.is_open() || (self.control.stop)() {
+                return;
+            }
+            let area = Area::of(self.scene, self.problem, self.faults, radius);
+            if last.as_ref() == Some(&area) {
+                continue;
+            }
+            self.try_area(&area);
+            last = Some(area);
+        }
+    }
+
+    /// Solves an area, sends it back where rooms are lacking, and keeps what is best.
+    fn try_area(&mut self, area: &Area) {
+        let mut cuts = Vec::new();
+        for _ in 0..CUTS {
+            let best = self.best.as_ref().filter(|best| best.hard == 0);
+            let at_most = best.map(|best| i64::from(best.rank[0]) - 1);
+            let reply = programme::solve(
+                self.scene,
+                area,
+                self.faults,
+                &self.question(at_most, &cuts, true),
+                &self.limits(),
+                &self.mip_control(),
+            );
+            let Some(found) = reply.found else {
+                return;
+            };
+            match rooms::place(self.scene, &found.starts, &self.limits()) {
+                Ok(rooms) => return self.finish(&found, rooms),
+                Err(stuck) => {
+                    let moved = stuck.iter().filter(|at| area.events[**at]);
+                    let cut: Vec<_> = moved.filter_map(|at| Some((*at, found.starts[*at]?))).collect();
+                    if cut.is_empty() || (self.control.stop)() {
+                        return;
+                    }
+                    cuts.push(cut);
+                }
+            }
+        }
+    }
+
+    fn finish(&mut self, found: &Found, rooms: rooms::Rooms) {
+        let candidate = finish::candidate(self, found, rooms);
+        (self.control.progress)(Progress {
+            stage: Stage::Timetable,
+            hard: Some(candidate.hard),
+            soft: Some(i64::from(candidate.rank[0])),
+            bound: Some(self.bound),
+        });
+        self.offer(Some(candidate));
+    }
+
+    /// Keeps a candidate when it is better: hard rules first, then the measures in order.
+    pub fn offer(&mut self, candidate: Option<Candidate>) {
+        let key = |c: &Candidate| (c.hard, c.rank);
+        if let Some(candidate) = candidate
+            && self.best.as_ref().is_none_or(|best| key(&candidate) < key(best))
+        {
+            self.best = Some(candidate);
+        }
+    }
+}
+
+/// The changes of a plan by the measures in order.
+pub(super) fn rank(order: &[Measure; 3], changes: uurwerk_model::Changes) -> [u32; 3] {
+    order.map(|measure| match measure {
+        Measure::Lessons => changes.lessons,
+        Measure::People => changes.people,
+        Measure::Classes => changes.classes,
+    })
+}

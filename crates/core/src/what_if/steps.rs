@@ -1,0 +1,59 @@
+//! From hardly any change to the best plan: the engine with ever less weight on what moves, then a new allocation.
+
+use super::near;
+use super::search::{Candidate, Search};
+
+/// What a moved block costs in the first step beside the soft rules; each step halves it, the last forgets it.
+const NEAREST: u32 = 16;
+
+/// The smallest change, then plans that change more and cost less, none of which another one beats in both.
+pub(super) fn towards_best(search: &Search, smallest: Candidate) -> Vec<Candidate> {
+    let mut front = vec![smallest];
+    let steps = search.ask.steps;
+    for step in 0..steps {
+        if (search.control.stop)() {
+            break;
+        }
+        let share = 100 / (steps - step);
+        let last = step + 1 == steps;
+        let Some(best) = front.iter().min_by_key(|c| (c.hard, cost(c))) else {
+            break; // There is at least the smallest.
+        };
+        let (allocation, start) = (best.allocation.clone(), best.timetable.clone());
+        let again = last.then(|| near::reallocated(search)).flatten();
+        let distance = (!last).then_some((NEAREST >> step).max(1));
+        let found = near::timetable(search, again.unwrap_or(allocation), &start, distance, share);
+        front.extend(found.filter(|c| within_budget(search, c)));
+    }
+    thin(front)
+}
+
+fn cost(candidate: &Candidate) -> i64 {
+    crate::measure::totals(&candidate.plan.rules).1
+}
+
+fn within_budget(search: &Search, candidate: &Candidate) -> bool {
+    let changes = super::count::changes(
+        search.plan,
+        &candidate.plan,
+        &super::count::Classes::of(&[search.from, search.scene.school]),
+    );
+    let within = |most: Option<u32>, n: u32| most.is_none_or(|most| n <= most);
+    let budget = search.ask.budget;
+    within(budget.lessons, changes.lessons)
+        && within(budget.people, changes.people)
+        && within(budget.classes, changes.classes)
+}
+
+/// Only plans that cost less than all that change no more.
+fn thin(mut front: Vec<Candidate>) -> Vec<Candidate> {
+    front.sort_by_key(|c| (c.rank, c.hard, cost(c)));
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in front {
+        let better = |last: &Candidate| (candidate.hard, cost(&candidate)) < (last.hard, cost(last));
+        if kept.last().is_none_or(better) {
+            kept.push(candidate);
+        }
+    }
+    kept
+}
