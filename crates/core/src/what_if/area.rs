@@ -58,12 +58,6 @@ impl Area {
         area
     }
 
-    /// How many decisions are open.
-    pub fn size(&self) -> usize {
-        let count = |list: &[bool]| list.iter().filter(|open| **open).count();
-        count(&self.posts) + count(&self.events)
-    }
-
     fn lessons_of_posts(&mut self, scene: &Scene) {
         for post in &scene.facts.posts {
             if self.posts[post.ix.at()] {

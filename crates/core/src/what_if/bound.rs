@@ -17,13 +17,9 @@ pub(super) fn by_counting(scene: &Scene, faults: &Faults, measure: Measure) -> i
         Measure::Lessons => {
             for rivals in &faults.rivals {
                 // Sets that share no lesson add up.
-                let fresh = rivals.iter().all(|l| !counted[l.at()]);
-                let mut different = rivals.clone();
-                different.sort_unstable();
-                different.dedup();
-                if fresh && different.len() > 1 {
-                    sum += different.len() as i64 - 1;
-                    different.iter().for_each(|l| counted[l.at()] = true);
+                if rivals.lessons.iter().all(|l| !counted[l.at()]) {
+                    sum += rivals.change as i64;
+                    rivals.lessons.iter().for_each(|l| counted[l.at()] = true);
                 }
             }
             sum

@@ -43,9 +43,20 @@ impl Placing {
         starts.iter().find(|(slot, _)| *slot == start).map(|(_, var)| *var)
     }
 
+    /// Whether nothing about times is decided.
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
     /// Whether the programme decides where an event starts.
     pub fn is_free(&self, event: usize) -> bool {
         self.starts.contains_key(&event)
+    }
+
+    /// The starts that are those of the base plan.
+    pub fn staying(&self, scene: &Scene) -> Vec<mip::Var> {
+        let own = |at: &usize| self.start(*at, scene.events[*at].start?);
+        self.starts.keys().filter_map(own).collect()
     }
 
     /// The starts of all events in a solution.
@@ -284,13 +295,7 @@ impl Sheet<'_> {
             return;
         }
         let slots = self.scene.school.slots().len();
-        for set in &self.scene.suitable {
-            let inside: Vec<bool> = self
-                .scene
-                .suitable
-                .iter()
-                .map(|other| other.iter().all(|room| set.contains(room)))
-                .collect();
+        for (set, inside) in self.scene.suitable.iter().zip(self.scene.inside()) {
             let mut asked = vec![0_i64; slots];
             let mut terms: Vec<Terms> = vec![Vec::new(); slots];
             for (at, event) in self.scene.events.iter().enumerate() {

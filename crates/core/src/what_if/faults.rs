@@ -15,8 +15,17 @@ pub(super) struct Faults {
     pub events: Vec<bool>,
     /// Lessons of the base plan that change whatever is decided: who taught them cannot, or not then.
     pub forced: Vec<bool>,
-    /// Lessons of which at most one can stay, set by set.
-    pub rivals: Vec<Vec<LessonIx>>,
+    /// Lessons that cannot all stay, set by set.
+    pub rivals: Vec<Rivals>,
+}
+
+/// Different lessons of which some must change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Rivals {
+    /// The lessons, in order.
+    pub lessons: Vec<LessonIx>,
+    /// How many of them must change at least.
+    pub change: usize,
 }
 
 impl Faults {
@@ -43,17 +52,12 @@ impl Faults {
         }
         faults.times(scene);
         faults.clashes(scene);
+        faults.rooms(scene);
         faults.loads(scene, problem);
         for lesson in 0..faults.forced.len() {
             faults.forced[lesson] &= scene.base.had[lesson];
         }
         faults
-    }
-
-    /// Whether nothing is wrong.
-    pub fn is_empty(&self) -> bool {
-        let any = |list: &[bool]| list.iter().any(|b| *b);
-        !any(&self.posts) && !any(&self.events) && !any(&self.forced)
     }
 
     fn times(&mut self, scene: &Scene) {
@@ -112,9 +116,44 @@ impl Faults {
                     self.posts[post.at()] |= scene.facts.post(*post).counts;
                 }
             }
-            let single: Vec<LessonIx> = events.iter().filter_map(|at| scene.events[*at].lessons.first().copied()).collect();
-            if !self.rivals.contains(&single) {
-                self.rivals.push(single);
+            self.add_rivals(scene, &events, events.len() - 1);
+        }
+    }
+
+    /// Of these events so many must change; each is known by the first of its lessons.
+    fn add_rivals(&mut self, scene: &Scene, events: &[usize], change: usize) {
+        let mut lessons: Vec<LessonIx> = events.iter().filter_map(|at| scene.events[*at].lessons.first().copied()).collect();
+        lessons.sort_unstable();
+        lessons.dedup();
+        // Events of one lesson would count once.
+        let change = change.saturating_sub(events.len() - lessons.len());
+        let rivals = Rivals { lessons, change };
+        if change > 0 && !self.rivals.contains(&rivals) {
+            self.rivals.push(rivals);
+        }
+    }
+
+    /// Slots in which more rooms of a kind are asked for than there are.
+    fn rooms(&mut self, scene: &Scene) {
+        if !scene.is_hard("X3") || !scene.is_hard("X6") {
+            return;
+        }
+        for (set, inside) in scene.suitable.iter().zip(scene.inside()) {
+            let mut asked: Vec<Vec<(usize, usize)>> = vec![Vec::new(); scene.school.slots().len()];
+            for (at, event) in scene.events.iter().enumerate() {
+                let needs = event.needs.iter().filter(|(_, own)| inside[*own]).count();
+                if let Some(start) = event.start.filter(|_| needs > 0) {
+                    event.slots(start).for_each(|slot| asked[slot].push((at, needs)));
+                }
+            }
+            for asked in asked {
+                let sum: usize = asked.iter().map(|(_, needs)| needs).sum();
+                let most = asked.iter().map(|(_, needs)| *needs).max().unwrap_or(1);
+                if sum > set.len() {
+                    let events: Vec<usize> = asked.iter().map(|(at, _)| *at).collect();
+                    events.iter().for_each(|at| self.events[*at] = true);
+                    self.add_rivals(scene, &events, (sum - set.len()).div_ceil(most));
+                }
             }
         }
     }

@@ -8,29 +8,35 @@ use uurwerk_model::{Lock, Mode, School, TeacherLock};
 
 use super::finish;
 use super::search::{Candidate, Search};
-use crate::allocate;
+use crate::allocate::{self, Conflict};
 use crate::case::{Allocation, Case, Timetable};
 use crate::control::Progress;
 use crate::control::Stage;
 use crate::rules::{Body, Settings};
 use crate::schedule::{Draft, Drafted, protect_beside};
 
+/// What a moved block costs where few may move: more than what soft rules cost beside it.
+const FAR: u32 = 1_000;
 /// Moves of a search that nothing else ends.
 const MOVES: u64 = 2_000_000;
 
-/// A whole plan near the base: an allocation in which everybody keeps what is locked, and a timetable by the engine.
-pub(super) fn smallest(search: &Search) -> Option<Candidate> {
-    let allocation = reallocated(search)?;
-    let start = search.base_timetable();
-    timetable(search, allocation, &start, Some(1_000), 100)
+/// A plan near the base for an allocation in which everybody keeps what is locked.
+pub(super) fn smallest(search: &Search, allocation: Allocation) -> Option<Candidate> {
+    timetable(search, allocation, &search.base_timetable(), Some(FAR), 100)
 }
 
 /// A new allocation of the changed school that keeps what the scenario locks.
-pub(super) fn reallocated(search: &Search) -> Option<Allocation> {
+///
+/// # Errors
+/// The demands that contradict each other.
+pub(super) fn reallocated(search: &Search) -> Result<Option<Allocation>, Conflict> {
     let school = locked(search);
-    let settings = Settings::of(&school.document().policy).ok()?;
-    let allocated = allocate::allocate(&school, &settings, search.options, search.control).ok()?;
-    Some(allocated.allocation)
+    // A policy that was read before can be read again.
+    let Ok(settings) = Settings::of(&school.document().policy) else {
+        return Ok(None);
+    };
+    let allocated = allocate::allocate(&school, &settings, search.options, search.control)?;
+    Ok(Some(allocated.allocation))
 }
 
 /// The changed school with the scenario's locks among its own.

@@ -38,8 +38,6 @@ pub(super) struct Found {
     pub starts: Vec<Option<SlotIx>>,
     /// Protected time of mentors that was decided with it.
     pub protected: Vec<ProtectedSlot>,
-    /// Changes by the first measure.
-    pub changed: i64,
 }
 
 /// What came of a question.
@@ -124,27 +122,29 @@ pub(super) fn solve(
             model.programme.at_most(counts.of(measure), i64::from(most));
         }
     }
-    let (solution, bound, impossible) = ask_in_turn(&model.programme, &counts, question, limits, control);
+    let staying = placing.staying(scene);
+    let (solution, bound, impossible) =
+        ask_in_turn(&model.programme, &counts, &staying, question, limits, control);
     let found = solution.map(|solution| {
         let mut holders: Vec<_> = problem.choices.iter().map(|c| c.settled().flatten()).collect();
         for (post, holder) in model.holders(&solution) {
             holders[post.at()] = holder;
         }
-        let first = counts.of(question.order[0]);
         Found {
             starts: placing.starts(scene, &solution),
             protected: placing.protected(scene, &solution),
-            changed: first.iter().map(|(var, _)| solution.value(*var)).sum(),
             holders,
         }
     });
     Reply { found, bound, impossible }
 }
 
-/// The measures one after the other: each at its least, given those before it. Only the first is proved.
+/// The measures one after the other, then the blocks that move: each at its least, given those before it. Only the first is
+/// proved.
 fn ask_in_turn(
     programme: &mip::Model,
     counts: &Counts,
+    staying: &[mip::Var],
     question: &Question,
     limits: &mip::Limits,
     control: &mip::Control,
@@ -155,8 +155,9 @@ fn ask_in_turn(
     }
     let mut answer: Option<mip::Solution> = None;
     let mut bound = 0;
-    for (turn, measure) in question.order.iter().enumerate() {
-        let terms = counts.of(*measure);
+    let measures = question.order.iter().map(|measure| counts.of(*measure));
+    let blocks = staying.iter().map(|var| (*var, -1)).collect();
+    for (turn, terms) in measures.chain([blocks]).enumerate() {
         if turn > 0 && (!question.with_times || (control.stop)()) {
             break;
         }
@@ -184,7 +185,7 @@ fn ask_in_turn(
         let Some(solution) = solved.solution else {
             break;
         };
-        let value: i64 = terms.iter().map(|(var, _)| solution.value(*var)).sum();
+        let value: i64 = terms.iter().map(|(var, weight)| weight * solution.value(*var)).sum();
         programme.at_most(terms, value);
         answer = Some(solution);
     }
@@ -243,7 +244,8 @@ fn count(
         let events = &scene.of_lesson[lesson.at()];
         let open = posts.iter().any(|p| area.posts[p.at()]) || events.iter().any(|e| area.events[*e]);
         let had = scene.base.had[lesson.at()];
-        if !open && !(had && faults.forced[lesson.at()]) {
+        let rival = placing.is_empty() && faults.rivals.iter().any(|r| r.lessons.contains(&lesson));
+        if !open && !(had && (rival || faults.forced[lesson.at()])) {
             continue;
         }
         let changed = counts.lesson(&mut model.programme, lesson);
@@ -290,14 +292,10 @@ fn count(
         }
     }
     for rivals in &faults.rivals {
-        let vars: Option<Vec<_>> = rivals.iter().map(|l| counts.lessons.get(l).copied()).collect();
+        let vars: Option<Vec<_>> = rivals.lessons.iter().map(|l| counts.lessons.get(l).copied()).collect();
         if let Some(vars) = vars {
-            let least = vars.len() as i64 - 1;
-            let mut terms: BTreeMap<mip::Var, i64> = BTreeMap::new();
-            vars.into_iter().for_each(|var| *terms.entry(var).or_default() += 1);
-            if terms.len() as i64 == least + 1 {
-                model.programme.at_least(terms, least);
-            }
+            let terms = vars.into_iter().map(|var| (var, 1));
+            model.programme.at_least(terms, rivals.change as i64);
         }
     }
 }

@@ -149,6 +149,15 @@ impl<'a> Scene<'a> {
         slots.any(|slot| self.never[teacher.at()][slot])
     }
 
+    /// For each set of suitable rooms, which sets lie within it.
+    pub fn inside(&self) -> Vec<Vec<bool>> {
+        let within = |set: &Vec<RoomIx>| {
+            let others = self.suitable.iter();
+            others.map(|other| other.iter().all(|room| set.contains(room))).collect()
+        };
+        self.suitable.iter().map(within).collect()
+    }
+
     /// The events that each group of pupils attends.
     pub fn by_pupils(&self) -> BTreeMap<usize, Vec<usize>> {
         let mut by: BTreeMap<usize, Vec<usize>> = BTreeMap::new();

@@ -11,12 +11,14 @@ use super::faults::Faults;
 use super::programme::{self, Found, Question};
 use super::scene::Scene;
 use super::{Ask, Measure, WhatIf, bound, count, finish, holds, near, rooms, steps};
-use crate::allocate::{self, Facts, Problem};
+use crate::allocate::{Facts, Problem};
 use crate::case::{Allocation, Case};
 use crate::control::{Control, Options, Progress, Stage};
 use crate::plan::{PlanFailure, refusal};
 use crate::rules::Settings;
 
+/// Areas that are tried before the bound is raised: most changes are small.
+const FIRST: usize = 3;
 /// How often the rooms of an area may send a programme back.
 const CUTS: usize = 6;
 /// Simplex iterations of one programme for each iteration asked for, where work is counted, and at most.
@@ -64,23 +66,27 @@ pub(super) fn run(
         best: None,
         bound: bound::by_counting(&scene, &faults, ask.order[0]),
     };
-    search.grow();
+    search.grow(0..FIRST);
     if search.is_open() {
-        let proved = bound::by_loads(&scene, &problem, &faults, &search.question(None, &[], false), &search.limits(), &search.mip_control());
-        if proved.impossible && search.best.is_none() {
-            // The loads cannot be: the allocation's own counting says why.
-            allocate::check(school, &settings, control)
-                .and_then(|()| allocate::allocate(school, &settings, options, control).map(|_| ()))
-                .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
-        }
-        search.bound = search.bound.max(proved.bound);
+        search.prove_by_loads();
     }
+    search.grow(FIRST..RADII);
     if search.best.as_ref().is_none_or(|best| best.hard > 0) {
-        let found = near::smallest(&search);
-        search.offer(found);
+        match near::reallocated(&search) {
+            Ok(Some(allocation)) => {
+                let found = near::smallest(&search, allocation);
+                search.offer(found.filter(|c| steps::within_budget(&search, c)));
+            }
+            Ok(None) => (),
+            Err(conflict) if search.best.is_none() => {
+                return Err(refusal(school, conflict.demands, conflict.minimal));
+            }
+            Err(_) => (),
+        }
     }
     let Some(best) = search.best.take() else {
-        return Err(Diagnostics(vec![Diagnostic::error("UW0706", "/timetable")]).into());
+        let fault = Diagnostic::error("UW0707", "/budget").with("n", search.bound);
+        return Err(Diagnostics(vec![fault]).into());
     };
     let mut answer = Answer {
         changed: best.rank[0],
@@ -144,10 +150,23 @@ impl<'s> Search<'s> {
         mip::Control { stop: self.control.stop, ..mip::Control::default() }
     }
 
+    fn prove_by_loads(&mut self) {
+        let question = Question {
+            order: &self.ask.order,
+            budget: Default::default(),
+            at_most: None,
+            cuts: &[],
+            with_times: false,
+        };
+        let (limits, control) = (self.limits(), self.mip_control());
+        let proved = bound::by_loads(self.scene, self.problem, self.faults, &question, &limits, &control);
+        self.bound = self.bound.max(proved.bound);
+    }
+
     /// Grows the area until the bound is met, nothing grows any more, or time is over.
-    fn grow(&mut self) {
+    fn grow(&mut self, radii: std::ops::Range<usize>) {
         let mut last: Option<Area> = None;
-        for radius in 0..RADII {
+        for radius in radii {
             if !self.is_open() || (self.control.stop)() {
                 return;
             }

@@ -20,7 +20,7 @@ pub(super) fn towards_best(search: &Search, smallest: Candidate) -> Vec<Candidat
             break; // There is at least the smallest.
         };
         let (allocation, start) = (best.allocation.clone(), best.timetable.clone());
-        let again = last.then(|| near::reallocated(search)).flatten();
+        let again = last.then(|| near::reallocated(search).ok().flatten()).flatten();
         let distance = (!last).then_some((NEAREST >> step).max(1));
         let found = near::timetable(search, again.unwrap_or(allocation), &start, distance, share);
         front.extend(found.filter(|c| within_budget(search, c)));
@@ -32,7 +32,8 @@ fn cost(candidate: &Candidate) -> i64 {
     crate::measure::totals(&candidate.plan.rules).1
 }
 
-fn within_budget(search: &Search, candidate: &Candidate) -> bool {
+/// Whether a plan changes no more than it may.
+pub(super) fn within_budget(search: &Search, candidate: &Candidate) -> bool {
     let changes = super::count::changes(
         search.plan,
         &candidate.plan,

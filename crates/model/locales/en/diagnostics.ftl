@@ -289,3 +289,5 @@ UW0705 = What is locked cannot stay: { $what } changes by the scenario itself.
     .remedy = Take the lock out, or the change that breaks it.
 UW0706 = The scenario was applied to a plan that has no timetable.
     .remedy = Make the timetable first: uurwerk timetable PLAN --school SCHOOL.
+UW0707 = No plan was found that changes no more than the budget and the locks allow; at least { $n } changes are needed.
+    .remedy = Raise the budget of changes, take out locks, or give it more time.

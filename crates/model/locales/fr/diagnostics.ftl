@@ -289,3 +289,5 @@ UW0705 = Ce qui est verrouillé ne peut pas rester : { $what } change par le sc�
     .remedy = Retirez le verrou, ou le changement qui le brise.
 UW0706 = Le scénario a été appliqué à un plan sans horaire.
     .remedy = Faites d'abord l'horaire : uurwerk timetable PLAN --school SCHOOL.
+UW0707 = Aucun plan trouvé ne change aussi peu que le budget et les verrous le permettent ; il faut au moins { $n } changements.
+    .remedy = Augmentez le budget de changements, retirez des verrous, ou donnez plus de temps.

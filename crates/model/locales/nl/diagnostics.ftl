@@ -289,3 +289,5 @@ UW0705 = Wat vastligt kan niet blijven: { $what } verandert door het scenario ze
     .remedy = Neem de vergrendeling weg, of de verandering die ze breekt.
 UW0706 = Het scenario werd toegepast op een plan zonder lessenrooster.
     .remedy = Maak eerst het rooster: uurwerk timetable PLAN --school SCHOOL.
+UW0707 = Er werd geen plan gevonden dat niet meer verandert dan het budget en de vergrendelingen toelaten; minstens { $n } veranderingen zijn nodig.
+    .remedy = Verhoog het budget van veranderingen, neem vergrendelingen weg, of geef meer tijd.
