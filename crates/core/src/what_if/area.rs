@@ -8,6 +8,17 @@ use crate::allocate::Problem;
 /// How often an area grows; the last one holds everything that is not locked.
 pub(super) const RADII: usize = 7;
 
+/// What becomes of protected time that is not decided along with the rest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// It stays where it is.
+    All,
+    /// The time of teams goes where it can be had afterwards.
+    NotTeams,
+    /// Nothing is kept, so that the programme asks no more than the hard rules do.
+    Nothing,
+}
+
 /// What may change.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Area {
@@ -15,8 +26,8 @@ pub(super) struct Area {
     pub posts: Vec<bool>,
     /// Events that may get another start.
     pub events: Vec<bool>,
-    /// Whether the time of teams stays as it is; a wider area lets it go where it can be had.
-    pub teams_stay: bool,
+    /// What becomes of protected time.
+    pub keep: Keep,
 }
 
 impl Area {
@@ -25,7 +36,7 @@ impl Area {
         let mut area = Self {
             posts: faults.posts.clone(),
             events: faults.events.clone(),
-            teams_stay: radius < 3,
+            keep: if radius < 3 { Keep::All } else { Keep::NotTeams },
         };
         for step in 1..=radius {
             match step {

@@ -3,7 +3,7 @@
 use uurwerk_mip as mip;
 
 use super::Measure;
-use super::area::Area;
+use super::area::{Area, Keep};
 use super::faults::Faults;
 use super::programme::{self, Question, Reply};
 use super::scene::Scene;
@@ -55,7 +55,7 @@ pub(super) fn by_loads(
     let mut area = Area {
         posts: vec![false; scene.facts.posts.len()],
         events: vec![false; scene.events.len()],
-        teams_stay: false,
+        keep: Keep::Nothing,
     };
     for component in &problem.components {
         if component.posts.iter().any(|post| faults.posts[post.at()]) {
@@ -69,4 +69,42 @@ pub(super) fn by_loads(
         *post &= !held;
     }
     programme::solve(scene, &area, faults, question, limits, control)
+}
+
+/// Whether the lessons that cannot stay are not enough: no plan changes them alone, with all else as it is. The programme asks no
+/// more of a plan than the hard rules do, so that its word is a proof.
+pub(super) fn forced_are_not_enough(
+    scene: &Scene,
+    faults: &Faults,
+    question: &Question,
+    limits: &mip::Limits,
+    control: &mip::Control,
+) -> bool {
+    let mut area = Area {
+        posts: vec![false; scene.facts.posts.len()],
+        events: vec![false; scene.events.len()],
+        keep: Keep::Nothing,
+    };
+    for (lesson, own) in scene.of_lesson.iter().enumerate() {
+        if !faults.forced[lesson] && scene.base.had[lesson] {
+            continue;
+        }
+        own.iter().for_each(|event| area.events[*event] = true);
+        for event in own {
+            // Linked lessons move together.
+            for (fellow, _) in &scene.events[*event].parts {
+                scene.of_lesson[fellow.at()].iter().for_each(|e| area.events[*e] = true);
+            }
+        }
+        for post in scene.facts.posts_of(lesson.into()) {
+            area.posts[post.ix.at()] = post.counts;
+        }
+    }
+    for (post, held) in area.posts.iter_mut().zip(&scene.holds.posts) {
+        *post &= !held;
+    }
+    for (event, held) in area.events.iter_mut().zip(&scene.holds.events) {
+        *event &= !held;
+    }
+    programme::solve(scene, &area, faults, question, limits, control).impossible
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use uurwerk_mip as mip;
 use uurwerk_model::{LessonIx, ProtectedKind, ProtectedSlot, SlotIx, TeacherIx};
 
-use super::area::Area;
+use super::area::{Area, Keep};
 use super::scene::Scene;
 use crate::allocate::{Fact, Model, PostIx, Problem};
 use crate::rules::guarded::pair;
@@ -109,7 +109,7 @@ impl Times {
         }
         for (at, entry) in scene.school.document().mentoring.pairs.iter().enumerate() {
             if let Some(people) = pair(scene.school, entry)
-                && people.iter().any(|t| touched[t.at()])
+                && (area.keep == Keep::Nothing || people.iter().any(|t| touched[t.at()]))
             {
                 times.pairs.push((at, people));
             }
@@ -120,6 +120,9 @@ impl Times {
 
     /// Protected time that is not decided anew keeps its people busy.
     fn keep_protected(&mut self, scene: &Scene, area: &Area) {
+        if area.keep == Keep::Nothing {
+            return;
+        }
         for slot in &scene.base.protected {
             let people = occupied(scene.school, slot);
             let anew = |kind, rule| {
@@ -133,7 +136,7 @@ impl Times {
             let is_team = slot.kind == ProtectedKind::Team && !scene.is_hard("C1");
             let range = slots_of(scene.school, slot);
             let possible = people.iter().all(|t| !scene.is_barred(*t, range.clone()));
-            if decided || is_team && !area.teams_stay || !possible {
+            if decided || is_team && area.keep == Keep::NotTeams || !possible {
                 continue;
             }
             for teacher in people {

@@ -67,9 +67,8 @@ pub(super) fn run(
         bound: bound::by_counting(&scene, &faults, ask.order[0]),
     };
     search.grow(0..FIRST);
-    if search.is_open() {
-        search.prove_by_loads();
-    }
+    search.prove_forced();
+    search.prove_by_loads();
     search.grow(FIRST..RADII);
     if search.best.as_ref().is_none_or(|best| best.hard > 0) {
         match near::reallocated(&search) {
@@ -129,8 +128,8 @@ impl<'s> Search<'s> {
         best.is_none_or(|best| i64::from(best.rank[0]) > self.bound)
     }
 
-    fn question<'q>(&'q self, at_most: Option<i64>, cuts: &'q [Vec<(usize, SlotIx)>], with_times: bool) -> Question<'q> {
-        Question { order: &self.ask.order, budget: self.ask.budget, at_most, cuts, with_times }
+    fn question<'q>(&'q self, at_most: Option<i64>, cuts: &'q [Vec<(usize, SlotIx)>]) -> Question<'q> {
+        Question { order: &self.ask.order, budget: self.ask.budget, at_most, cuts, with_times: true }
     }
 
     /// What one programme may cost.
@@ -150,7 +149,30 @@ impl<'s> Search<'s> {
         mip::Control { stop: self.control.stop, ..mip::Control::default() }
     }
 
+    /// One more than what is forced, where that is proved not to be enough.
+    fn prove_forced(&mut self) {
+        let counted = self.bound;
+        if !self.is_open() || self.ask.order[0] != Measure::Lessons {
+            return;
+        }
+        let question = Question {
+            order: &self.ask.order,
+            budget: Default::default(),
+            at_most: Some(counted),
+            cuts: &[],
+            with_times: true,
+        };
+        let (limits, control) = (self.limits(), self.mip_control());
+        let forced = self.faults.forced.iter().filter(|forced| **forced).count() as i64;
+        if forced == counted && bound::forced_are_not_enough(self.scene, self.faults, &question, &limits, &control) {
+            self.bound = counted + 1;
+        }
+    }
+
     fn prove_by_loads(&mut self) {
+        if !self.is_open() {
+            return;
+        }
         let question = Question {
             order: &self.ask.order,
             budget: Default::default(),
@@ -189,7 +211,7 @@ impl<'s> Search<'s> {
                 self.scene,
                 area,
                 self.faults,
-                &self.question(at_most, &cuts, true),
+                &self.question(at_most, &cuts),
                 &self.limits(),
                 &self.mip_control(),
             );
