@@ -23,13 +23,19 @@ fn planned(limit: &str) -> (tempfile::TempDir, PathBuf) {
         "--quiet".into(),
     ];
     let output = uurwerk(&arguments);
-    assert!(matches!(output.status.code(), Some(0 | 4)), "{}", errors(&output));
+    assert!(
+        matches!(output.status.code(), Some(0 | 4)),
+        "{}",
+        errors(&output)
+    );
     (folder, plan)
 }
 
 fn write(folder: &Path, name: &str, changes: &str) -> PathBuf {
     let path = folder.join(name);
-    let json = format!(r#"{{"uurwerk": {{"kind": "scenario", "version": 1}}, "name": "{name}", {changes}}}"#);
+    let json = format!(
+        r#"{{"uurwerk": {{"kind": "scenario", "version": 1}}, "name": "{name}", {changes}}}"#
+    );
     std::fs::create_dir_all(folder).unwrap();
     std::fs::write(&path, json).unwrap();
     path
@@ -69,7 +75,11 @@ fn a_changed_school_is_planned_near_the_plan_that_exists() {
         "--time-limit".into(),
         "10s".into(),
     ]);
-    assert!(matches!(output.status.code(), Some(0 | 4)), "{}", errors(&output));
+    assert!(
+        matches!(output.status.code(), Some(0 | 4)),
+        "{}",
+        errors(&output)
+    );
     let difference = uurwerk::DifferenceDocument::parse(&said(&output)).unwrap();
     let answer = difference.answer.clone().unwrap();
     assert!(answer.at_least <= answer.changed);
@@ -107,7 +117,10 @@ fn scenarios_that_build_on_each_other_in_a_circle_are_refused() {
     let b = write(folder.path(), "b.json", r#""base": "a.json""#);
     let school = std::fs::read_to_string(fixture("small.json")).unwrap();
     let school = uurwerk::School::parse(&school).unwrap();
-    let options = uurwerk::Options { iterations: Some(500), ..uurwerk::Options::default() };
+    let options = uurwerk::Options {
+        iterations: Some(500),
+        ..uurwerk::Options::default()
+    };
     let Ok(plan) = uurwerk::plan(&school, &options, &uurwerk::Control::UNBOUNDED) else {
         panic!("the small school can be planned")
     };
@@ -152,10 +165,12 @@ fn rows(output: &Path) -> BTreeMap<PathBuf, (String, std::time::SystemTime)> {
             continue; // A file that was being written when the run was killed.
         }
         let text = std::fs::read_to_string(&path).unwrap();
-        let row: serde_json::Value = serde_json::from_str(&text).unwrap_or_else(|f| panic!("{f}: {text}"));
+        let row: serde_json::Value =
+            serde_json::from_str(&text).unwrap_or_else(|f| panic!("{f}: {text}"));
         if matches!(row["outcome"].as_str(), Some("done" | "incomplete")) {
             let stem = path.file_stem().unwrap().to_str().unwrap();
-            let plan = std::fs::read_to_string(output.join("plans").join(format!("{stem}.json"))).unwrap();
+            let plan =
+                std::fs::read_to_string(output.join("plans").join(format!("{stem}.json"))).unwrap();
             uurwerk::PlanDocument::parse(&plan).unwrap();
         }
         let written = std::fs::metadata(&path).unwrap().modified().unwrap();
@@ -175,14 +190,20 @@ fn killed(scenarios: usize, kills: u32) {
     let mut known = BTreeMap::new();
     let mut chance: u64 = 0x9E37_79B9_7F4A_7C15;
     for _ in 0..kills {
-        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        chance = chance
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         let mut child = sweep(&plan, &source, &output).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(300 + (chance >> 33) % 1_500));
         child.kill().unwrap(); // SIGKILL
         child.wait().unwrap();
         let now = rows(&output);
         for (path, before) in &known {
-            assert!(now.get(path) == Some(before), "{} was done again", path.display());
+            assert!(
+                now.get(path) == Some(before),
+                "{} was done again",
+                path.display()
+            );
         }
         known = now;
     }
@@ -191,7 +212,11 @@ fn killed(scenarios: usize, kills: u32) {
     let all = rows(&output);
     assert_eq!(all.len(), scenarios);
     for (path, before) in &known {
-        assert!(all.get(path) == Some(before), "{} was done again", path.display());
+        assert!(
+            all.get(path) == Some(before),
+            "{} was done again",
+            path.display()
+        );
     }
     let table = std::fs::read_to_string(output.join("table.csv")).unwrap();
     assert_eq!(table.lines().count(), scenarios + 1);

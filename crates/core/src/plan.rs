@@ -169,7 +169,7 @@ pub fn check(school: &School, control: &Control) -> Result<(), PlanFailure> {
         .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))
 }
 
-fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
+pub(crate) fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
     match schedule::check(school, settings) {
         demands if demands.is_empty() => Ok(()),
         demands => Err(refusal(school, demands, false)),

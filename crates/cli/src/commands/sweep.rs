@@ -10,7 +10,9 @@ use anyhow::Context;
 use rayon::prelude::*;
 use uurwerk::what_if::sweep::{Outcome, SweepRow, key};
 use uurwerk::what_if::{Ask, what_if_documents};
-use uurwerk::{Diagnostic, Diagnostics, Message, Options, PlanDocument, PlanFailure, School, report};
+use uurwerk::{
+    Diagnostic, Diagnostics, Message, Options, PlanDocument, PlanFailure, School, report,
+};
 
 use super::plan::read;
 use super::what_if::{chain, order};
@@ -40,7 +42,10 @@ pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit
         school: read(console, request.school)?,
         plan: files::plan(request.base)?,
         output: request.output,
-        ask: Ask { order: order(request.order), ..Ask::default() },
+        ask: Ask {
+            order: order(request.order),
+            ..Ask::default()
+        },
         options: Options { threads: 1, ..all },
     };
     let paths = scenarios(request.scenarios)?;
@@ -51,7 +56,11 @@ pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit
     let done = rows.len();
     let bar = console.bar(paths.len());
     bar.set_position(done as u64);
-    let open: Vec<(usize, &PathBuf)> = paths.iter().enumerate().filter(|(at, _)| !rows.contains_key(at)).collect();
+    let open: Vec<(usize, &PathBuf)> = paths
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !rows.contains_key(at))
+        .collect();
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(all.threads.max(1) as usize)
         .build()
@@ -81,7 +90,11 @@ pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit
             .with("now", now as i64)
             .with("table", table.display().to_string()),
     );
-    Ok(if complete { Exit::Done } else { Exit::OutOfTime })
+    Ok(if complete {
+        Exit::Done
+    } else {
+        Exit::OutOfTime
+    })
 }
 
 /// The scenarios of a folder, by name.
@@ -121,7 +134,11 @@ impl Job<'_> {
     fn known(&self, path: &Path) -> Option<SweepRow> {
         let text = std::fs::read(self.place("rows", path, "json")).ok()?;
         let row: SweepRow = serde_json::from_slice(&text).ok()?;
-        let scenarios: Vec<_> = chain(&[path.to_owned()]).ok()?.into_iter().map(|(_, s)| s).collect();
+        let scenarios: Vec<_> = chain(&[path.to_owned()])
+            .ok()?
+            .into_iter()
+            .map(|(_, s)| s)
+            .collect();
         (row.key == key(&self.plan, &scenarios, &self.ask, &self.options)).then_some(row)
     }
 
@@ -131,20 +148,40 @@ impl Job<'_> {
             return Ok(None);
         }
         let clock = self.clock.again();
-        let file = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let file = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let scenarios = match chain(&[path.to_owned()]) {
-            Ok(chain) => chain.into_iter().map(|(_, scenario)| scenario).collect::<Vec<_>>(),
+            Ok(chain) => chain
+                .into_iter()
+                .map(|(_, scenario)| scenario)
+                .collect::<Vec<_>>(),
             Err(failure) => {
                 // It is told and left for the next run: what is wrong with it may be another file.
                 self.console.failure(&failure);
-                return Ok(Some(SweepRow::without_plan(String::new(), file, String::new(), Outcome::Wrong)));
+                return Ok(Some(SweepRow::without_plan(
+                    String::new(),
+                    file,
+                    String::new(),
+                    Outcome::Wrong,
+                )));
             }
         };
         let key = key(&self.plan, &scenarios, &self.ask, &self.options);
         let name = scenarios.last().map_or(String::new(), |s| s.name.clone());
-        let row = |outcome| SweepRow::without_plan(key.clone(), file.clone(), name.clone(), outcome);
+        let row =
+            |outcome| SweepRow::without_plan(key.clone(), file.clone(), name.clone(), outcome);
         let found = clock.control(&|_| (), |control| {
-            what_if_documents(&self.school, &self.plan, &scenarios, &self.ask, &self.options, control)
+            what_if_documents(
+                &self.school,
+                &self.plan,
+                &scenarios,
+                &self.ask,
+                &self.options,
+                control,
+            )
         });
         if self.clock.interrupted() {
             return Ok(None);
@@ -152,12 +189,19 @@ impl Job<'_> {
         let mut row = match found {
             Ok(found) => {
                 if let Some(plan) = found.plans.first() {
-                    files::write(&self.place("plans", path, "json"), files::json(plan)?.as_bytes())?;
+                    files::write(
+                        &self.place("plans", path, "json"),
+                        files::json(plan)?.as_bytes(),
+                    )?;
                 }
                 let difference = files::json(&found.difference)?;
-                files::write(&self.place("differences", path, "json"), difference.as_bytes())?;
+                files::write(
+                    &self.place("differences", path, "json"),
+                    difference.as_bytes(),
+                )?;
                 let schools = [&self.school, &found.school];
-                let page = report::difference_html(&found.difference, &schools, self.console.language);
+                let page =
+                    report::difference_html(&found.difference, &schools, self.console.language);
                 files::write(&self.place("pages", path, "html"), page.as_bytes())?;
                 row(Outcome::Done).with(&found)
             }
@@ -172,7 +216,10 @@ impl Job<'_> {
             }
         };
         row.millis = u64::try_from(clock.elapsed().as_millis()).unwrap_or(u64::MAX);
-        files::write(&self.place("rows", path, "json"), files::json(&row)?.as_bytes())?;
+        files::write(
+            &self.place("rows", path, "json"),
+            files::json(&row)?.as_bytes(),
+        )?;
         Ok(Some(row))
     }
 }
@@ -181,21 +228,48 @@ fn csv(rows: &[SweepRow]) -> Result<Vec<u8>, Failure> {
     let write = || -> anyhow::Result<Vec<u8>> {
         let mut csv = csv::Writer::from_writer(Vec::new());
         csv.write_record([
-            "file", "name", "outcome", "changed", "at_least", "proved", "teachers", "times", "people", "classes",
-            "rooms", "new", "gone", "hard", "soft", "milliseconds",
+            "file",
+            "name",
+            "outcome",
+            "changed",
+            "at_least",
+            "proved",
+            "teachers",
+            "times",
+            "people",
+            "classes",
+            "rooms",
+            "new",
+            "gone",
+            "hard",
+            "soft",
+            "milliseconds",
         ])?;
         for row in rows {
             let c = row.changes;
             let counts = [c.lessons, row.at_least].map(|n| n.to_string());
-            let others = [c.teachers, c.times, c.people, c.classes, c.rooms, c.new, c.gone].map(|n| n.to_string());
-            let mut record = vec![row.file.clone(), row.name.clone(), row.outcome.name().to_owned()];
+            let others = [
+                c.teachers, c.times, c.people, c.classes, c.rooms, c.new, c.gone,
+            ]
+            .map(|n| n.to_string());
+            let mut record = vec![
+                row.file.clone(),
+                row.name.clone(),
+                row.outcome.name().to_owned(),
+            ];
             record.extend(counts);
             record.push(row.proved.to_string());
             record.extend(others);
-            record.extend([row.hard.to_string(), row.soft.to_string(), row.millis.to_string()]);
+            record.extend([
+                row.hard.to_string(),
+                row.soft.to_string(),
+                row.millis.to_string(),
+            ]);
             csv.write_record(&record)?;
         }
         Ok(csv.into_inner().map_err(|fault| fault.into_error())?)
     };
-    write().context("cannot write the table").map_err(Failure::File)
+    write()
+        .context("cannot write the table")
+        .map_err(Failure::File)
 }

@@ -34,7 +34,11 @@ pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit
     let plan = files::plan(request.plan)?;
     let chain = chain(request.scenarios)?;
     let scenarios: Vec<ScenarioDocument> = chain.iter().map(|(_, s)| s.clone()).collect();
-    let ask = Ask { order: order(request.order), steps: request.list, ..Ask::default() };
+    let ask = Ask {
+        order: order(request.order),
+        steps: request.list,
+        ..Ask::default()
+    };
     let found = watched(common, console, &clock, |options, control| {
         what_if_documents(&school, &plan, &scenarios, &ask, options, control)
     });
@@ -43,7 +47,11 @@ pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit
         (PlanFailure::Input(faults), Some(at)) => files::located(faults, &chain[at].0),
         (PlanFailure::Input(faults), None) => files::located(faults, request.plan),
     })?;
-    let Documents { school: changed, plans, difference } = found;
+    let Documents {
+        school: changed,
+        plans,
+        difference,
+    } = found;
     let chosen = (request.take.unwrap_or(0) as usize).min(plans.len().saturating_sub(1));
     let Some(plan) = plans.get(chosen) else {
         return Ok(Exit::OutOfTime); // A what-if without an error gives a plan.
@@ -67,11 +75,24 @@ pub fn compare(
     schools: &[PathBuf],
     html: Option<&Path>,
 ) -> Result<Exit, Failure> {
-    let documents = plans.iter().map(|path| files::plan(path)).collect::<Result<Vec<_>, _>>()?;
-    let schools = schools.iter().map(|path| files::school(path)).collect::<Result<Vec<_>, _>>()?;
+    let documents = plans
+        .iter()
+        .map(|path| files::plan(path))
+        .collect::<Result<Vec<_>, _>>()?;
+    let schools = schools
+        .iter()
+        .map(|path| files::school(path))
+        .collect::<Result<Vec<_>, _>>()?;
     let schools: Vec<&School> = schools.iter().collect();
-    let names: Vec<String> = plans.iter().map(|path| path.display().to_string()).collect();
-    let named: Vec<Named> = names.iter().zip(&documents).map(|(name, plan)| Named { name, plan }).collect();
+    let names: Vec<String> = plans
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    let named: Vec<Named> = names
+        .iter()
+        .zip(&documents)
+        .map(|(name, plan)| Named { name, plan })
+        .collect();
     tell(console, &difference(&named, &schools), &schools, html)?;
     Ok(Exit::Done)
 }
@@ -88,7 +109,11 @@ fn tell(
     }
     match console.format {
         Format::Json => console.print(&files::json(difference)?),
-        Format::Text => console.summary(&report::difference_text(difference, schools, console.language)),
+        Format::Text => console.summary(&report::difference_text(
+            difference,
+            schools,
+            console.language,
+        )),
     }
 }
 
@@ -117,9 +142,12 @@ pub fn chain(paths: &[PathBuf]) -> Result<Vec<(PathBuf, ScenarioDocument)>, Fail
         let mut next = Some(path.clone());
         while let Some(path) = next {
             let scenario = files::scenario(&path)?;
-            let same = |known: &PathBuf| std::fs::canonicalize(known).ok() == std::fs::canonicalize(&path).ok();
+            let same = |known: &PathBuf| {
+                std::fs::canonicalize(known).ok() == std::fs::canonicalize(&path).ok()
+            };
             if own.iter().any(|(known, _)| same(known)) {
-                let fault = Diagnostic::error("UW0704", "/base").with("path", path.display().to_string());
+                let fault =
+                    Diagnostic::error("UW0704", "/base").with("path", path.display().to_string());
                 return Err(files::located(Diagnostics(vec![fault]), &path));
             }
             let folder = path.parent().unwrap_or(Path::new("")).to_owned();

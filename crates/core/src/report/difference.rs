@@ -1,8 +1,6 @@
 //! The difference between plans as text: what changes, who gains and who loses, 80 columns wide.
 
-use uurwerk_model::{
-    DifferenceDocument, Language, LessonState, Message, School, Slot,
-};
+use uurwerk_model::{DifferenceDocument, Language, LessonState, Message, School, Slot};
 
 use super::layout::{WIDTH, wrap};
 
@@ -15,7 +13,11 @@ pub fn difference_text(
     schools: &[&School],
     language: Language,
 ) -> String {
-    let teller = Teller { difference, schools, language };
+    let teller = Teller {
+        difference,
+        schools,
+        language,
+    };
     let mut lines = Vec::new();
     teller.answer(&mut lines);
     teller.plans(&mut lines);
@@ -51,12 +53,18 @@ impl Teller<'_> {
     }
 
     pub fn teacher(&self, id: &uurwerk_model::TeacherId) -> String {
-        let known = self.schools.iter().find_map(|s| Some(s.teacher(s.teacher_ix(id)?).name.clone()));
+        let known = self
+            .schools
+            .iter()
+            .find_map(|s| Some(s.teacher(s.teacher_ix(id)?).name.clone()));
         known.unwrap_or_else(|| id.to_string())
     }
 
     pub fn class(&self, id: &uurwerk_model::ClassId) -> String {
-        let known = self.schools.iter().find_map(|s| Some(s.class(s.class_ix(id)?).name.clone()));
+        let known = self
+            .schools
+            .iter()
+            .find_map(|s| Some(s.class(s.class_ix(id)?).name.clone()));
         known.unwrap_or_else(|| id.to_string())
     }
 
@@ -78,8 +86,14 @@ impl Teller<'_> {
         let Some(state) = state else {
             return self.word("difference-not-given");
         };
-        let teachers = state.teachers.iter().map(|t| t.as_ref().map_or("-".to_owned(), |t| self.teacher(t)));
-        let times = state.times.iter().map(|t| t.as_ref().map_or("-".to_owned(), |t| self.slot(t)));
+        let teachers = state
+            .teachers
+            .iter()
+            .map(|t| t.as_ref().map_or("-".to_owned(), |t| self.teacher(t)));
+        let times = state
+            .times
+            .iter()
+            .map(|t| t.as_ref().map_or("-".to_owned(), |t| self.slot(t)));
         let teachers: Vec<_> = teachers.collect();
         let times: Vec<_> = times.collect();
         format!("{}; {}", teachers.join(", "), times.join(", "))
@@ -97,8 +111,14 @@ impl Teller<'_> {
     }
 
     fn answer(&self, lines: &mut Vec<String>) {
-        let Some(answer) = &self.difference.answer else { return };
-        let id = if answer.proved { "difference-proved" } else { "difference-bound" };
+        let Some(answer) = &self.difference.answer else {
+            return;
+        };
+        let id = if answer.proved {
+            "difference-proved"
+        } else {
+            "difference-bound"
+        };
         let message = Message::new(id)
             .with("n", i64::from(answer.changed))
             .with("least", i64::from(answer.at_least));
@@ -174,7 +194,11 @@ impl Teller<'_> {
         lines.push(String::new());
         lines.push(self.word("difference-lessons"));
         for lesson in lessons.iter().take(MOST) {
-            let states: Vec<_> = lesson.plans.iter().map(|s| self.state(s.as_ref())).collect();
+            let states: Vec<_> = lesson
+                .plans
+                .iter()
+                .map(|s| self.state(s.as_ref()))
+                .collect();
             lines.push(format!("  {}: {}", lesson.lesson, states.join(" → ")));
         }
         self.more(lines, lessons.len());
@@ -184,8 +208,21 @@ impl Teller<'_> {
         let people = &self.difference.people;
         let change = |points: &[i64]| points.last().unwrap_or(&0) - points.first().unwrap_or(&0);
         let sides = [
-            ("difference-lose", people.iter().filter(|p| change(&p.points) > 0).collect::<Vec<_>>()),
-            ("difference-gain", people.iter().rev().filter(|p| change(&p.points) < 0).collect()),
+            (
+                "difference-lose",
+                people
+                    .iter()
+                    .filter(|p| change(&p.points) > 0)
+                    .collect::<Vec<_>>(),
+            ),
+            (
+                "difference-gain",
+                people
+                    .iter()
+                    .rev()
+                    .filter(|p| change(&p.points) < 0)
+                    .collect(),
+            ),
         ];
         for (title, side) in sides {
             if side.is_empty() {
@@ -194,14 +231,23 @@ impl Teller<'_> {
             lines.push(String::new());
             lines.push(self.word(title));
             for person in side.iter().take(MOST) {
-                lines.push(format!("  {}: {}", self.teacher(&person.teacher), joined(&person.points)));
+                lines.push(format!(
+                    "  {}: {}",
+                    self.teacher(&person.teacher),
+                    joined(&person.points)
+                ));
             }
             self.more(lines, side.len());
         }
     }
 
     fn classes(&self, lines: &mut Vec<String>) {
-        let classes: Vec<_> = self.difference.classes.iter().filter(|c| !c.lessons.is_empty()).collect();
+        let classes: Vec<_> = self
+            .difference
+            .classes
+            .iter()
+            .filter(|c| !c.lessons.is_empty())
+            .collect();
         if classes.is_empty() {
             return;
         }
@@ -209,7 +255,11 @@ impl Teller<'_> {
         lines.push(self.word("difference-classes"));
         for class in classes.iter().take(MOST) {
             let lessons: Vec<_> = class.lessons.iter().map(|l| l.to_string()).collect();
-            lines.push(format!("  {}: {}", self.class(&class.class), lessons.join(", ")));
+            lines.push(format!(
+                "  {}: {}",
+                self.class(&class.class),
+                lessons.join(", ")
+            ));
         }
         self.more(lines, classes.len());
     }

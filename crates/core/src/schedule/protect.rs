@@ -67,8 +67,14 @@ pub(crate) fn complete(
     kept: &[ProtectedSlot],
     timetable: &Timetable,
 ) -> Vec<ProtectedSlot> {
-    let bare = Timetable { protected: Vec::new(), ..timetable.clone() };
-    let bare_case = Case { timetable: Some(&bare), ..*case };
+    let bare = Timetable {
+        protected: Vec::new(),
+        ..timetable.clone()
+    };
+    let bare_case = Case {
+        timetable: Some(&bare),
+        ..*case
+    };
     let Some(occupancy) = Occupancy::of(&bare_case) else {
         return Vec::new();
     };
@@ -83,13 +89,20 @@ pub(crate) fn complete(
     };
     let wants = wants(case, settings, timetable);
     for slot in kept {
-        if wants.iter().any(|want| want.candidates.contains(slot) && board.lacks(want)) {
+        if wants
+            .iter()
+            .any(|want| want.candidates.contains(slot) && board.lacks(want))
+        {
             board.take_if_free(slot.clone());
         }
     }
     board.fill(&wants);
     let mut protected = board.taken;
-    protected.extend(o3_co_teaching::slots(case.school, case.allocation, timetable));
+    protected.extend(o3_co_teaching::slots(
+        case.school,
+        case.allocation,
+        timetable,
+    ));
     protected.sort();
     protected
 }

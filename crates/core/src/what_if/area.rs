@@ -36,7 +36,11 @@ impl Area {
         let mut area = Self {
             posts: faults.posts.clone(),
             events: faults.events.clone(),
-            keep: if radius < 3 { Keep::All } else { Keep::NotTeams },
+            keep: if radius < 3 {
+                Keep::All
+            } else {
+                Keep::NotTeams
+            },
         };
         for step in 1..=radius {
             match step {
@@ -81,7 +85,12 @@ impl Area {
 
     fn chains(&mut self, scene: &Scene, problem: &Problem) {
         let mut takers = vec![false; scene.school.staff().len()];
-        for (at, choice) in problem.choices.iter().enumerate().filter(|(at, _)| self.posts[*at]) {
+        for (at, choice) in problem
+            .choices
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.posts[*at])
+        {
             choice.teachers.iter().for_each(|t| takers[t.at()] = true);
             if let Some(holder) = scene.base.holders[at] {
                 takers[holder.at()] = true;
@@ -95,10 +104,14 @@ impl Area {
 
     fn neighbours_in_time(&mut self, scene: &Scene) {
         let by_pupils = scene.by_pupils();
-        let moving: Vec<usize> = (0..scene.events.len()).filter(|at| self.events[*at]).collect();
+        let moving: Vec<usize> = (0..scene.events.len())
+            .filter(|at| self.events[*at])
+            .collect();
         for at in moving {
             for group in &scene.events[at].pupils {
-                by_pupils[group].iter().for_each(|event| self.events[*event] = true);
+                by_pupils[group]
+                    .iter()
+                    .for_each(|event| self.events[*event] = true);
             }
         }
     }

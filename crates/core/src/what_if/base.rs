@@ -1,8 +1,6 @@
 //! The base plan as far as it still makes sense in the changed school: by names, since places in lists may differ.
 
-use uurwerk_model::{
-    LessonIx, PlanDocument, ProtectedSlot, RoomIx, School, SlotIx, TeacherIx,
-};
+use uurwerk_model::{LessonIx, PlanDocument, ProtectedSlot, RoomIx, School, SlotIx, TeacherIx};
 
 use crate::allocate::Facts;
 
@@ -38,7 +36,8 @@ impl Base {
         for (at, lesson) in school.lessons().iter().enumerate() {
             let blocks = school.blocks(LessonIx::from(at));
             base.starts.push(vec![None; blocks.len()]);
-            base.rooms.push(vec![vec![None; lesson.rooms.len()]; blocks.len()]);
+            base.rooms
+                .push(vec![vec![None; lesson.rooms.len()]; blocks.len()]);
             if let Some(old) = from.lesson_ix(&lesson.id) {
                 base.had[at] = true;
                 base.lost[at] = from.blocks(old) != blocks;
@@ -51,18 +50,31 @@ impl Base {
                 && slot.lesson.iter().all(|l| school.lesson_ix(l).is_some())
                 && slot.team.iter().all(|t| school.team_ix(t).is_some())
         };
-        base.protected = plan.protected.iter().filter(|slot| known(slot)).cloned().collect();
+        base.protected = plan
+            .protected
+            .iter()
+            .filter(|slot| known(slot))
+            .cloned()
+            .collect();
         base
     }
 
     fn carry_teachers(&mut self, facts: &Facts, from: &School, plan: &PlanDocument) {
         let school = facts.school;
         for entry in &plan.allocation {
-            let (Some(lesson), Some(old)) = (school.lesson_ix(&entry.lesson), from.lesson_ix(&entry.lesson)) else {
+            let (Some(lesson), Some(old)) = (
+                school.lesson_ix(&entry.lesson),
+                from.lesson_ix(&entry.lesson),
+            ) else {
                 continue;
             };
             let rank = |lesson: &uurwerk_model::Lesson, upto: usize| {
-                lesson.positions.iter().take(upto).filter(|p| p.role == entry.role).count()
+                lesson
+                    .positions
+                    .iter()
+                    .take(upto)
+                    .filter(|p| p.role == entry.role)
+                    .count()
             };
             let rank_of_old = rank(from.lesson(old), usize::from(entry.position));
             let positions = school.lesson(lesson).positions.iter().enumerate();
@@ -95,4 +107,3 @@ impl Base {
         }
     }
 }
-

@@ -26,12 +26,18 @@ pub(super) fn by_counting(scene: &Scene, faults: &Faults, measure: Measure) -> i
         }
         Measure::People => {
             let lessons = counted.iter().enumerate().filter(|(_, forced)| **forced);
-            let holders = lessons.flat_map(|(l, _)| scene.facts.posts_of(l.into())).filter_map(|p| scene.base.holders[p.ix.at()]);
+            let holders = lessons
+                .flat_map(|(l, _)| scene.facts.posts_of(l.into()))
+                .filter_map(|p| scene.base.holders[p.ix.at()]);
             distinct(holders.collect())
         }
         Measure::Classes => {
             let lessons = counted.iter().enumerate().filter(|(_, forced)| **forced);
-            distinct(lessons.flat_map(|(l, _)| classes_of(scene.school, l.into())).collect())
+            distinct(
+                lessons
+                    .flat_map(|(l, _)| classes_of(scene.school, l.into()))
+                    .collect(),
+            )
         }
     }
 }
@@ -93,7 +99,9 @@ pub(super) fn forced_are_not_enough(
         for event in own {
             // Linked lessons move together.
             for (fellow, _) in &scene.events[*event].parts {
-                scene.of_lesson[fellow.at()].iter().for_each(|e| area.events[*e] = true);
+                scene.of_lesson[fellow.at()]
+                    .iter()
+                    .for_each(|e| area.events[*e] = true);
             }
         }
         for post in scene.facts.posts_of(lesson.into()) {

@@ -40,7 +40,10 @@ impl Placing {
     /// The variable of a start.
     pub fn start(&self, event: usize, start: SlotIx) -> Option<mip::Var> {
         let starts = self.starts.get(&event)?;
-        starts.iter().find(|(slot, _)| *slot == start).map(|(_, var)| *var)
+        starts
+            .iter()
+            .find(|(slot, _)| *slot == start)
+            .map(|(_, var)| *var)
     }
 
     /// Whether nothing about times is decided.
@@ -62,7 +65,10 @@ impl Placing {
     /// The starts of all events in a solution.
     pub fn starts(&self, scene: &Scene, solution: &mip::Solution) -> Vec<Option<SlotIx>> {
         let start = |(at, event): (usize, &super::scene::Event)| match self.starts.get(&at) {
-            Some(starts) => starts.iter().find(|(_, v)| solution.value(*v) == 1).map(|(s, _)| *s),
+            Some(starts) => starts
+                .iter()
+                .find(|(_, v)| solution.value(*v) == 1)
+                .map(|(s, _)| *s),
             None => event.start,
         };
         scene.events.iter().enumerate().map(start).collect()
@@ -70,15 +76,25 @@ impl Placing {
 
     /// The protected time that a solution decides.
     pub fn protected(&self, scene: &Scene, solution: &mip::Solution) -> Vec<ProtectedSlot> {
-        let chosen = self.meetings.iter().filter(|(_, _, var)| solution.value(*var) == 1);
-        chosen.filter_map(|(purpose, slot, _)| purpose.slot(scene.school, *slot)).collect()
+        let chosen = self
+            .meetings
+            .iter()
+            .filter(|(_, _, var)| solution.value(*var) == 1);
+        chosen
+            .filter_map(|(purpose, slot, _)| purpose.slot(scene.school, *slot))
+            .collect()
     }
 }
 
 impl Times {
     pub fn of(scene: &Scene, area: &Area, problem: &Problem) -> Self {
         let slots = scene.school.slots().len();
-        let groups = scene.events.iter().flat_map(|e| &e.pupils).max().map_or(0, |most| most + 1);
+        let groups = scene
+            .events
+            .iter()
+            .flat_map(|e| &e.pupils)
+            .max()
+            .map_or(0, |most| most + 1);
         let mut times = Self {
             busy: vec![vec![false; slots]; scene.school.staff().len()],
             pupils: vec![vec![false; slots]; groups],
@@ -88,7 +104,10 @@ impl Times {
         for (at, event) in scene.events.iter().enumerate() {
             for post in &event.posts {
                 if area.posts[post.at()] {
-                    problem.choices[post.at()].teachers.iter().for_each(|t| touched[t.at()] = true);
+                    problem.choices[post.at()]
+                        .teachers
+                        .iter()
+                        .for_each(|t| touched[t.at()] = true);
                 }
                 let holder = scene.base.holders[post.at()];
                 if let Some(teacher) = holder.filter(|_| area.posts[post.at()] || area.events[at]) {
@@ -99,7 +118,10 @@ impl Times {
                 continue;
             };
             for slot in event.slots(start) {
-                event.pupils.iter().for_each(|group| times.pupils[*group][slot] = true);
+                event
+                    .pupils
+                    .iter()
+                    .for_each(|group| times.pupils[*group][slot] = true);
                 for post in event.posts.iter().filter(|post| !area.posts[post.at()]) {
                     if let Some(teacher) = scene.base.holders[post.at()] {
                         times.busy[teacher.at()][slot] = true;
@@ -128,11 +150,16 @@ impl Times {
             let anew = |kind, rule| {
                 let of_pair = |(_, pair): &(usize, [TeacherIx; 2])| {
                     slot.people.len() == 2
-                        && slot.people.iter().zip(pair).all(|(id, t)| scene.school.teacher_ix(id) == Some(*t))
+                        && slot
+                            .people
+                            .iter()
+                            .zip(pair)
+                            .all(|(id, t)| scene.school.teacher_ix(id) == Some(*t))
                 };
                 slot.kind == kind && scene.is_hard(rule) && self.pairs.iter().any(of_pair)
             };
-            let decided = anew(ProtectedKind::Meeting, "M9") || anew(ProtectedKind::Observation, "M10");
+            let decided =
+                anew(ProtectedKind::Meeting, "M9") || anew(ProtectedKind::Observation, "M10");
             let is_team = slot.kind == ProtectedKind::Team && !scene.is_hard("C1");
             let range = slots_of(scene.school, slot);
             let possible = people.iter().all(|t| !scene.is_barred(*t, range.clone()));
@@ -140,12 +167,19 @@ impl Times {
                 continue;
             }
             for teacher in people {
-                range.clone().for_each(|at| self.busy[teacher.at()][at] = true);
+                range
+                    .clone()
+                    .for_each(|at| self.busy[teacher.at()][at] = true);
             }
         }
     }
 
-    fn is_free(&self, scene: &Scene, teacher: TeacherIx, mut slots: std::ops::Range<usize>) -> bool {
+    fn is_free(
+        &self,
+        scene: &Scene,
+        teacher: TeacherIx,
+        mut slots: std::ops::Range<usize>,
+    ) -> bool {
         slots.all(|slot| !self.busy[teacher.at()][slot] && !scene.never[teacher.at()][slot])
     }
 
@@ -158,12 +192,20 @@ impl Times {
         });
         there.all(|(_, at)| {
             let event = &scene.events[*at];
-            event.start.is_none_or(|start| self.is_free(scene, teacher, event.slots(start)))
+            event
+                .start
+                .is_none_or(|start| self.is_free(scene, teacher, event.slots(start)))
         })
     }
 
     /// Adds the times of the area to the programme of its loads.
-    pub fn write(&self, scene: &Scene, area: &Area, problem: &Problem, model: &mut Model) -> Placing {
+    pub fn write(
+        &self,
+        scene: &Scene,
+        area: &Area,
+        problem: &Problem,
+        model: &mut Model,
+    ) -> Placing {
         let mut sheet = Sheet {
             times: self,
             scene,
@@ -205,7 +247,9 @@ struct Sheet<'s> {
 impl Sheet<'_> {
     fn open_holders(&self, model: &Model, post: PostIx) -> Vec<(TeacherIx, Fact)> {
         let options = model.options(post).iter();
-        options.filter_map(|(holder, fact)| Some(((*holder)?, *fact))).collect()
+        options
+            .filter_map(|(holder, fact)| Some(((*holder)?, *fact)))
+            .collect()
     }
 
     /// An event that stays: whoever takes a post of it is busy then.
@@ -216,8 +260,14 @@ impl Sheet<'_> {
             for (teacher, fact) in self.open_holders(model, *post) {
                 let Fact::Open(var) = fact else { continue };
                 for slot in event.slots(start) {
-                    self.people.entry((teacher, slot)).or_default().push((var, 1));
-                    self.watched.entry((teacher, at, slot)).or_default().push((var, 1));
+                    self.people
+                        .entry((teacher, slot))
+                        .or_default()
+                        .push((var, 1));
+                    self.watched
+                        .entry((teacher, at, slot))
+                        .or_default()
+                        .push((var, 1));
                 }
             }
         }
@@ -234,20 +284,39 @@ impl Sheet<'_> {
             .collect();
         let possible = |start: &&SlotIx| {
             let slots = event.slots(**start);
-            settled.iter().all(|t| self.times.is_free(self.scene, *t, slots.clone()))
-                && event.pupils.iter().all(|g| slots.clone().all(|s| !self.times.pupils[*g][s]))
+            settled
+                .iter()
+                .all(|t| self.times.is_free(self.scene, *t, slots.clone()))
+                && event
+                    .pupils
+                    .iter()
+                    .all(|g| slots.clone().all(|s| !self.times.pupils[*g][s]))
         };
         let starts: Vec<SlotIx> = event.starts.iter().filter(possible).copied().collect();
-        let starts: Vec<_> = starts.into_iter().map(|s| (s, model.programme.binary())).collect();
-        model.programme.exactly(starts.iter().map(|(_, var)| (*var, 1)), 1);
+        let starts: Vec<_> = starts
+            .into_iter()
+            .map(|s| (s, model.programme.binary()))
+            .collect();
+        model
+            .programme
+            .exactly(starts.iter().map(|(_, var)| (*var, 1)), 1);
         for (start, var) in &starts {
             for slot in event.slots(*start) {
                 for group in &event.pupils {
-                    self.pupils.entry((*group, slot)).or_default().push((*var, 1));
+                    self.pupils
+                        .entry((*group, slot))
+                        .or_default()
+                        .push((*var, 1));
                 }
                 for teacher in &settled {
-                    self.people.entry((*teacher, slot)).or_default().push((*var, 1));
-                    self.watched.entry((*teacher, at, slot)).or_default().push((*var, 1));
+                    self.people
+                        .entry((*teacher, slot))
+                        .or_default()
+                        .push((*var, 1));
+                    self.watched
+                        .entry((*teacher, at, slot))
+                        .or_default()
+                        .push((*var, 1));
                 }
             }
         }
@@ -258,21 +327,35 @@ impl Sheet<'_> {
     }
 
     /// The teacher of an open post of an event that may move.
-    fn assign(&mut self, at: usize, post: PostIx, starts: &[(SlotIx, mip::Var)], model: &mut Model) {
+    fn assign(
+        &mut self,
+        at: usize,
+        post: PostIx,
+        starts: &[(SlotIx, mip::Var)],
+        model: &mut Model,
+    ) {
         let event = &self.scene.events[at];
         let mut by_start: Vec<Terms> = vec![Vec::new(); starts.len()];
         for (teacher, fact) in self.open_holders(model, post) {
             let mut by_teacher = Terms::new();
             for ((start, _), own) in starts.iter().zip(&mut by_start) {
-                if fact == Fact::Settled(false) || !self.times.is_free(self.scene, teacher, event.slots(*start)) {
+                if fact == Fact::Settled(false)
+                    || !self.times.is_free(self.scene, teacher, event.slots(*start))
+                {
                     continue;
                 }
                 let both = model.programme.binary();
                 own.push((both, -1));
                 by_teacher.push((both, 1));
                 for slot in event.slots(*start) {
-                    self.people.entry((teacher, slot)).or_default().push((both, 1));
-                    self.watched.entry((teacher, at, slot)).or_default().push((both, 1));
+                    self.people
+                        .entry((teacher, slot))
+                        .or_default()
+                        .push((both, 1));
+                    self.watched
+                        .entry((teacher, at, slot))
+                        .or_default()
+                        .push((both, 1));
                 }
             }
             match fact {
@@ -283,7 +366,10 @@ impl Sheet<'_> {
                 Fact::Settled(so) => model.programme.exactly(by_teacher, i64::from(so)),
             }
         }
-        let may_be_empty = model.options(post).iter().any(|(holder, _)| holder.is_none());
+        let may_be_empty = model
+            .options(post)
+            .iter()
+            .any(|(holder, _)| holder.is_none());
         if !may_be_empty {
             for ((_, start), mut own) in starts.iter().zip(by_start) {
                 own.push((*start, 1));
@@ -308,7 +394,9 @@ impl Sheet<'_> {
                 }
                 if let Some(starts) = self.placing.starts.get(&at) {
                     for (start, var) in starts {
-                        event.slots(*start).for_each(|slot| terms[slot].push((*var, needs)));
+                        event
+                            .slots(*start)
+                            .for_each(|slot| terms[slot].push((*var, needs)));
                     }
                 } else if let Some(start) = event.start {
                     event.slots(start).for_each(|slot| asked[slot] += needs);
@@ -330,13 +418,17 @@ impl Sheet<'_> {
             let wanted = &school.document().mentoring.pairs[*entry];
             let slots = (0..school.slots().len()).map(SlotIx::from);
             let free = |teacher: TeacherIx, slot: SlotIx| {
-                self.times.is_free(self.scene, teacher, slot.at()..slot.at() + 1)
+                self.times
+                    .is_free(self.scene, teacher, slot.at()..slot.at() + 1)
             };
             let mut chosen = Vec::new();
             if self.scene.is_hard("M9") && wanted.meetings > 0 {
                 let open = slots.filter(|slot| free(*mentor, *slot) && free(*starter, *slot));
                 let vars: Vec<_> = open.map(|slot| (slot, model.programme.binary())).collect();
-                model.programme.exactly(vars.iter().map(|(_, v)| (*v, 1)), i64::from(wanted.meetings));
+                model.programme.exactly(
+                    vars.iter().map(|(_, v)| (*v, 1)),
+                    i64::from(wanted.meetings),
+                );
                 for (slot, var) in vars {
                     chosen.push((Purpose::Meeting(*entry), slot, var, vec![*mentor, *starter]));
                 }
@@ -355,13 +447,23 @@ impl Sheet<'_> {
                         terms.push((var, 1));
                         model.programme.at_most(terms, 0);
                     }
-                    chosen.push((Purpose::Observation(*entry, lesson), slot, var, vec![*mentor]));
+                    chosen.push((
+                        Purpose::Observation(*entry, lesson),
+                        slot,
+                        var,
+                        vec![*mentor],
+                    ));
                 }
-                model.programme.exactly(vars, i64::from(wanted.observations));
+                model
+                    .programme
+                    .exactly(vars, i64::from(wanted.observations));
             }
             for (purpose, slot, var, people) in chosen {
                 for teacher in people {
-                    self.people.entry((teacher, slot.at())).or_default().push((var, 1));
+                    self.people
+                        .entry((teacher, slot.at()))
+                        .or_default()
+                        .push((var, 1));
                 }
                 self.placing.meetings.push((purpose, slot, var));
             }
@@ -369,7 +471,11 @@ impl Sheet<'_> {
     }
 
     /// Where a starter may be seen teaching, with what that hangs on; `None` where it is settled.
-    fn seen(&self, problem: &Problem, starter: TeacherIx) -> BTreeMap<(LessonIx, SlotIx), Option<Terms>> {
+    fn seen(
+        &self,
+        problem: &Problem,
+        starter: TeacherIx,
+    ) -> BTreeMap<(LessonIx, SlotIx), Option<Terms>> {
         let mut seen: BTreeMap<(LessonIx, SlotIx), Option<Terms>> = BTreeMap::new();
         for (at, event) in self.scene.events.iter().enumerate() {
             let teaches = |post: &&PostIx| {
@@ -380,7 +486,9 @@ impl Sheet<'_> {
                         false => problem.choices[post.at()].settled().flatten() == Some(starter),
                     }
             };
-            let Some(post) = event.posts.iter().find(teaches) else { continue };
+            let Some(post) = event.posts.iter().find(teaches) else {
+                continue;
+            };
             let lesson = self.scene.facts.post(*post).lesson;
             if !self.area.events[at] && !self.area.posts[post.at()] {
                 if let Some(start) = event.start {
@@ -392,7 +500,9 @@ impl Sheet<'_> {
             }
             let own = self.watched.range((starter, at, 0)..(starter, at + 1, 0));
             for ((_, _, slot), terms) in own {
-                let known = seen.entry((lesson, SlotIx::from(*slot))).or_insert_with(|| Some(Vec::new()));
+                let known = seen
+                    .entry((lesson, SlotIx::from(*slot)))
+                    .or_insert_with(|| Some(Vec::new()));
                 if let Some(known) = known {
                     known.extend(terms);
                 }

@@ -35,14 +35,18 @@ pub(super) fn states(plan: &PlanDocument) -> BTreeMap<LessonId, LessonState> {
     for entry in &plan.allocation {
         let state = states.entry(entry.lesson.clone()).or_default();
         let at = usize::from(entry.position);
-        state.teachers.resize(state.teachers.len().max(at + 1), None);
+        state
+            .teachers
+            .resize(state.teachers.len().max(at + 1), None);
         state.teachers[at] = Some(entry.teacher.clone());
     }
     for entry in &plan.timetable {
         let state = states.entry(entry.lesson.clone()).or_default();
         let at = usize::from(entry.block);
         state.times.resize(state.times.len().max(at + 1), None);
-        state.rooms.resize(state.rooms.len().max(at + 1), Vec::new());
+        state
+            .rooms
+            .resize(state.rooms.len().max(at + 1), Vec::new());
         state.times[at] = Some(entry.start());
         state.rooms[at].clone_from(&entry.rooms);
     }
@@ -54,7 +58,11 @@ pub(super) fn states(plan: &PlanDocument) -> BTreeMap<LessonId, LessonState> {
 pub(super) fn teachers_differ(plan: &PlanDocuments, lesson: &LessonId) -> bool {
     let (from, to) = (plan.from.people(lesson), plan.to.people(lesson));
     let counting = |people: &BTreeSet<(bool, TeacherId)>| -> BTreeSet<TeacherId> {
-        people.iter().filter(|(counts, _)| *counts).map(|(_, t)| t.clone()).collect()
+        people
+            .iter()
+            .filter(|(counts, _)| *counts)
+            .map(|(_, t)| t.clone())
+            .collect()
     };
     let all: BTreeSet<&TeacherId> = from.iter().map(|(_, t)| t).collect();
     counting(from) != counting(to) || to.iter().any(|(_, t)| !all.contains(t))
@@ -74,7 +82,11 @@ impl Sorted {
             let own = people.entry(entry.lesson.clone()).or_default();
             own.insert((entry.role.counts(), entry.teacher.clone()));
         }
-        Self { states: states(plan), people, nobody: BTreeSet::new() }
+        Self {
+            states: states(plan),
+            people,
+            nobody: BTreeSet::new(),
+        }
     }
 
     pub fn people(&self, lesson: &LessonId) -> &BTreeSet<(bool, TeacherId)> {
@@ -90,17 +102,29 @@ pub(super) struct PlanDocuments {
 
 impl PlanDocuments {
     pub fn times(&self, lesson: &LessonId) -> [&[Option<Slot>]; 2] {
-        [&self.from, &self.to].map(|plan| plan.states.get(lesson).map_or(&[][..], |state| &state.times))
+        [&self.from, &self.to].map(|plan| {
+            plan.states
+                .get(lesson)
+                .map_or(&[][..], |state| &state.times)
+        })
     }
 }
 
 /// How far a plan is from another. A lesson counts once, whether its teacher, its time or both differ; what only one of the
 /// plans gives counts as new or gone.
 pub fn changes(from: &PlanDocument, to: &PlanDocument, classes: &Classes) -> Changes {
-    let plans = PlanDocuments { from: Sorted::of(from), to: Sorted::of(to) };
+    let plans = PlanDocuments {
+        from: Sorted::of(from),
+        to: Sorted::of(to),
+    };
     let mut changes = Changes::default();
     let (mut people, mut touched) = (BTreeSet::new(), BTreeSet::new());
-    let lessons: BTreeSet<&LessonId> = plans.from.states.keys().chain(plans.to.states.keys()).collect();
+    let lessons: BTreeSet<&LessonId> = plans
+        .from
+        .states
+        .keys()
+        .chain(plans.to.states.keys())
+        .collect();
     for lesson in lessons {
         let both = [&plans.from, &plans.to].map(|plan| plan.states.get(lesson));
         let (teachers, times) = match both {
@@ -121,7 +145,11 @@ pub fn changes(from: &PlanDocument, to: &PlanDocument, classes: &Classes) -> Cha
             changes.lessons += u32::from(teachers || times);
             changes.teachers += u32::from(teachers);
             changes.times += u32::from(times);
-            let blocks = old.times.iter().zip(&new.times).zip(old.rooms.iter().zip(&new.rooms));
+            let blocks = old
+                .times
+                .iter()
+                .zip(&new.times)
+                .zip(old.rooms.iter().zip(&new.rooms));
             changes.rooms += blocks.filter(|((a, b), (x, y))| a == b && x != y).count() as u32;
         }
         if !teachers && !times {
@@ -130,7 +158,8 @@ pub fn changes(from: &PlanDocument, to: &PlanDocument, classes: &Classes) -> Cha
         let (old, new) = (plans.from.people(lesson), plans.to.people(lesson));
         // A lesson at another time concerns all its people; with another teacher, those who teach it no longer or only now.
         for (_, teacher) in old.union(new) {
-            let of = |people: &BTreeSet<(bool, TeacherId)>| people.iter().any(|(_, t)| t == teacher);
+            let of =
+                |people: &BTreeSet<(bool, TeacherId)>| people.iter().any(|(_, t)| t == teacher);
             if times || of(old) != of(new) {
                 people.insert(teacher.clone());
             }
@@ -143,7 +172,16 @@ pub fn changes(from: &PlanDocument, to: &PlanDocument, classes: &Classes) -> Cha
 }
 
 /// A plan as one of the steps from hardly any change to the best.
-pub(super) fn step(plan: &PlanDocument, base: &PlanDocument, school: &School, from: &School) -> Step {
+pub(super) fn step(
+    plan: &PlanDocument,
+    base: &PlanDocument,
+    school: &School,
+    from: &School,
+) -> Step {
     let (hard, soft) = totals(&plan.rules);
-    Step { changes: changes(base, plan, &Classes::of(&[from, school])), hard, soft }
+    Step {
+        changes: changes(base, plan, &Classes::of(&[from, school])),
+        hard,
+        soft,
+    }
 }

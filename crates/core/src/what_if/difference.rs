@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{
-    ClassDifference, ClassId, ComparedPlan, DifferenceDocument, Finding, Header, Kind, LessonDifference,
-    LessonId, PersonDifference, PlanDocument, RuleDifference, RuleFigures, RuleId, School, TeacherId,
+    ClassDifference, ClassId, ComparedPlan, DifferenceDocument, Finding, Header, Kind,
+    LessonDifference, LessonId, PersonDifference, PlanDocument, RuleDifference, RuleFigures,
+    RuleId, School, TeacherId,
 };
 
 use super::count::{Classes, PlanDocuments, Sorted, changes, teachers_differ};
@@ -41,7 +42,10 @@ pub fn difference(plans: &[Named], schools: &[&School]) -> DifferenceDocument {
             school: named.plan.school.clone(),
             hard,
             soft,
-            changes: plans.first().map(|first| changes(first.plan, named.plan, &classes)).unwrap_or_default(),
+            changes: plans
+                .first()
+                .map(|first| changes(first.plan, named.plan, &classes))
+                .unwrap_or_default(),
         }
     });
     let lessons = lessons(plans);
@@ -66,7 +70,11 @@ fn rules(plans: &[Named]) -> Vec<RuleDifference> {
     }
     let figures = |named: &Named, id: &RuleId| {
         let rule = named.plan.rules.iter().find(|rule| rule.rule == *id)?;
-        Some(RuleFigures { mode: rule.mode, deviation: rule.deviation, cost: rule.cost })
+        Some(RuleFigures {
+            mode: rule.mode,
+            deviation: rule.deviation,
+            cost: rule.cost,
+        })
     };
     let difference = |id: &RuleId| RuleDifference {
         rule: id.clone(),
@@ -81,7 +89,10 @@ fn lessons(plans: &[Named]) -> Vec<LessonDifference> {
     };
     let pairs: Vec<PlanDocuments> = others
         .iter()
-        .map(|other| PlanDocuments { from: Sorted::of(first.plan), to: Sorted::of(other.plan) })
+        .map(|other| PlanDocuments {
+            from: Sorted::of(first.plan),
+            to: Sorted::of(other.plan),
+        })
         .collect();
     let mut ids = BTreeSet::new();
     for pair in &pairs {
@@ -107,12 +118,16 @@ fn lessons(plans: &[Named]) -> Vec<LessonDifference> {
 }
 
 /// Points by person or class: the deviations that concern them, each times its rule's weight.
-fn points<K: Ord + Clone>(plan: &PlanDocument, about: impl Fn(&Finding) -> &[K]) -> BTreeMap<K, i64> {
+fn points<K: Ord + Clone>(
+    plan: &PlanDocument,
+    about: impl Fn(&Finding) -> &[K],
+) -> BTreeMap<K, i64> {
     let mut points: BTreeMap<K, i64> = BTreeMap::new();
     for rule in &plan.rules {
         for finding in &rule.findings {
             for who in about(finding) {
-                *points.entry(who.clone()).or_default() += i64::from(rule.weight) * finding.deviation;
+                *points.entry(who.clone()).or_default() +=
+                    i64::from(rule.weight) * finding.deviation;
             }
         }
     }
@@ -120,7 +135,10 @@ fn points<K: Ord + Clone>(plan: &PlanDocument, about: impl Fn(&Finding) -> &[K])
 }
 
 fn people(plans: &[Named], lessons: &[LessonDifference]) -> Vec<PersonDifference> {
-    let points: Vec<_> = plans.iter().map(|named| points(named.plan, |f| &f.people)).collect();
+    let points: Vec<_> = plans
+        .iter()
+        .map(|named| points(named.plan, |f| &f.people))
+        .collect();
     let held = |named: &Named| {
         let mut held: BTreeMap<TeacherId, u32> = BTreeMap::new();
         for entry in &named.plan.allocation {
@@ -140,9 +158,19 @@ fn people(plans: &[Named], lessons: &[LessonDifference]) -> Vec<PersonDifference
         };
         let person = PersonDifference {
             teacher: id.clone(),
-            points: points.iter().map(|p| p.get(id).copied().unwrap_or(0)).collect(),
-            positions: held.iter().map(|h| h.get(id).copied().unwrap_or(0)).collect(),
-            lessons: lessons.iter().filter(taught).map(|l| l.lesson.clone()).collect(),
+            points: points
+                .iter()
+                .map(|p| p.get(id).copied().unwrap_or(0))
+                .collect(),
+            positions: held
+                .iter()
+                .map(|h| h.get(id).copied().unwrap_or(0))
+                .collect(),
+            lessons: lessons
+                .iter()
+                .filter(taught)
+                .map(|l| l.lesson.clone())
+                .collect(),
         };
         let same = person.points.iter().all(|p| *p == person.points[0]);
         if !same || !person.lessons.is_empty() {
@@ -158,8 +186,15 @@ fn gain(points: &[i64]) -> i64 {
     points.last().copied().unwrap_or(0) - points.first().copied().unwrap_or(0)
 }
 
-fn by_class(plans: &[Named], differ: &BTreeSet<&LessonId>, classes: &Classes) -> Vec<ClassDifference> {
-    let points: Vec<_> = plans.iter().map(|named| points(named.plan, |f| &f.classes)).collect();
+fn by_class(
+    plans: &[Named],
+    differ: &BTreeSet<&LessonId>,
+    classes: &Classes,
+) -> Vec<ClassDifference> {
+    let points: Vec<_> = plans
+        .iter()
+        .map(|named| points(named.plan, |f| &f.classes))
+        .collect();
     let mut lessons: BTreeMap<&ClassId, Vec<LessonId>> = BTreeMap::new();
     for lesson in differ {
         for class in classes.get(lesson) {
@@ -170,7 +205,10 @@ fn by_class(plans: &[Named], differ: &BTreeSet<&LessonId>, classes: &Classes) ->
     ids.extend(lessons.keys().copied());
     let of = |id: &ClassId| ClassDifference {
         class: id.clone(),
-        points: points.iter().map(|p| p.get(id).copied().unwrap_or(0)).collect(),
+        points: points
+            .iter()
+            .map(|p| p.get(id).copied().unwrap_or(0))
+            .collect(),
         lessons: lessons.get(id).cloned().unwrap_or_default(),
     };
     let differs = |class: &ClassDifference| {

@@ -32,7 +32,9 @@ pub fn apply_all(
     let mut changed = school.clone();
     let (mut locks, mut budget) = (Vec::new(), ChangeBudget::default());
     for (at, scenario) in scenarios.iter().enumerate() {
-        changed = scenario.apply(&changed).map_err(|faults| (at, faults.into()))?;
+        changed = scenario
+            .apply(&changed)
+            .map_err(|faults| (at, faults.into()))?;
         if let Err(faults) = Settings::of(&changed.document().policy) {
             return Err((at, blamed(scenario, faults).into()));
         }
@@ -43,15 +45,24 @@ pub fn apply_all(
 }
 
 /// Faults of the policy at the changes that set those rules.
-fn blamed(scenario: &ScenarioDocument, faults: uurwerk_model::Diagnostics) -> uurwerk_model::Diagnostics {
+fn blamed(
+    scenario: &ScenarioDocument,
+    faults: uurwerk_model::Diagnostics,
+) -> uurwerk_model::Diagnostics {
     use uurwerk_model::{Change, Diagnostics, Place};
     let at = |fault: &uurwerk_model::Diagnostic| {
-        let Place::Pointer(pointer) = &fault.place else { return None };
+        let Place::Pointer(pointer) = &fault.place else {
+            return None;
+        };
         let rest = pointer.strip_prefix("/policy/rules/")?;
         let rule = rest.split('/').next()?;
-        let own = |change: &Change| matches!(change, Change::RuleChanges(c) if c.rule.as_str() == rule);
+        let own =
+            |change: &Change| matches!(change, Change::RuleChanges(c) if c.rule.as_str() == rule);
         let at = scenario.changes.iter().rposition(own)?;
-        let field = rest.strip_prefix(rule).filter(|rest| !rest.is_empty()).unwrap_or("/rule");
+        let field = rest
+            .strip_prefix(rule)
+            .filter(|rest| !rest.is_empty())
+            .unwrap_or("/rule");
         Some(Place::Pointer(format!("/changes/{at}/rule_changes{field}")))
     };
     let moved = faults.0.into_iter().map(|fault| match at(&fault) {
@@ -78,13 +89,21 @@ pub fn what_if_documents(
     let (changed, mut locks, budget) =
         apply_all(school, scenarios).map_err(|(at, failure)| (Some(at), failure))?;
     locks.extend(ask.locks.iter().cloned());
-    let ask = Ask { locks, budget: budget.and(ask.budget), ..ask.clone() };
-    let WhatIf { plans, answer } =
-        what_if(school, plan, &changed, &ask, options, control).map_err(|failure| (None, failure))?;
+    let ask = Ask {
+        locks,
+        budget: budget.and(ask.budget),
+        ..ask.clone()
+    };
+    let WhatIf { plans, answer } = what_if(school, plan, &changed, &ask, options, control)
+        .map_err(|failure| (None, failure))?;
     let name = scenarios.last().map_or("", |s| &s.name);
     let mut named = vec![Named { name: "", plan }];
     named.extend(plans.iter().map(|plan| Named { name, plan }));
     let mut difference = difference(&named, &[school, &changed]);
     difference.answer = Some(answer);
-    Ok(Documents { school: changed, plans, difference })
+    Ok(Documents {
+        school: changed,
+        plans,
+        difference,
+    })
 }

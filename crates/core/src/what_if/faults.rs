@@ -40,7 +40,10 @@ impl Faults {
             rivals: Vec::new(),
         };
         for post in &facts.posts {
-            let (holder, choice) = (scene.base.holders[post.ix.at()], &problem.choices[post.ix.at()]);
+            let (holder, choice) = (
+                scene.base.holders[post.ix.at()],
+                &problem.choices[post.ix.at()],
+            );
             let stays = match holder {
                 Some(teacher) => choice.teachers.contains(&teacher),
                 None => choice.may_be_empty || choice.teachers.is_empty(),
@@ -92,7 +95,10 @@ impl Faults {
         let staff = scene.school.staff().len();
         for (at, event) in scene.events.iter().enumerate() {
             let Some(start) = event.start else { continue };
-            let holders = event.posts.iter().filter_map(|post| scene.base.holders[post.at()]);
+            let holders = event
+                .posts
+                .iter()
+                .filter_map(|post| scene.base.holders[post.at()]);
             let mut who: Vec<usize> = holders.map(TeacherIx::at).collect();
             who.extend(event.pupils.iter().map(|group| staff + group));
             who.sort_unstable();
@@ -110,9 +116,11 @@ impl Faults {
             for at in &events {
                 let event = &scene.events[*at];
                 self.events[*at] = true;
-                for post in event.posts.iter().filter(|p| {
-                    scene.base.holders[p.at()].is_some_and(|t| t.at() == person)
-                }) {
+                for post in event
+                    .posts
+                    .iter()
+                    .filter(|p| scene.base.holders[p.at()].is_some_and(|t| t.at() == person))
+                {
                     self.posts[post.at()] |= scene.facts.post(*post).counts;
                 }
             }
@@ -122,7 +130,10 @@ impl Faults {
 
     /// Of these events so many must change; each is known by the first of its lessons.
     fn add_rivals(&mut self, scene: &Scene, events: &[usize], change: usize) {
-        let mut lessons: Vec<LessonIx> = events.iter().filter_map(|at| scene.events[*at].lessons.first().copied()).collect();
+        let mut lessons: Vec<LessonIx> = events
+            .iter()
+            .filter_map(|at| scene.events[*at].lessons.first().copied())
+            .collect();
         lessons.sort_unstable();
         lessons.dedup();
         // Events of one lesson would count once.
@@ -143,7 +154,9 @@ impl Faults {
             for (at, event) in scene.events.iter().enumerate() {
                 let needs = event.needs.iter().filter(|(_, own)| inside[*own]).count();
                 if let Some(start) = event.start.filter(|_| needs > 0) {
-                    event.slots(start).for_each(|slot| asked[slot].push((at, needs)));
+                    event
+                        .slots(start)
+                        .for_each(|slot| asked[slot].push((at, needs)));
                 }
             }
             for asked in asked {
@@ -161,12 +174,17 @@ impl Faults {
     fn loads(&mut self, scene: &Scene, problem: &Problem) {
         let facts = scene.facts;
         let staffing = Staffing::with(facts, scene.base.holders.clone());
-        for held in problem.rules.iter().filter(|held| held.price == Price::Hard) {
+        for held in problem
+            .rules
+            .iter()
+            .filter(|held| held.price == Price::Hard)
+        {
             for teacher in facts.teachers() {
                 let load = staffing.load(teacher);
                 if held.body.teacher(teacher, &load) > 0 {
                     let own: Vec<PostIx> = load.posts.iter().map(|post| post.ix).collect();
-                    own.into_iter().for_each(|post| self.posts[post.at()] = true);
+                    own.into_iter()
+                        .for_each(|post| self.posts[post.at()] = true);
                     if load.load < scene.school.teacher(teacher).contract.min.0 {
                         self.offer(problem, teacher);
                     }

@@ -28,8 +28,17 @@ pub(super) fn candidate(search: &Search, found: &Found, rooms: Rooms) -> Candida
             timetable.rooms[demand.lesson.at()][demand.block][demand.need] = room;
         }
     }
-    let kept: Vec<_> = found.protected.iter().chain(&scene.base.protected).cloned().collect();
-    let case = Case { school: scene.school, allocation: &allocation, timetable: Some(&timetable) };
+    let kept: Vec<_> = found
+        .protected
+        .iter()
+        .chain(&scene.base.protected)
+        .cloned()
+        .collect();
+    let case = Case {
+        school: scene.school,
+        allocation: &allocation,
+        timetable: Some(&timetable),
+    };
     timetable.protected = protect_beside(&case, scene.settings, &kept, &timetable);
     measured(search, allocation, timetable)
 }
@@ -37,7 +46,11 @@ pub(super) fn candidate(search: &Search, found: &Found, rooms: Rooms) -> Candida
 /// The plan of an allocation and a timetable.
 pub(super) fn measured(search: &Search, allocation: Allocation, timetable: Timetable) -> Candidate {
     let scene = search.scene;
-    let case = Case { school: scene.school, allocation: &allocation, timetable: Some(&timetable) };
+    let case = Case {
+        school: scene.school,
+        allocation: &allocation,
+        timetable: Some(&timetable),
+    };
     let rules = measure(&case, scene.settings);
     let (hard, _) = totals(&rules);
     let stage = |loads: bool| {
@@ -50,13 +63,29 @@ pub(super) fn measured(search: &Search, allocation: Allocation, timetable: Timet
             })
         };
         let own = || rules.iter().filter(|r| of_stage(r.rule.as_str()));
-        let hard = own().filter(|r| r.mode == Mode::Hard).map(|r| r.deviation).sum();
+        let hard = own()
+            .filter(|r| r.mode == Mode::Hard)
+            .map(|r| r.deviation)
+            .sum();
         proof(hard, own().map(|r| r.cost).sum())
     };
-    let certificate = Certificate { allocation: stage(true), timetable: Some(stage(false)) };
+    let certificate = Certificate {
+        allocation: stage(true),
+        timetable: Some(stage(false)),
+    };
     let plan: PlanDocument = document(&case, search.options, rules, certificate);
-    let changes = count::changes(search.plan, &plan, &count::Classes::of(&[search.from, scene.school]));
-    Candidate { rank: rank(&search.ask.order, changes), plan, allocation, timetable, hard }
+    let changes = count::changes(
+        search.plan,
+        &plan,
+        &count::Classes::of(&[search.from, scene.school]),
+    );
+    Candidate {
+        rank: rank(&search.ask.order, changes),
+        plan,
+        allocation,
+        timetable,
+        hard,
+    }
 }
 
 /// Of the cost nothing is proved here but that none is below 0.
@@ -66,5 +95,10 @@ fn proof(hard: i64, soft: i64) -> Proof {
         (_, 0) => Status::Optimal,
         _ => Status::Feasible,
     };
-    Proof { hard, soft, bound: 0, status }
+    Proof {
+        hard,
+        soft,
+        bound: 0,
+        status,
+    }
 }

@@ -96,9 +96,19 @@ impl Holds {
     }
 
     /// Everything that somebody has, and nothing more.
-    fn teacher(&mut self, facts: &Facts, base: &Base, of_lesson: &[Vec<usize>], teacher: TeacherIx) {
+    fn teacher(
+        &mut self,
+        facts: &Facts,
+        base: &Base,
+        of_lesson: &[Vec<usize>],
+        teacher: TeacherIx,
+    ) {
         self.people[teacher.at()] = true;
-        for post in facts.posts.iter().filter(|p| base.holders[p.ix.at()] == Some(teacher)) {
+        for post in facts
+            .posts
+            .iter()
+            .filter(|p| base.holders[p.ix.at()] == Some(teacher))
+        {
             self.posts[post.ix.at()] = true;
             for event in &of_lesson[post.lesson.at()] {
                 self.events[*event] = true;

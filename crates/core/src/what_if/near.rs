@@ -43,9 +43,16 @@ pub(super) fn reallocated(search: &Search) -> Result<Option<Allocation>, Conflic
 fn locked(search: &Search) -> School {
     let scene = search.scene;
     let mut document = scene.school.document().clone();
-    for post in scene.facts.posts.iter().filter(|p| scene.holds.posts[p.ix.at()]) {
+    for post in scene
+        .facts
+        .posts
+        .iter()
+        .filter(|p| scene.holds.posts[p.ix.at()])
+    {
         let has = |lock: &Lock| matches!(lock, Lock::Teacher(l) if l.lesson == scene.school.lesson(post.lesson).id && usize::from(l.position) == post.position);
-        if let Some(teacher) = scene.base.holders[post.ix.at()].filter(|_| !document.locks.iter().any(has)) {
+        if let Some(teacher) =
+            scene.base.holders[post.ix.at()].filter(|_| !document.locks.iter().any(has))
+        {
             document.locks.push(Lock::Teacher(TeacherLock {
                 lesson: scene.school.lesson(post.lesson).id.clone(),
                 position: post.position as u8,
@@ -82,7 +89,11 @@ pub(super) fn timetable(
     let instance = Instance::compile(drafted.problem.clone()).ok()?;
     let whole = (search.control.remaining)().map(|left| left * share / 100);
     let begun = (search.control.remaining)();
-    let spent = || begun.unwrap_or_default().saturating_sub((search.control.remaining)().unwrap_or_default());
+    let spent = || {
+        begun
+            .unwrap_or_default()
+            .saturating_sub((search.control.remaining)().unwrap_or_default())
+    };
     let used = || match whole {
         Some(whole) if !whole.is_zero() => spent().as_secs_f64() / whole.as_secs_f64(),
         _ => 1.0,
@@ -91,11 +102,19 @@ pub(super) fn timetable(
     let options = SearchOptions {
         seed: search.options.seed,
         threads: search.options.threads as usize,
-        iterations: search.options.iterations.or(whole.is_none().then_some(MOVES)),
+        iterations: search
+            .options
+            .iterations
+            .or(whole.is_none().then_some(MOVES)),
         start: Some(first(search, &drafted, start)),
     };
     let told = |cost: uurwerk_engine::Cost, _: &Solution| {
-        (search.control.progress)(Progress { stage: Stage::Timetable, hard: Some(cost.hard), soft: Some(cost.soft), bound: None });
+        (search.control.progress)(Progress {
+            stage: Stage::Timetable,
+            hard: Some(cost.hard),
+            soft: Some(cost.soft),
+            bound: None,
+        });
     };
     let control = uurwerk_engine::Control {
         stop: &stop,
@@ -105,8 +124,15 @@ pub(super) fn timetable(
     let outcome = solve(&instance, &options, &control).ok()?;
     let mut timetable = crate::schedule::read_timetable(scene.school, &drafted, &outcome.solution);
     let protected = crate::schedule::read_protected(scene.school, &drafted, &outcome.solution);
-    let kept: Vec<_> = protected.into_iter().chain(scene.base.protected.clone()).collect();
-    let case = Case { school: scene.school, allocation: &allocation, timetable: Some(&timetable) };
+    let kept: Vec<_> = protected
+        .into_iter()
+        .chain(scene.base.protected.clone())
+        .collect();
+    let case = Case {
+        school: scene.school,
+        allocation: &allocation,
+        timetable: Some(&timetable),
+    };
     timetable.protected = protect_beside(&case, scene.settings, &kept, &timetable);
     Some(finish::measured(search, allocation, timetable)).filter(|found| search.keeps_locks(found))
 }
@@ -174,7 +200,12 @@ fn draft(search: &Search, allocation: &Allocation, distance: Option<u32>) -> Dra
             preferred: event.starts.iter().map(|s| TimeId(s.0 as u16)).collect(),
             duration: None,
         });
-        drafted.problem.constraints.push(Constraint { required: true, weight: 1, cost_function: CostFunction::Step, kind });
+        drafted.problem.constraints.push(Constraint {
+            required: true,
+            weight: 1,
+            cost_function: CostFunction::Step,
+            kind,
+        });
     }
     drafted
 }
@@ -209,7 +240,8 @@ fn first(search: &Search, drafted: &Drafted, timetable: &Timetable) -> Solution 
         let stands = |slot: &uurwerk_model::SlotIx| {
             let wanted = purpose.slot(scene.school, *slot);
             let mut own = timetable.protected.iter().enumerate();
-            own.find(|(at, slot)| !used[*at] && Some(*slot) == wanted.as_ref()).map(|(at, _)| at)
+            own.find(|(at, slot)| !used[*at] && Some(*slot) == wanted.as_ref())
+                .map(|(at, _)| at)
         };
         let mut slots = (0..scene.school.slots().len()).map(uurwerk_model::SlotIx::from);
         let found = slots.find_map(|slot| stands(&slot).map(|at| (slot, at)));

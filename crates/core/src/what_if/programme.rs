@@ -70,15 +70,24 @@ impl Counts {
 
     /// The variable that says whether a lesson of the base plan changes.
     fn lesson(&mut self, programme: &mut mip::Model, lesson: LessonIx) -> mip::Var {
-        *self.lessons.entry(lesson).or_insert_with(|| programme.binary())
+        *self
+            .lessons
+            .entry(lesson)
+            .or_insert_with(|| programme.binary())
     }
 
     fn person(&mut self, programme: &mut mip::Model, teacher: TeacherIx) -> mip::Var {
-        *self.people.entry(teacher).or_insert_with(|| programme.binary())
+        *self
+            .people
+            .entry(teacher)
+            .or_insert_with(|| programme.binary())
     }
 
     fn class(&mut self, programme: &mut mip::Model, class: ClassIx) -> mip::Var {
-        *self.classes.entry(class).or_insert_with(|| programme.binary())
+        *self
+            .classes
+            .entry(class)
+            .or_insert_with(|| programme.binary())
     }
 }
 
@@ -92,7 +101,9 @@ pub(super) fn solve(
     control: &mip::Control,
 ) -> Reply {
     let mut problem = Problem::of(scene.facts, scene.settings);
-    let times = question.with_times.then(|| Times::of(scene, area, &problem));
+    let times = question
+        .with_times
+        .then(|| Times::of(scene, area, &problem));
     restrict(scene, area, &mut problem, times.as_ref());
     let component = component(scene, area, &problem);
     let demands = demands(&problem, &component);
@@ -104,11 +115,16 @@ pub(super) fn solve(
     }
     count(scene, area, faults, &mut model, &placing, &mut counts);
     for cut in question.cuts {
-        let terms: Vec<_> = cut.iter().filter_map(|(event, start)| placing.start(*event, *start)).collect();
+        let terms: Vec<_> = cut
+            .iter()
+            .filter_map(|(event, start)| placing.start(*event, *start))
+            .collect();
         let free = cut.iter().filter(|(event, _)| area.events[*event]).count();
         if terms.len() == free {
             let most = terms.len() as i64 - 1;
-            model.programme.at_most(terms.into_iter().map(|var| (var, 1)), most);
+            model
+                .programme
+                .at_most(terms.into_iter().map(|var| (var, 1)), most);
         }
     }
     let budget = question.budget;
@@ -123,10 +139,20 @@ pub(super) fn solve(
         }
     }
     let staying = placing.staying(scene);
-    let (solution, bound, impossible) =
-        ask_in_turn(&model.programme, &counts, &staying, question, limits, control);
+    let (solution, bound, impossible) = ask_in_turn(
+        &model.programme,
+        &counts,
+        &staying,
+        question,
+        limits,
+        control,
+    );
     let found = solution.map(|solution| {
-        let mut holders: Vec<_> = problem.choices.iter().map(|c| c.settled().flatten()).collect();
+        let mut holders: Vec<_> = problem
+            .choices
+            .iter()
+            .map(|c| c.settled().flatten())
+            .collect();
         for (post, holder) in model.holders(&solution) {
             holders[post.at()] = holder;
         }
@@ -136,7 +162,11 @@ pub(super) fn solve(
             holders,
         }
     });
-    Reply { found, bound, impossible }
+    Reply {
+        found,
+        bound,
+        impossible,
+    }
 }
 
 /// The measures one after the other, then the blocks that move: each at its least, given those before it. Only the first is
@@ -170,7 +200,9 @@ fn ask_in_turn(
         }
         let shorter = mip::Limits {
             time: limits.time.map(|time| time / if turn == 0 { 1 } else { 6 }),
-            nodes: limits.nodes.map(|nodes| nodes / if turn == 0 { 1 } else { 6 }),
+            nodes: limits
+                .nodes
+                .map(|nodes| nodes / if turn == 0 { 1 } else { 6 }),
             ..limits.clone()
         };
         let Ok(solved) = asked.solve(&shorter, control) else {
@@ -185,7 +217,10 @@ fn ask_in_turn(
         let Some(solution) = solved.solution else {
             break;
         };
-        let value: i64 = terms.iter().map(|(var, weight)| weight * solution.value(*var)).sum();
+        let value: i64 = terms
+            .iter()
+            .map(|(var, weight)| weight * solution.value(*var))
+            .sum();
         programme.at_most(terms, value);
         answer = Some(solution);
     }
@@ -197,16 +232,26 @@ fn restrict(scene: &Scene, area: &Area, problem: &mut Problem, times: Option<&Ti
     for (at, choice) in problem.choices.iter_mut().enumerate() {
         if !area.posts[at] {
             *choice = match (scene.base.holders[at], choice.settled()) {
-                (Some(teacher), _) if scene.facts.posts[at].counts => Choice { teachers: vec![teacher], may_be_empty: false },
-                (_, Some(settled)) => Choice { teachers: settled.into_iter().collect(), may_be_empty: false },
-                (Some(teacher), _) => Choice { teachers: vec![teacher], may_be_empty: false },
+                (Some(teacher), _) if scene.facts.posts[at].counts => Choice {
+                    teachers: vec![teacher],
+                    may_be_empty: false,
+                },
+                (_, Some(settled)) => Choice {
+                    teachers: settled.into_iter().collect(),
+                    may_be_empty: false,
+                },
+                (Some(teacher), _) => Choice {
+                    teachers: vec![teacher],
+                    may_be_empty: false,
+                },
                 (None, None) => Choice::default(),
             };
             continue;
         }
         let post = &scene.facts.posts[at];
         choice.teachers.retain(|teacher| {
-            let locked = scene.holds.people[teacher.at()] && scene.base.holders[at] != Some(*teacher);
+            let locked =
+                scene.holds.people[teacher.at()] && scene.base.holders[at] != Some(*teacher);
             !locked && times.is_none_or(|times| times.can_attend(scene, area, *teacher, post.ix))
         });
     }
@@ -215,12 +260,21 @@ fn restrict(scene: &Scene, area: &Area, problem: &mut Problem, times: Option<&Ti
 /// The part of the school that the area touches.
 fn component(scene: &Scene, area: &Area, problem: &Problem) -> Component {
     let mut component = Component::default();
-    for post in scene.facts.posts.iter().filter(|post| area.posts[post.ix.at()]) {
+    for post in scene
+        .facts
+        .posts
+        .iter()
+        .filter(|post| area.posts[post.ix.at()])
+    {
         component.posts.push(post.ix);
-        component.teachers.extend(&problem.choices[post.ix.at()].teachers);
+        component
+            .teachers
+            .extend(&problem.choices[post.ix.at()].teachers);
         // Who gives a post up must still have enough.
         component.teachers.extend(scene.base.holders[post.ix.at()]);
-        component.classes.extend(classes_of(scene.school, post.lesson));
+        component
+            .classes
+            .extend(classes_of(scene.school, post.lesson));
     }
     component.teachers.sort_unstable();
     component.teachers.dedup();
@@ -242,7 +296,8 @@ fn count(
     for lesson in (0..school.lessons().len()).map(LessonIx::from) {
         let posts: Vec<PostIx> = scene.facts.posts_of(lesson).iter().map(|p| p.ix).collect();
         let events = &scene.of_lesson[lesson.at()];
-        let open = posts.iter().any(|p| area.posts[p.at()]) || events.iter().any(|e| area.events[*e]);
+        let open =
+            posts.iter().any(|p| area.posts[p.at()]) || events.iter().any(|e| area.events[*e]);
         let had = scene.base.had[lesson.at()];
         let rival = placing.is_empty() && faults.rivals.iter().any(|r| r.lessons.contains(&lesson));
         if !open && !(had && (rival || faults.forced[lesson.at()])) {
@@ -264,7 +319,9 @@ fn count(
                 }
             }
             for (holder, fact) in options {
-                let (Some(teacher), Fact::Open(var)) = (holder, fact) else { continue };
+                let (Some(teacher), Fact::Open(var)) = (holder, fact) else {
+                    continue;
+                };
                 if holder != base {
                     let person = counts.person(&mut model.programme, teacher);
                     model.programme.at_least([(person, 1), (var, -1)], 0);
@@ -272,7 +329,9 @@ fn count(
             }
         }
         for event in events.iter().filter(|e| area.events[**e] && had) {
-            let stays = scene.events[*event].start.and_then(|start| placing.start(*event, start));
+            let stays = scene.events[*event]
+                .start
+                .and_then(|start| placing.start(*event, start));
             match stays {
                 Some(var) => model.programme.at_least([(changed, 1), (var, 1)], 1),
                 None if placing.is_free(*event) => model.programme.at_least([(changed, 1)], 1),
@@ -292,7 +351,11 @@ fn count(
         }
     }
     for rivals in &faults.rivals {
-        let vars: Option<Vec<_>> = rivals.lessons.iter().map(|l| counts.lessons.get(l).copied()).collect();
+        let vars: Option<Vec<_>> = rivals
+            .lessons
+            .iter()
+            .map(|l| counts.lessons.get(l).copied())
+            .collect();
         if let Some(vars) = vars {
             let terms = vars.into_iter().map(|var| (var, 1));
             model.programme.at_least(terms, rivals.change as i64);

@@ -45,7 +45,9 @@ pub(super) fn place(
     let mut taken = vec![false; scene.school.slots().len()];
     for (at, _) in &open {
         if let Some(start) = starts[*at] {
-            scene.events[*at].slots(start).for_each(|slot| taken[slot] = true);
+            scene.events[*at]
+                .slots(start)
+                .for_each(|slot| taken[slot] = true);
         }
     }
     let mut wide = open.clone();
@@ -96,13 +98,25 @@ fn fill(
         let pupils = x7_large_enough::pupils(scene.school, demand.lesson);
         let base = scene.base.rooms[demand.lesson.at()][demand.block][demand.need];
         let stays = event.start == Some(start);
-        let free = |room: &RoomIx| event.slots(start).all(|slot| !used.contains_key(&(*room, slot)));
+        let free = |room: &RoomIx| {
+            event
+                .slots(start)
+                .all(|slot| !used.contains_key(&(*room, slot)))
+        };
         let mut own = Vec::new();
         for room in scene.suitable[*set].iter().copied().filter(free) {
             let var = model.binary();
             let mut cost = 0;
-            cost += if stays && base != Some(room) { CHANGED } else { 0 };
-            cost += if x7_large_enough::holds(scene.school, room, pupils) { 0 } else { SMALL };
+            cost += if stays && base != Some(room) {
+                CHANGED
+            } else {
+                0
+            };
+            cost += if x7_large_enough::holds(scene.school, room, pupils) {
+                0
+            } else {
+                SMALL
+            };
             cost += i64::from(liked.as_ref().is_some_and(|l| !l.contains(&room))) * NOT_LIKED;
             model.add_cost(var, cost);
             for slot in event.slots(start) {

@@ -123,7 +123,9 @@ impl<'a> Scene<'a> {
             keep_time_locks(school, &mut events, &of_lesson);
         }
         let never = staff(school).map(|t| {
-            let no = aversion(school, t).into_iter().map(|v| v == NEVER && is_hard("X4"));
+            let no = aversion(school, t)
+                .into_iter()
+                .map(|v| v == NEVER && is_hard("X4"));
             no.collect()
         });
         let never = never.collect();
@@ -136,12 +138,24 @@ impl<'a> Scene<'a> {
                 None => event.starts.retain(|s| !closed(s)),
             }
         }
-        Self { school, settings, facts, base, holds, events, of_lesson, suitable, never }
+        Self {
+            school,
+            settings,
+            facts,
+            base,
+            holds,
+            events,
+            of_lesson,
+            suitable,
+            never,
+        }
     }
 
     /// Whether a rule must hold.
     pub fn is_hard(&self, rule: &str) -> bool {
-        self.settings.get(rule).is_some_and(|s| s.mode == Mode::Hard)
+        self.settings
+            .get(rule)
+            .is_some_and(|s| s.mode == Mode::Hard)
     }
 
     /// Whether somebody can never come at one of these slots.
@@ -153,7 +167,9 @@ impl<'a> Scene<'a> {
     pub fn inside(&self) -> Vec<Vec<bool>> {
         let within = |set: &Vec<RoomIx>| {
             let others = self.suitable.iter();
-            others.map(|other| other.iter().all(|room| set.contains(room))).collect()
+            others
+                .map(|other| other.iter().all(|room| set.contains(room)))
+                .collect()
         };
         self.suitable.iter().map(within).collect()
     }

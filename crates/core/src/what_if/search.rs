@@ -14,7 +14,7 @@ use super::{Ask, Measure, WhatIf, bound, count, finish, holds, near, rooms, step
 use crate::allocate::{Facts, Problem};
 use crate::case::{Allocation, Case};
 use crate::control::{Control, Options, Progress, Stage};
-use crate::plan::{PlanFailure, refusal};
+use crate::plan::{PlanFailure, possible, refusal};
 use crate::rules::Settings;
 
 /// Areas that are tried before the bound is raised: most changes are small.
@@ -54,6 +54,7 @@ pub(super) fn run(
     let problem = Problem::of(&facts, &settings);
     let faults = Faults::of(&scene, &problem);
     refuse_broken_locks(school, &scene, &faults)?;
+    possible(school, &settings)?;
     let mut search = Search {
         from,
         plan,
@@ -94,8 +95,14 @@ pub(super) fn run(
         steps: Vec::new(),
     };
     let candidates = steps::towards_best(&search, best);
-    answer.steps = candidates.iter().map(|c| count::step(&c.plan, plan, school, from)).collect();
-    Ok(WhatIf { plans: candidates.into_iter().map(|c| c.plan).collect(), answer })
+    answer.steps = candidates
+        .iter()
+        .map(|c| count::step(&c.plan, plan, school, from))
+        .collect();
+    Ok(WhatIf {
+        plans: candidates.into_iter().map(|c| c.plan).collect(),
+        answer,
+    })
 }
 
 fn refuse_broken_locks(school: &School, scene: &Scene, faults: &Faults) -> Result<(), PlanFailure> {
@@ -128,14 +135,28 @@ impl<'s> Search<'s> {
         best.is_none_or(|best| i64::from(best.rank[0]) > self.bound)
     }
 
-    fn question<'q>(&'q self, at_most: Option<i64>, cuts: &'q [Vec<(usize, SlotIx)>]) -> Question<'q> {
-        Question { order: &self.ask.order, budget: self.ask.budget, at_most, cuts, with_times: true }
+    fn question<'q>(
+        &'q self,
+        at_most: Option<i64>,
+        cuts: &'q [Vec<(usize, SlotIx)>],
+    ) -> Question<'q> {
+        Question {
+            order: &self.ask.order,
+            budget: self.ask.budget,
+            at_most,
+            cuts,
+            with_times: true,
+        }
     }
 
     /// What one programme may cost.
     fn limits(&self) -> mip::Limits {
-        let time = (self.control.remaining)().map(|left| (left * SHARE / 100).max(Duration::from_millis(50)));
-        let work = self.options.iterations.map(|n| (n * WORK).clamp(1_000, MOST_WORK));
+        let time = (self.control.remaining)()
+            .map(|left| (left * SHARE / 100).max(Duration::from_millis(50)));
+        let work = self
+            .options
+            .iterations
+            .map(|n| (n * WORK).clamp(1_000, MOST_WORK));
         mip::Limits {
             time: time.filter(|_| work.is_none()),
             lp_iterations: work,
@@ -146,7 +167,10 @@ impl<'s> Search<'s> {
     }
 
     fn mip_control(&self) -> mip::Control<'s> {
-        mip::Control { stop: self.control.stop, ..mip::Control::default() }
+        mip::Control {
+            stop: self.control.stop,
+            ..mip::Control::default()
+        }
     }
 
     /// One more than what is forced, where that is proved not to be enough.
@@ -164,7 +188,9 @@ impl<'s> Search<'s> {
         };
         let (limits, control) = (self.limits(), self.mip_control());
         let forced = self.faults.forced.iter().filter(|forced| **forced).count() as i64;
-        if forced == counted && bound::forced_are_not_enough(self.scene, self.faults, &question, &limits, &control) {
+        if forced == counted
+            && bound::forced_are_not_enough(self.scene, self.faults, &question, &limits, &control)
+        {
             self.bound = counted + 1;
         }
     }
@@ -181,7 +207,14 @@ impl<'s> Search<'s> {
             with_times: false,
         };
         let (limits, control) = (self.limits(), self.mip_control());
-        let proved = bound::by_loads(self.scene, self.problem, self.faults, &question, &limits, &control);
+        let proved = bound::by_loads(
+            self.scene,
+            self.problem,
+            self.faults,
+            &question,
+            &limits,
+            &control,
+        );
         self.bound = self.bound.max(proved.bound);
     }
 
@@ -222,7 +255,9 @@ impl<'s> Search<'s> {
                 Ok(rooms) => return self.finish(&found, rooms),
                 Err(stuck) => {
                     let moved = stuck.iter().filter(|at| area.events[**at]);
-                    let cut: Vec<_> = moved.filter_map(|at| Some((*at, found.starts[*at]?))).collect();
+                    let cut: Vec<_> = moved
+                        .filter_map(|at| Some((*at, found.starts[*at]?)))
+                        .collect();
                     if cut.is_empty() || (self.control.stop)() {
                         return;
                     }
@@ -247,7 +282,10 @@ impl<'s> Search<'s> {
     pub fn offer(&mut self, candidate: Option<Candidate>) {
         let key = |c: &Candidate| (c.hard, c.rank);
         if let Some(candidate) = candidate
-            && self.best.as_ref().is_none_or(|best| key(&candidate) < key(best))
+            && self
+                .best
+                .as_ref()
+                .is_none_or(|best| key(&candidate) < key(best))
         {
             self.best = Some(candidate);
         }

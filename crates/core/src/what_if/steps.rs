@@ -20,7 +20,9 @@ pub(super) fn towards_best(search: &Search, smallest: Candidate) -> Vec<Candidat
             break; // There is at least the smallest.
         };
         let (allocation, start) = (best.allocation.clone(), best.timetable.clone());
-        let again = last.then(|| near::reallocated(search).ok().flatten()).flatten();
+        let again = last
+            .then(|| near::reallocated(search).ok().flatten())
+            .flatten();
         let distance = (!last).then_some((NEAREST >> step).max(1));
         let found = near::timetable(search, again.unwrap_or(allocation), &start, distance, share);
         front.extend(found.filter(|c| within_budget(search, c)));
@@ -51,7 +53,8 @@ fn thin(mut front: Vec<Candidate>) -> Vec<Candidate> {
     front.sort_by_key(|c| (c.rank, c.hard, cost(c)));
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in front {
-        let better = |last: &Candidate| (candidate.hard, cost(&candidate)) < (last.hard, cost(last));
+        let better =
+            |last: &Candidate| (candidate.hard, cost(&candidate)) < (last.hard, cost(last));
         if kept.last().is_none_or(better) {
             kept.push(candidate);
         }

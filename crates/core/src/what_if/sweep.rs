@@ -63,7 +63,18 @@ impl SweepRow {
     /// The row of a scenario that gave no plan.
     pub fn without_plan(key: String, file: String, name: String, outcome: Outcome) -> Self {
         let changes = Changes::default();
-        Self { key, file, name, outcome, changes, at_least: 0, proved: false, hard: 0, soft: 0, millis: 0 }
+        Self {
+            key,
+            file,
+            name,
+            outcome,
+            changes,
+            at_least: 0,
+            proved: false,
+            hard: 0,
+            soft: 0,
+            millis: 0,
+        }
     }
 
     /// Fills in what a what-if found.
@@ -71,9 +82,18 @@ impl SweepRow {
     pub fn with(mut self, found: &Documents) -> Self {
         if let Some(plan) = found.plans.first() {
             (self.hard, self.soft) = totals(&plan.rules);
-            self.outcome = if self.hard == 0 { Outcome::Done } else { Outcome::Incomplete };
+            self.outcome = if self.hard == 0 {
+                Outcome::Done
+            } else {
+                Outcome::Incomplete
+            };
         }
-        self.changes = found.difference.plans.get(1).map(|p| p.changes).unwrap_or_default();
+        self.changes = found
+            .difference
+            .plans
+            .get(1)
+            .map(|p| p.changes)
+            .unwrap_or_default();
         if let Some(answer) = &found.difference.answer {
             (self.at_least, self.proved) = (answer.at_least, answer.proved);
         }
@@ -83,7 +103,12 @@ impl SweepRow {
 
 /// The identity of everything that a result depends on but the clock: the version, the base plan, the scenarios that are applied,
 /// and what is asked.
-pub fn key(plan: &PlanDocument, scenarios: &[ScenarioDocument], ask: &Ask, options: &Options) -> String {
+pub fn key(
+    plan: &PlanDocument,
+    scenarios: &[ScenarioDocument],
+    ask: &Ask,
+    options: &Options,
+) -> String {
     let asked = format!("{ask:?} {} {:?}", options.seed, options.iterations);
     let parts = (env!("CARGO_PKG_VERSION"), plan, scenarios, asked);
     sha256(&serde_json::to_vec(&parts).unwrap_or_default())

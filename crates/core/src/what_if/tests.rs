@@ -10,7 +10,10 @@ use crate::generate::{GenerateOptions, generate};
 use crate::tiny::Tiny;
 
 fn options(iterations: u64) -> Options {
-    Options { iterations: Some(iterations), ..Options::default() }
+    Options {
+        iterations: Some(iterations),
+        ..Options::default()
+    }
 }
 
 fn planned(school: &School) -> PlanDocument {
@@ -52,13 +55,27 @@ fn a_chain_of_two_is_found_and_proved() {
     let mut base = plan;
     base.school.sha256 = free.hash();
     let leaves = scenario(json!([{"staff_leaves": {"teacher": "dot"}}]), &[]);
-    let found = what_if_documents(&free, &base, &[leaves], &Ask::default(), &options(50_000), &Control::UNBOUNDED);
+    let found = what_if_documents(
+        &free,
+        &base,
+        &[leaves],
+        &Ask::default(),
+        &options(50_000),
+        &Control::UNBOUNDED,
+    );
     let found = found.unwrap_or_else(|failure| panic!("{failure:?}"));
-    let answer = found.difference.answer.unwrap_or_else(|| panic!("a what-if has an answer"));
-    assert_eq!((answer.changed, answer.at_least, answer.proved), (2, 2, true));
+    let answer = found
+        .difference
+        .answer
+        .unwrap_or_else(|| panic!("a what-if has an answer"));
+    assert_eq!(
+        (answer.changed, answer.at_least, answer.proved),
+        (2, 2, true)
+    );
     let holder = |lesson: &str| {
         let mut all = found.plans[0].allocation.iter();
-        all.find(|a| a.lesson.as_str() == lesson).map(|a| a.teacher.to_string())
+        all.find(|a| a.lesson.as_str() == lesson)
+            .map(|a| a.teacher.to_string())
     };
     assert_eq!(holder("L1").as_deref(), Some("ann"));
     assert_eq!(holder("L2").as_deref(), Some("bob"));
@@ -68,10 +85,23 @@ fn a_chain_of_two_is_found_and_proved() {
 fn nothing_changes_when_nothing_must() {
     let school = chain().school();
     let plan = planned(&school);
-    let harder = scenario(json!([{"class_changes": {"class": "1A", "difficulty": 10}}]), &[]);
-    let found = what_if_documents(&school, &plan, &[harder], &Ask::default(), &options(20_000), &Control::UNBOUNDED);
+    let harder = scenario(
+        json!([{"class_changes": {"class": "1A", "difficulty": 10}}]),
+        &[],
+    );
+    let found = what_if_documents(
+        &school,
+        &plan,
+        &[harder],
+        &Ask::default(),
+        &options(20_000),
+        &Control::UNBOUNDED,
+    );
     let found = found.unwrap_or_else(|failure| panic!("{failure:?}"));
-    let answer = found.difference.answer.unwrap_or_else(|| panic!("a what-if has an answer"));
+    let answer = found
+        .difference
+        .answer
+        .unwrap_or_else(|| panic!("a what-if has an answer"));
     assert_eq!((answer.changed, answer.proved), (0, true));
     assert!(found.difference.lessons.is_empty());
 }
@@ -80,8 +110,18 @@ fn nothing_changes_when_nothing_must() {
 fn a_lock_on_what_the_scenario_breaks_is_a_fault() {
     let school = chain().school();
     let plan = planned(&school);
-    let broken = scenario(json!([{"staff_leaves": {"teacher": "dot"}}]), &[Hold::Lesson("L1".into())]);
-    let found = what_if_documents(&school, &plan, &[broken], &Ask::default(), &options(1_000), &Control::UNBOUNDED);
+    let broken = scenario(
+        json!([{"staff_leaves": {"teacher": "dot"}}]),
+        &[Hold::Lesson("L1".into())],
+    );
+    let found = what_if_documents(
+        &school,
+        &plan,
+        &[broken],
+        &Ask::default(),
+        &options(1_000),
+        &Control::UNBOUNDED,
+    );
     let Err((_, crate::PlanFailure::Input(faults))) = found else {
         panic!("it cannot stay");
     };
@@ -91,7 +131,11 @@ fn a_lock_on_what_the_scenario_breaks_is_a_fault() {
 fn small() -> &'static (School, PlanDocument) {
     static SMALL: std::sync::OnceLock<(School, PlanDocument)> = std::sync::OnceLock::new();
     SMALL.get_or_init(|| {
-        let options = GenerateOptions { teachers: 8, classes: None, seed: 3 };
+        let options = GenerateOptions {
+            teachers: 8,
+            classes: None,
+            seed: 3,
+        };
         let document = generate(&options).unwrap_or_else(|f| panic!("{f:?}"));
         let school = School::from_document(document).unwrap_or_else(|f| panic!("{f:?}"));
         let plan = planned(&school);
@@ -102,7 +146,10 @@ fn small() -> &'static (School, PlanDocument) {
 /// What is locked, read off two plans without the code that keeps it.
 fn kept(school: &School, base: &PlanDocument, plan: &PlanDocument, lock: &Hold) -> bool {
     let lessons_of = |class: &uurwerk_model::ClassId| -> Vec<String> {
-        let own = school.lessons().iter().filter(|l| l.groups.iter().any(|g| g.class == *class));
+        let own = school
+            .lessons()
+            .iter()
+            .filter(|l| l.groups.iter().any(|g| g.class == *class));
         own.map(|l| l.id.to_string()).collect()
     };
     let day = |entry: &uurwerk_model::Placement, id: &uurwerk_model::DayId| entry.day == *id;
@@ -110,10 +157,19 @@ fn kept(school: &School, base: &PlanDocument, plan: &PlanDocument, lock: &Hold) 
         let mut rows = Vec::new();
         match lock {
             Hold::Teacher(id) => {
-                let own: Vec<_> = plan.allocation.iter().filter(|a| a.teacher == *id).collect();
+                let own: Vec<_> = plan
+                    .allocation
+                    .iter()
+                    .filter(|a| a.teacher == *id)
+                    .collect();
                 rows.extend(own.iter().map(|a| format!("{} {}", a.lesson, a.position)));
                 for a in own {
-                    rows.extend(plan.timetable.iter().filter(|t| t.lesson == a.lesson).map(|t| format!("{} {} {} {}", t.lesson, t.block, t.day, t.period)));
+                    rows.extend(
+                        plan.timetable
+                            .iter()
+                            .filter(|t| t.lesson == a.lesson)
+                            .map(|t| format!("{} {} {} {}", t.lesson, t.block, t.day, t.period)),
+                    );
                 }
             }
             Hold::Lesson(_) | Hold::Class(_) => {
@@ -123,14 +179,34 @@ fn kept(school: &School, base: &PlanDocument, plan: &PlanDocument, lock: &Hold) 
                     _ => Vec::new(),
                 };
                 let is_own = |lesson: &uurwerk_model::LessonId| own.contains(&lesson.to_string());
-                rows.extend(plan.allocation.iter().filter(|a| is_own(&a.lesson)).map(|a| format!("{} {} {}", a.lesson, a.position, a.teacher)));
-                rows.extend(plan.timetable.iter().filter(|t| is_own(&t.lesson)).map(|t| format!("{} {} {} {}", t.lesson, t.block, t.day, t.period)));
+                rows.extend(
+                    plan.allocation
+                        .iter()
+                        .filter(|a| is_own(&a.lesson))
+                        .map(|a| format!("{} {} {}", a.lesson, a.position, a.teacher)),
+                );
+                rows.extend(
+                    plan.timetable
+                        .iter()
+                        .filter(|t| is_own(&t.lesson))
+                        .map(|t| format!("{} {} {} {}", t.lesson, t.block, t.day, t.period)),
+                );
             }
             Hold::Day(id) => {
-                rows.extend(plan.timetable.iter().filter(|t| day(t, id)).map(|t| format!("{} {} {}", t.lesson, t.block, t.period)));
+                rows.extend(
+                    plan.timetable
+                        .iter()
+                        .filter(|t| day(t, id))
+                        .map(|t| format!("{} {} {}", t.lesson, t.block, t.period)),
+                );
             }
             Hold::Slot(slot) => {
-                rows.extend(plan.timetable.iter().filter(|t| t.start() == *slot).map(|t| format!("{} {}", t.lesson, t.block)));
+                rows.extend(
+                    plan.timetable
+                        .iter()
+                        .filter(|t| t.start() == *slot)
+                        .map(|t| format!("{} {}", t.lesson, t.block)),
+                );
             }
         }
         rows.sort();

@@ -6,9 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::school::{
-    Class, Contract, Graad, Lesson, Mode, Qualification, Teacher, WishTarget,
-};
+use crate::school::{Class, Contract, Graad, Lesson, Mode, Qualification, Teacher, WishTarget};
 use crate::{BudgetLineId, ClassId, LessonId, RoomId, RuleId, SubjectId, TeacherId};
 
 /// One change to a school.

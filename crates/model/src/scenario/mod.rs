@@ -8,9 +8,9 @@ mod apply;
 mod change;
 
 pub use change::{
-    AvailabilityChange, BudgetChange, Change, ClassAdded, ClassChange, ClassMerge, ClassPart, ClassRef,
-    ClassSplit, ContractChange, LessonLine, LessonRef, QualificationChange, QualificationRef, RoomRef,
-    RuleChange, StaffAbsence, StaffRef, Weeks,
+    AvailabilityChange, BudgetChange, Change, ClassAdded, ClassChange, ClassMerge, ClassPart,
+    ClassRef, ClassSplit, ContractChange, LessonLine, LessonRef, QualificationChange,
+    QualificationRef, RoomRef, RuleChange, StaffAbsence, StaffRef, Weeks,
 };
 
 use schemars::JsonSchema;
@@ -63,9 +63,7 @@ pub enum Hold {
 }
 
 /// At most so many changes against the base plan; without a number, any.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeBudget {
     /// Lessons that get another teacher or another time.

@@ -11,11 +11,20 @@ pub fn difference_html(
     schools: &[&School],
     language: Language,
 ) -> String {
-    let teller = Teller { difference, schools, language };
+    let teller = Teller {
+        difference,
+        schools,
+        language,
+    };
     let mut html = Html::default();
     open(&mut html, language, &teller.word("difference-title"));
-    html.raw("<header class=\"top\">\n<p class=\"kicker\">").text(teller.word("difference-title")).raw("</p>\n");
-    let school = difference.plans.first().map_or("", |plan| &plan.school.name);
+    html.raw("<header class=\"top\">\n<p class=\"kicker\">")
+        .text(teller.word("difference-title"))
+        .raw("</p>\n");
+    let school = difference
+        .plans
+        .first()
+        .map_or("", |plan| &plan.school.name);
     html.within(("<h1>", "</h1>\n"), school);
     answer(&mut html, &teller);
     html.raw("</header>\n<main id=\"main\">\n");
@@ -30,22 +39,33 @@ pub fn difference_html(
 
 /// The head of a page without scripts, up to its body.
 pub(super) fn open(html: &mut Html, language: Language, title: &str) {
-    html.raw("<!DOCTYPE html>\n<html").attr("lang", language.code()).raw(">\n<head>\n");
+    html.raw("<!DOCTYPE html>\n<html")
+        .attr("lang", language.code())
+        .raw(">\n<head>\n");
     html.raw("<meta charset=\"utf-8\"/>\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
     html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
     html.within(("<title>", "</title>\n<style>\n"), title);
-    html.raw(include_str!("style.css")).raw("</style>\n</head>\n<body>\n");
+    html.raw(include_str!("style.css"))
+        .raw("</style>\n</head>\n<body>\n");
 }
 
 fn answer(html: &mut Html, teller: &Teller) {
-    let Some(answer) = &teller.difference.answer else { return };
-    let id = if answer.proved { "difference-proved" } else { "difference-bound" };
+    let Some(answer) = &teller.difference.answer else {
+        return;
+    };
+    let id = if answer.proved {
+        "difference-proved"
+    } else {
+        "difference-bound"
+    };
     let message = Message::new(id)
         .with("n", i64::from(answer.changed))
         .with("least", i64::from(answer.at_least));
-    html.raw("<div class=\"verdict\">\n<p class=\"holds\">").text(teller.say(message)).raw("</p>\n");
+    html.raw("<div class=\"verdict\">\n<p class=\"holds\">")
+        .text(teller.say(message))
+        .raw("</p>\n");
     if answer.steps.len() > 1 {
         html.within(("<p>", "</p>\n<ol>\n"), teller.word("difference-steps"));
         for step in &answer.steps {
@@ -62,8 +82,14 @@ fn answer(html: &mut Html, teller: &Teller) {
 }
 
 fn section(html: &mut Html, id: &'static str, title: &str) {
-    html.raw("<section").attr("id", id).attr("aria-labelledby", format_args!("{id}-h")).raw(">\n<h2");
-    html.attr("id", format_args!("{id}-h")).raw(">").text(title).raw("</h2>\n");
+    html.raw("<section")
+        .attr("id", id)
+        .attr("aria-labelledby", format_args!("{id}-h"))
+        .raw(">\n<h2");
+    html.attr("id", format_args!("{id}-h"))
+        .raw(">")
+        .text(title)
+        .raw("</h2>\n");
 }
 
 /// A table's head: what a row is, then one column for each plan.
@@ -103,8 +129,11 @@ fn rules(html: &mut Html, teller: &Teller) {
         if teller.rule_numbers(at).is_none() {
             continue;
         }
-        html.raw("<tr><th scope=\"row\"><span class=\"id\">").text(&rule.rule).raw("</span> ");
-        html.text(teller.word(&format!("rule-{}", rule.rule))).raw("</th>");
+        html.raw("<tr><th scope=\"row\"><span class=\"id\">")
+            .text(&rule.rule)
+            .raw("</span> ");
+        html.text(teller.word(&format!("rule-{}", rule.rule)))
+            .raw("</th>");
         for figures in &rule.results {
             html.raw("<td class=\"num\">");
             match figures {
@@ -122,19 +151,43 @@ fn people(html: &mut Html, teller: &Teller) {
     let change = |points: &[i64]| points.last().unwrap_or(&0) - points.first().unwrap_or(&0);
     let people = &teller.difference.people;
     section(html, "people", &teller.word("report-nav-people"));
-    html.within(("<p class=\"about\">", "</p>\n"), teller.word("difference-points-about"));
+    html.within(
+        ("<p class=\"about\">", "</p>\n"),
+        teller.word("difference-points-about"),
+    );
     let sides = [
-        ("difference-lose", people.iter().filter(|p| change(&p.points) > 0).collect::<Vec<_>>()),
-        ("difference-gain", people.iter().rev().filter(|p| change(&p.points) < 0).collect()),
+        (
+            "difference-lose",
+            people
+                .iter()
+                .filter(|p| change(&p.points) > 0)
+                .collect::<Vec<_>>(),
+        ),
+        (
+            "difference-gain",
+            people
+                .iter()
+                .rev()
+                .filter(|p| change(&p.points) < 0)
+                .collect(),
+        ),
     ];
     for (title, side) in sides {
         if side.is_empty() {
             continue;
         }
         html.within(("<h3>", "</h3>\n"), teller.word(title));
-        table(html, teller, "difference-person", Some("difference-what-differs"));
+        table(
+            html,
+            teller,
+            "difference-person",
+            Some("difference-what-differs"),
+        );
         for person in side {
-            html.within(("<tr><th scope=\"row\">", "</th>"), teller.teacher(&person.teacher));
+            html.within(
+                ("<tr><th scope=\"row\">", "</th>"),
+                teller.teacher(&person.teacher),
+            );
             for points in &person.points {
                 html.within(("<td class=\"num\">", "</td>"), points);
             }

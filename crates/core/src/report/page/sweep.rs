@@ -11,7 +11,10 @@ pub fn sweep_html(school: &str, rows: &[SweepRow], language: Language) -> String
     let word = |id: &str| Message::new(id).text(language);
     let mut html = Html::default();
     open(&mut html, language, &word("difference-sweep"));
-    html.within(("<header class=\"top\">\n<p class=\"kicker\">", "</p>\n"), word("difference-sweep"));
+    html.within(
+        ("<header class=\"top\">\n<p class=\"kicker\">", "</p>\n"),
+        word("difference-sweep"),
+    );
     html.within(("<h1>", "</h1>\n"), school);
     html.raw("</header>\n<main id=\"main\">\n<section id=\"scenarios\">\n<table class=\"rules\">\n<thead><tr>");
     for head in [
@@ -32,9 +35,15 @@ pub fn sweep_html(school: &str, rows: &[SweepRow], language: Language) -> String
         html.raw("<tr><th scope=\"row\">");
         let has_plan = matches!(row.outcome, Outcome::Done | Outcome::Incomplete);
         if has_plan {
-            html.raw("<a").attr("href", format_args!("pages/{}.html", row.file)).raw(">");
+            html.raw("<a")
+                .attr("href", format_args!("pages/{}.html", row.file))
+                .raw(">");
         }
-        html.text(if row.name.is_empty() { &row.file } else { &row.name });
+        html.text(if row.name.is_empty() {
+            &row.file
+        } else {
+            &row.name
+        });
         html.raw(if has_plan { "</a></th>" } else { "</th>" });
         html.within(("<td>", "</td>"), word(outcome(row.outcome)));
         if has_plan {

@@ -6,7 +6,11 @@ use crate::school::{Class, Group, Lesson, SchoolDocument};
 use crate::{ClassId, LessonId};
 
 fn find(draft: &mut Draft, field: &str, id: &ClassId) -> Option<usize> {
-    let at = draft.document.classes.iter().position(|class| class.id == *id);
+    let at = draft
+        .document
+        .classes
+        .iter()
+        .position(|class| class.id == *id);
     if at.is_none() {
         draft.unknown(field, id.as_str(), "classes");
     }
@@ -14,9 +18,17 @@ fn find(draft: &mut Draft, field: &str, id: &ClassId) -> Option<usize> {
 }
 
 pub(super) fn added(draft: &mut Draft, added: &ClassAdded) {
-    let first = draft.document.classes.iter().position(|class| class.id == added.class.id);
+    let first = draft
+        .document
+        .classes
+        .iter()
+        .position(|class| class.id == added.class.id);
     match first {
-        Some(first) => draft.twice("class/id", added.class.id.as_str(), format!("/classes/{first}")),
+        Some(first) => draft.twice(
+            "class/id",
+            added.class.id.as_str(),
+            format!("/classes/{first}"),
+        ),
         None => draft.document.classes.push(added.class.clone()),
     }
     for (at, new) in added.lessons.iter().enumerate() {
@@ -54,11 +66,15 @@ pub(super) fn changes(draft: &mut Draft, change: &ClassChange) {
 /// Sets the number of pupils; parts keep their share, rounded down.
 fn resize(class: &mut Class, pupils: u16) {
     let before = u32::from(class.pupils.max(1));
-    for part in class.partitions.iter_mut().flat_map(|partition| &mut partition.parts) {
+    for part in class
+        .partitions
+        .iter_mut()
+        .flat_map(|partition| &mut partition.parts)
+    {
         // A share of at most all pupils of a class fits where they fit.
-        part.pupils = part.pupils.map(|n| {
-            u16::try_from(u32::from(n) * u32::from(pupils) / before).unwrap_or(pupils)
-        });
+        part.pupils = part
+            .pupils
+            .map(|n| u16::try_from(u32::from(n) * u32::from(pupils) / before).unwrap_or(pupils));
     }
     class.pupils = pupils;
 }
@@ -78,16 +94,30 @@ pub(super) fn split(draft: &mut Draft, split: &ClassSplit) {
     };
     let has = |lesson: &Lesson| lesson.groups.iter().any(|group| group.class == split.class);
     for (i, id) in split.together.iter().enumerate() {
-        let own = draft.document.lessons.iter().any(|lesson| lesson.id == *id && has(lesson));
+        let own = draft
+            .document
+            .lessons
+            .iter()
+            .any(|lesson| lesson.id == *id && has(lesson));
         if !own {
-            let fault = draft.fault("UW0703", &format!("together/{i}")).with("lesson", id.as_str());
+            let fault = draft
+                .fault("UW0703", &format!("together/{i}"))
+                .with("lesson", id.as_str());
             draft.faults.push(fault.with("class", split.class.as_str()));
         }
     }
     for (i, part) in split.into.iter().enumerate() {
-        let first = draft.document.classes.iter().position(|class| class.id == part.id);
+        let first = draft
+            .document
+            .classes
+            .iter()
+            .position(|class| class.id == part.id);
         if let Some(first) = first.filter(|_| part.id != split.class) {
-            draft.twice(&format!("into/{i}/id"), part.id.as_str(), format!("/classes/{first}"));
+            draft.twice(
+                &format!("into/{i}/id"),
+                part.id.as_str(),
+                format!("/classes/{first}"),
+            );
         }
     }
     let Some((heir, others)) = split.into.split_first() else {
@@ -96,10 +126,19 @@ pub(super) fn split(draft: &mut Draft, split: &ClassSplit) {
     let old = draft.document.classes[at].clone();
     let joint = joint_lessons(&draft.document, split);
     let mut copies = Vec::new();
-    for lesson in draft.document.lessons.iter_mut().filter(|lesson| has(lesson)) {
+    for lesson in draft
+        .document
+        .lessons
+        .iter_mut()
+        .filter(|lesson| has(lesson))
+    {
         let is_joint = joint.contains(&lesson.id);
         let copied = if is_joint { &[][..] } else { others };
-        copies.extend(copied.iter().map(|part| copy(lesson, &split.class, &part.id)));
+        copies.extend(
+            copied
+                .iter()
+                .map(|part| copy(lesson, &split.class, &part.id)),
+        );
         let heirs: Vec<&ClassId> = match is_joint {
             true => split.into.iter().map(|part| &part.id).collect(),
             false => vec![&heir.id],
@@ -125,8 +164,16 @@ fn joint_lessons(document: &SchoolDocument, split: &ClassSplit) -> Vec<LessonId>
     };
     let shared = document.lessons.iter().filter(|lesson| is_shared(lesson));
     let links: Vec<_> = shared.filter_map(|lesson| lesson.link.clone()).collect();
-    let linked = |lesson: &Lesson| lesson.link.as_ref().is_some_and(|link| links.contains(link));
-    let joint = document.lessons.iter().filter(|lesson| is_shared(lesson) || linked(lesson));
+    let linked = |lesson: &Lesson| {
+        lesson
+            .link
+            .as_ref()
+            .is_some_and(|link| links.contains(link))
+    };
+    let joint = document
+        .lessons
+        .iter()
+        .filter(|lesson| is_shared(lesson) || linked(lesson));
     joint.map(|lesson| lesson.id.clone()).collect()
 }
 
@@ -134,7 +181,10 @@ fn copy(lesson: &Lesson, from: &ClassId, to: &ClassId) -> Lesson {
     Lesson {
         id: format!("{}~{to}", lesson.id).into(),
         groups: regrouped(&lesson.groups, from, &[to]),
-        link: lesson.link.as_ref().map(|link| format!("{link}~{to}").into()),
+        link: lesson
+            .link
+            .as_ref()
+            .map(|link| format!("{link}~{to}").into()),
         ..lesson.clone()
     }
 }
@@ -143,9 +193,16 @@ fn copy(lesson: &Lesson, from: &ClassId, to: &ClassId) -> Lesson {
 fn regrouped(groups: &[Group], class: &ClassId, heirs: &[&ClassId]) -> Vec<Group> {
     let mut all: Vec<Group> = Vec::new();
     for group in groups {
-        let named = if group.class == *class { heirs } else { &[&group.class][..] };
+        let named = if group.class == *class {
+            heirs
+        } else {
+            &[&group.class][..]
+        };
         for heir in named {
-            let new = Group { class: (*heir).clone(), part: group.part.clone() };
+            let new = Group {
+                class: (*heir).clone(),
+                part: group.part.clone(),
+            };
             if !all.contains(&new) {
                 all.push(new);
             }
@@ -167,7 +224,11 @@ pub(super) fn merged(draft: &mut Draft, merge: &ClassMerge) {
         return;
     }
     let (into, own) = (&merge.into.id, |id: &ClassId| merge.classes.contains(id));
-    let taken = draft.document.classes.iter().position(|class| class.id == *into && !own(&class.id));
+    let taken = draft
+        .document
+        .classes
+        .iter()
+        .position(|class| class.id == *into && !own(&class.id));
     if let Some(first) = taken {
         draft.twice("into/id", into.as_str(), format!("/classes/{first}"));
     }
@@ -178,7 +239,12 @@ pub(super) fn merged(draft: &mut Draft, merge: &ClassMerge) {
     for id in &merge.classes {
         forget::class(&mut draft.document, id, Some(into));
     }
-    let at = places.iter().copied().min().unwrap_or(0).min(draft.document.classes.len());
+    let at = places
+        .iter()
+        .copied()
+        .min()
+        .unwrap_or(0)
+        .min(draft.document.classes.len());
     draft.document.classes.insert(at, class);
     for teacher in &mut draft.document.staff {
         let wishes = std::mem::take(&mut teacher.wishes);
@@ -193,7 +259,10 @@ pub(super) fn merged(draft: &mut Draft, merge: &ClassMerge) {
 /// Partitions by id, with all their parts, and the pupils of parts added up.
 fn joined_partitions(document: &SchoolDocument, places: &[usize]) -> Vec<crate::school::Partition> {
     let mut joined: Vec<crate::school::Partition> = Vec::new();
-    for partition in places.iter().flat_map(|at| &document.classes[*at].partitions) {
+    for partition in places
+        .iter()
+        .flat_map(|at| &document.classes[*at].partitions)
+    {
         let Some(known) = joined.iter_mut().find(|known| known.id == partition.id) else {
             joined.push(partition.clone());
             continue;
@@ -227,8 +296,17 @@ fn merge_lessons(document: &mut SchoolDocument, merge: &ClassMerge) {
             lesson.groups = regrouped(&lesson.groups, class, &[into]);
         }
         let alike = |other: &Lesson| {
-            (&other.subject, other.hours, other.block_lengths(), &other.groups)
-                == (&lesson.subject, lesson.hours, lesson.block_lengths(), &lesson.groups)
+            (
+                &other.subject,
+                other.hours,
+                other.block_lengths(),
+                &other.groups,
+            ) == (
+                &lesson.subject,
+                lesson.hours,
+                lesson.block_lengths(),
+                &lesson.groups,
+            )
         };
         if !first && kept.iter().any(alike) {
             gone.push(lesson.id.clone());

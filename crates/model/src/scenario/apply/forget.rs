@@ -22,10 +22,16 @@ pub(super) fn teacher(document: &mut SchoolDocument, teacher: &TeacherId) {
     duties_of(document, teacher);
     document.staff.retain(|other| other.id != *teacher);
     for other in &mut document.staff {
-        other.evaluator = other.evaluator.take().filter(|evaluator| evaluator != teacher);
+        other.evaluator = other
+            .evaluator
+            .take()
+            .filter(|evaluator| evaluator != teacher);
     }
     for class in &mut document.classes {
-        class.titularis = class.titularis.take().filter(|titularis| titularis != teacher);
+        class.titularis = class
+            .titularis
+            .take()
+            .filter(|titularis| titularis != teacher);
     }
 }
 
@@ -40,9 +46,15 @@ pub(super) fn lessons(document: &mut SchoolDocument, gone: impl Fn(&LessonId) ->
         })
     });
     for teacher in &mut document.staff {
-        teacher.wishes.retain(|wish| !matches!(&wish.on, WishTarget::Lesson(lesson) if gone(lesson)));
+        teacher
+            .wishes
+            .retain(|wish| !matches!(&wish.on, WishTarget::Lesson(lesson) if gone(lesson)));
     }
-    let links: Vec<_> = document.lessons.iter().filter_map(|l| l.link.clone()).collect();
+    let links: Vec<_> = document
+        .lessons
+        .iter()
+        .filter_map(|l| l.link.clone())
+        .collect();
     for lesson in &mut document.lessons {
         let fellows = |link: &_| links.iter().filter(|other| *other == link).count();
         lesson.link = lesson.link.take().filter(|link| fellows(link) > 1);
@@ -60,8 +72,14 @@ pub(super) fn class(document: &mut SchoolDocument, class: &ClassId, heir: Option
                 *on = heir.clone();
             }
         }
-        teacher.wishes.retain(|wish| heir.is_some() || wish.on != WishTarget::Class(class.clone()));
-        for previous in teacher.previous.iter_mut().filter(|p| p.class.as_ref() == Some(class)) {
+        teacher
+            .wishes
+            .retain(|wish| heir.is_some() || wish.on != WishTarget::Class(class.clone()));
+        for previous in teacher
+            .previous
+            .iter_mut()
+            .filter(|p| p.class.as_ref() == Some(class))
+        {
             previous.class = heir.cloned();
         }
     }
@@ -73,7 +91,11 @@ pub(super) fn room(document: &mut SchoolDocument, room: &RoomId) {
     for class in &mut document.classes {
         class.home_room = class.home_room.take().filter(|home| home != room);
     }
-    for need in document.lessons.iter_mut().flat_map(|lesson| &mut lesson.rooms) {
+    for need in document
+        .lessons
+        .iter_mut()
+        .flat_map(|lesson| &mut lesson.rooms)
+    {
         need.any_of.retain(|other| other != room);
         need.prefer.retain(|other| other != room);
     }
@@ -89,13 +111,18 @@ fn stand_by_of(document: &mut SchoolDocument, teacher: &TeacherId) {
         .locks
         .iter()
         .filter_map(|lock| match lock {
-            Lock::Teacher(lock) if lock.teacher == *teacher => Some((lock.lesson.clone(), lock.position)),
+            Lock::Teacher(lock) if lock.teacher == *teacher => {
+                Some((lock.lesson.clone(), lock.position))
+            }
             _ => None,
         })
         .collect();
     let mut empty = Vec::new();
     for lesson in &mut document.lessons {
-        let own = |at: usize| held.iter().any(|(id, position)| *id == lesson.id && usize::from(*position) == at);
+        let own = |at: usize| {
+            held.iter()
+                .any(|(id, position)| *id == lesson.id && usize::from(*position) == at)
+        };
         let stays: Vec<bool> = lesson
             .positions
             .iter()

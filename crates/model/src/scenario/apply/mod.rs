@@ -66,8 +66,14 @@ impl ScenarioDocument {
                 Err(found) => found.0.into_iter().map(|d| d.message).collect(),
             });
         }
-        for fault in found.0.into_iter().filter(|d| d.severity == crate::Severity::Error) {
-            let clean = history.iter().rposition(|then| !then.contains(&fault.message));
+        for fault in found
+            .0
+            .into_iter()
+            .filter(|d| d.severity == crate::Severity::Error)
+        {
+            let clean = history
+                .iter()
+                .rposition(|then| !then.contains(&fault.message));
             let at = clean.map_or(0, |clean| clean + 1);
             let blamed = fault.at(crate::Place::Pointer(format!("/changes/{at}")));
             if !faults.iter().any(|known| *known == blamed) {
@@ -80,13 +86,36 @@ impl ScenarioDocument {
         for (at, hold) in self.locks.iter().enumerate() {
             let days = &school.document().grid.days;
             let (known, field, id, list) = match hold {
-                Hold::Teacher(id) => (school.teacher_ix(id).is_some(), "teacher", id.as_str(), "staff"),
-                Hold::Class(id) => (school.class_ix(id).is_some(), "class", id.as_str(), "classes"),
-                Hold::Lesson(id) => (school.lesson_ix(id).is_some(), "lesson", id.as_str(), "lessons"),
-                Hold::Day(id) => (days.iter().any(|d| d.id == *id), "day", id.as_str(), "grid/days"),
-                Hold::Slot(slot @ Slot { period, .. }) => {
-                    (school.slot_ix(slot).is_some(), "slot", period.as_str(), "grid/days")
-                }
+                Hold::Teacher(id) => (
+                    school.teacher_ix(id).is_some(),
+                    "teacher",
+                    id.as_str(),
+                    "staff",
+                ),
+                Hold::Class(id) => (
+                    school.class_ix(id).is_some(),
+                    "class",
+                    id.as_str(),
+                    "classes",
+                ),
+                Hold::Lesson(id) => (
+                    school.lesson_ix(id).is_some(),
+                    "lesson",
+                    id.as_str(),
+                    "lessons",
+                ),
+                Hold::Day(id) => (
+                    days.iter().any(|d| d.id == *id),
+                    "day",
+                    id.as_str(),
+                    "grid/days",
+                ),
+                Hold::Slot(slot @ Slot { period, .. }) => (
+                    school.slot_ix(slot).is_some(),
+                    "slot",
+                    period.as_str(),
+                    "grid/days",
+                ),
             };
             if !known {
                 let fault = Diagnostic::error("UW0103", format!("/locks/{at}/{field}"));
@@ -106,7 +135,11 @@ struct Draft {
 
 impl Draft {
     fn of(document: SchoolDocument) -> Self {
-        Self { document, faults: Diagnostics::default(), place: String::new() }
+        Self {
+            document,
+            faults: Diagnostics::default(),
+            place: String::new(),
+        }
     }
 
     fn fault(&self, code: &str, field: &str) -> Diagnostic {
@@ -115,13 +148,19 @@ impl Draft {
 
     /// UW0103 at a field of the change.
     fn unknown(&mut self, field: &str, id: &str, list: &str) {
-        let fault = self.fault("UW0103", field).with("id", id).with("list", list);
+        let fault = self
+            .fault("UW0103", field)
+            .with("id", id)
+            .with("list", list);
         self.faults.push(fault);
     }
 
     /// UW0101 at a field of the change.
     fn twice(&mut self, field: &str, id: &str, first: String) {
-        let fault = self.fault("UW0101", field).with("id", id).with("first", first);
+        let fault = self
+            .fault("UW0101", field)
+            .with("id", id)
+            .with("first", first);
         self.faults.push(fault);
     }
 
@@ -164,13 +203,19 @@ impl Draft {
             Change::RoomCloses(room) => lesson::room_closes(self, room),
             Change::RuleChanges(change) => {
                 let rules = &mut self.document.policy.rules;
-                let setting = rules.entry(change.rule.clone()).or_insert_with(RuleSetting::default);
+                let setting = rules
+                    .entry(change.rule.clone())
+                    .or_insert_with(RuleSetting::default);
                 setting.mode = change.mode.or(setting.mode);
                 setting.weight = change.weight.or(setting.weight);
                 setting.params.extend(change.params.clone());
             }
             Change::BudgetChanges(change) => {
-                let line = self.document.budget.iter_mut().find(|line| line.id == change.line);
+                let line = self
+                    .document
+                    .budget
+                    .iter_mut()
+                    .find(|line| line.id == change.line);
                 match line {
                     Some(line) => line.hours = change.hours,
                     None => self.unknown("line", change.line.as_str(), "budget"),

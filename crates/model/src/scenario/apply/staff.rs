@@ -11,7 +11,11 @@ use crate::school::{Contract, School, Teacher, Wish, WishTarget};
 const NEVER: i8 = -3;
 
 fn find(draft: &mut Draft, id: &TeacherId) -> Option<usize> {
-    let at = draft.document.staff.iter().position(|teacher| teacher.id == *id);
+    let at = draft
+        .document
+        .staff
+        .iter()
+        .position(|teacher| teacher.id == *id);
     if at.is_none() {
         draft.unknown("teacher", id.as_str(), "staff");
     }
@@ -25,7 +29,11 @@ pub(super) fn leaves(draft: &mut Draft, who: &StaffRef) {
 }
 
 pub(super) fn joins(draft: &mut Draft, teacher: &Teacher) {
-    let first = draft.document.staff.iter().position(|other| other.id == teacher.id);
+    let first = draft
+        .document
+        .staff
+        .iter()
+        .position(|other| other.id == teacher.id);
     match first {
         Some(first) => draft.twice("id", teacher.id.as_str(), format!("/staff/{first}")),
         None => draft.document.staff.push(teacher.clone()),
@@ -53,7 +61,9 @@ pub(super) fn availability(draft: &mut Draft, change: &AvailabilityChange) {
             if school.wished_slots(target).is_empty() {
                 let (id, list) = match target {
                     WishTarget::Slot(slot) => (slot.period.to_string(), "grid/days"),
-                    WishTarget::Day(day) | WishTarget::HalfDay { day, .. } => (day.to_string(), "grid/days"),
+                    WishTarget::Day(day) | WishTarget::HalfDay { day, .. } => {
+                        (day.to_string(), "grid/days")
+                    }
                     WishTarget::Class(id) => (id.to_string(), "grid/days"),
                     WishTarget::Subject(id) => (id.to_string(), "grid/days"),
                     WishTarget::Lesson(id) => (id.to_string(), "grid/days"),
@@ -62,7 +72,11 @@ pub(super) fn availability(draft: &mut Draft, change: &AvailabilityChange) {
             }
         }
     }
-    let freed: Vec<_> = change.possible.iter().flat_map(|t| school.wished_slots(t)).collect();
+    let freed: Vec<_> = change
+        .possible
+        .iter()
+        .flat_map(|t| school.wished_slots(t))
+        .collect();
     let teacher = &mut draft.document.staff[at];
     let mut wishes = Vec::new();
     for wish in std::mem::take(&mut teacher.wishes) {
@@ -79,7 +93,11 @@ pub(super) fn availability(draft: &mut Draft, change: &AvailabilityChange) {
     }
     for target in &change.never {
         wishes.retain(|wish| wish.on != *target);
-        wishes.push(Wish { on: target.clone(), value: NEVER, reason: None });
+        wishes.push(Wish {
+            on: target.clone(),
+            value: NEVER,
+            reason: None,
+        });
     }
     teacher.wishes = wishes;
 }
@@ -102,7 +120,9 @@ pub(super) fn qualifications(draft: &mut Draft, change: &QualificationChange) {
         if !found {
             let fault = draft.fault("UW0701", &format!("remove/{i}"));
             let fault = fault.with("teacher", change.teacher.as_str());
-            draft.faults.push(fault.with("subject", gone.subject.as_str()));
+            draft
+                .faults
+                .push(fault.with("subject", gone.subject.as_str()));
         }
     }
     let held = &mut draft.document.staff[at].qualifications;
@@ -114,15 +134,29 @@ pub(super) fn absent(draft: &mut Draft, absence: &StaffAbsence) {
     let Some(at) = find(draft, &absence.teacher) else {
         return;
     };
-    let days: Vec<_> = draft.document.grid.days.iter().map(|day| day.id.clone()).collect();
+    let days: Vec<_> = draft
+        .document
+        .grid
+        .days
+        .iter()
+        .map(|day| day.id.clone())
+        .collect();
     let teacher = &mut draft.document.staff[at];
     let tasks = teacher.task_load();
-    teacher.contract = Contract { min: tasks, target: tasks, max: tasks };
+    teacher.contract = Contract {
+        min: tasks,
+        target: tasks,
+        max: tasks,
+    };
     teacher.qualifications.clear();
     teacher.rights.clear();
     teacher.wishes = days
         .into_iter()
-        .map(|day| Wish { on: WishTarget::Day(day), value: NEVER, reason: None })
+        .map(|day| Wish {
+            on: WishTarget::Day(day),
+            value: NEVER,
+            reason: None,
+        })
         .collect();
     forget::duties_of(&mut draft.document, &absence.teacher);
 }
