@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use uurwerk_mip as mip;
-use uurwerk_model::{LessonIx, ProtectedKind, ProtectedSlot, SlotIx, TeacherIx};
+use uurwerk_model::{ProtectedKind, ProtectedSlot, SlotIx, TeacherIx};
 
 use super::area::{Area, Keep};
 use super::scene::Scene;
@@ -16,7 +16,7 @@ use crate::rules::guarded::pair;
 use crate::rules::occupancy::{attends, occupied, slots_of};
 use crate::schedule::Purpose;
 
-type Terms = Vec<(mip::Var, i64)>;
+pub(super) type Terms = Vec<(mip::Var, i64)>;
 type Rows<K> = BTreeMap<K, Terms>;
 
 /// What is settled about times outside the area.
@@ -26,14 +26,14 @@ pub(super) struct Times {
     /// Which pupils are busy when.
     pupils: Vec<Vec<bool>>,
     /// The mentoring pairs whose time is decided anew: place in the document, mentor, starter.
-    pairs: Vec<(usize, [TeacherIx; 2])>,
+    pub(super) pairs: Vec<(usize, [TeacherIx; 2])>,
 }
 
 /// What the solver decides about times.
 #[derive(Default)]
 pub(super) struct Placing {
     starts: BTreeMap<usize, Vec<(SlotIx, mip::Var)>>,
-    meetings: Vec<(Purpose, SlotIx, mip::Var)>,
+    pub(super) meetings: Vec<(Purpose, SlotIx, mip::Var)>,
 }
 
 impl Placing {
@@ -174,7 +174,8 @@ impl Times {
         }
     }
 
-    fn is_free(
+    /// Whether somebody is free in all these slots and can come.
+    pub(super) fn is_free(
         &self,
         scene: &Scene,
         teacher: TeacherIx,
@@ -232,16 +233,17 @@ impl Times {
     }
 }
 
-struct Sheet<'s> {
-    times: &'s Times,
-    scene: &'s Scene<'s>,
-    area: &'s Area,
-    placing: Placing,
+/// The rows in the making.
+pub(super) struct Sheet<'s> {
+    pub(super) times: &'s Times,
+    pub(super) scene: &'s Scene<'s>,
+    pub(super) area: &'s Area,
+    pub(super) placing: Placing,
     /// What could keep somebody busy in a slot.
-    people: Rows<(TeacherIx, usize)>,
+    pub(super) people: Rows<(TeacherIx, usize)>,
     pupils: Rows<(usize, usize)>,
     /// Where a teacher could be seen teaching: by teacher, event and slot.
-    watched: BTreeMap<(TeacherIx, usize, usize), Terms>,
+    pub(super) watched: BTreeMap<(TeacherIx, usize, usize), Terms>,
 }
 
 impl Sheet<'_> {
@@ -409,105 +411,5 @@ impl Sheet<'_> {
                 }
             }
         }
-    }
-
-    /// Meetings and observations of the pairs whose week may change.
-    fn mentors(&mut self, problem: &Problem, model: &mut Model) {
-        let school = self.scene.school;
-        for (entry, [mentor, starter]) in &self.times.pairs {
-            let wanted = &school.document().mentoring.pairs[*entry];
-            let slots = (0..school.slots().len()).map(SlotIx::from);
-            let free = |teacher: TeacherIx, slot: SlotIx| {
-                self.times
-                    .is_free(self.scene, teacher, slot.at()..slot.at() + 1)
-            };
-            let mut chosen = Vec::new();
-            if self.scene.is_hard("M9") && wanted.meetings > 0 {
-                let open = slots.filter(|slot| free(*mentor, *slot) && free(*starter, *slot));
-                let vars: Vec<_> = open.map(|slot| (slot, model.programme.binary())).collect();
-                model.programme.exactly(
-                    vars.iter().map(|(_, v)| (*v, 1)),
-                    i64::from(wanted.meetings),
-                );
-                for (slot, var) in vars {
-                    chosen.push((Purpose::Meeting(*entry), slot, var, vec![*mentor, *starter]));
-                }
-            }
-            if self.scene.is_hard("M10") && wanted.observations > 0 {
-                let seen = self.seen(problem, *starter);
-                let mut vars = Terms::new();
-                for ((lesson, slot), terms) in seen {
-                    if !free(*mentor, slot) {
-                        continue;
-                    }
-                    let var = model.programme.binary();
-                    vars.push((var, 1));
-                    if let Some(mut terms) = terms {
-                        terms.iter_mut().for_each(|(_, weight)| *weight = -1);
-                        terms.push((var, 1));
-                        model.programme.at_most(terms, 0);
-                    }
-                    chosen.push((
-                        Purpose::Observation(*entry, lesson),
-                        slot,
-                        var,
-                        vec![*mentor],
-                    ));
-                }
-                model
-                    .programme
-                    .exactly(vars, i64::from(wanted.observations));
-            }
-            for (purpose, slot, var, people) in chosen {
-                for teacher in people {
-                    self.people
-                        .entry((teacher, slot.at()))
-                        .or_default()
-                        .push((var, 1));
-                }
-                self.placing.meetings.push((purpose, slot, var));
-            }
-        }
-    }
-
-    /// Where a starter may be seen teaching, with what that hangs on; `None` where it is settled.
-    fn seen(
-        &self,
-        problem: &Problem,
-        starter: TeacherIx,
-    ) -> BTreeMap<(LessonIx, SlotIx), Option<Terms>> {
-        let mut seen: BTreeMap<(LessonIx, SlotIx), Option<Terms>> = BTreeMap::new();
-        for (at, event) in self.scene.events.iter().enumerate() {
-            let teaches = |post: &&PostIx| {
-                let info = self.scene.facts.post(**post);
-                info.counts
-                    && match self.area.posts[post.at()] {
-                        true => problem.choices[post.at()].teachers.contains(&starter),
-                        false => problem.choices[post.at()].settled().flatten() == Some(starter),
-                    }
-            };
-            let Some(post) = event.posts.iter().find(teaches) else {
-                continue;
-            };
-            let lesson = self.scene.facts.post(*post).lesson;
-            if !self.area.events[at] && !self.area.posts[post.at()] {
-                if let Some(start) = event.start {
-                    for slot in event.slots(start) {
-                        seen.insert((lesson, SlotIx::from(slot)), None);
-                    }
-                }
-                continue;
-            }
-            let own = self.watched.range((starter, at, 0)..(starter, at + 1, 0));
-            for ((_, _, slot), terms) in own {
-                let known = seen
-                    .entry((lesson, SlotIx::from(*slot)))
-                    .or_insert_with(|| Some(Vec::new()));
-                if let Some(known) = known {
-                    known.extend(terms);
-                }
-            }
-        }
-        seen
     }
 }

@@ -19,6 +19,7 @@ mod documents;
 mod faults;
 mod finish;
 mod holds;
+mod mentors;
 mod near;
 mod programme;
 mod rooms;
