@@ -81,6 +81,7 @@ pub(super) fn measured(search: &Search, allocation: Allocation, timetable: Timet
     );
     Candidate {
         rank: rank(&search.ask.order, changes),
+        rooms: changes.rooms,
         plan,
         allocation,
         timetable,

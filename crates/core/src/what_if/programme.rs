@@ -16,12 +16,23 @@ use super::faults::Faults;
 use super::scene::Scene;
 use crate::allocate::{Ask, Choice, Component, Fact, Model, PostIx, Problem, classes_of, demands};
 
+/// What makes one answer better than another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Goal {
+    /// Fewer changes, by the measures in order.
+    Fewest,
+    /// Less cost of the soft rules about loads.
+    Cheapest,
+}
+
 /// What a programme is asked.
 pub(super) struct Question<'q> {
     /// What counts first, second, third.
     pub order: &'q [Measure; 3],
     /// At most so many changes.
     pub budget: ChangeBudget,
+    /// What is looked for.
+    pub goal: Goal,
     /// Only answers with at most so many changes by the first measure.
     pub at_most: Option<i64>,
     /// Starts of events that cannot all be.
@@ -107,7 +118,11 @@ pub(super) fn solve(
     restrict(scene, area, &mut problem, times.as_ref());
     let component = component(scene, area, &problem);
     let demands = demands(&problem, &component);
-    let mut model = Model::of(&problem, &component, Ask::Only(&demands));
+    let ask = match question.goal {
+        Goal::Fewest => Ask::Only(&demands),
+        Goal::Cheapest => Ask::Everything,
+    };
+    let mut model = Model::of(&problem, &component, ask);
     let mut counts = Counts::default();
     let mut placing = clash::Placing::default();
     if let Some(times) = &times {
@@ -187,7 +202,11 @@ fn ask_in_turn(
     let mut bound = 0;
     let measures = question.order.iter().map(|measure| counts.of(*measure));
     let blocks = staying.iter().map(|var| (*var, -1)).collect();
-    for (turn, terms) in measures.chain([blocks]).enumerate() {
+    let turns: Vec<Vec<(mip::Var, i64)>> = match question.goal {
+        Goal::Fewest => measures.chain([blocks]).collect(),
+        Goal::Cheapest => vec![Vec::new()], // The rules have written their costs down themselves.
+    };
+    for (turn, terms) in turns.into_iter().enumerate() {
         if turn > 0 && (!question.with_times || (control.stop)()) {
             break;
         }

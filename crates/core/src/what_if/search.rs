@@ -8,7 +8,7 @@ use uurwerk_model::{Answer, Diagnostic, Diagnostics, PlanDocument, School, SlotI
 use super::area::{Area, RADII};
 use super::base::Base;
 use super::faults::Faults;
-use super::programme::{self, Found, Question};
+use super::programme::{self, Found, Goal, Question};
 use super::scene::Scene;
 use super::{Ask, Measure, WhatIf, bound, count, finish, holds, near, rooms, steps};
 use crate::allocate::{Facts, Problem};
@@ -35,6 +35,8 @@ pub(super) struct Candidate {
     pub hard: i64,
     /// Changes by the measures in the order asked for.
     pub rank: [u32; 3],
+    /// Blocks that stay in another room.
+    pub rooms: u32,
 }
 
 /// The whole run.
@@ -143,6 +145,7 @@ impl<'s> Search<'s> {
         Question {
             order: &self.ask.order,
             budget: self.ask.budget,
+            goal: Goal::Fewest,
             at_most,
             cuts,
             with_times: true,
@@ -150,7 +153,7 @@ impl<'s> Search<'s> {
     }
 
     /// What one programme may cost.
-    fn limits(&self) -> mip::Limits {
+    pub fn limits(&self) -> mip::Limits {
         let time = (self.control.remaining)()
             .map(|left| (left * SHARE / 100).max(Duration::from_millis(50)));
         let work = self
@@ -166,7 +169,8 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn mip_control(&self) -> mip::Control<'s> {
+    /// How a programme is stopped.
+    pub fn mip_control(&self) -> mip::Control<'s> {
         mip::Control {
             stop: self.control.stop,
             ..mip::Control::default()
@@ -182,6 +186,7 @@ impl<'s> Search<'s> {
         let question = Question {
             order: &self.ask.order,
             budget: Default::default(),
+            goal: Goal::Fewest,
             at_most: Some(counted),
             cuts: &[],
             with_times: true,
@@ -202,6 +207,7 @@ impl<'s> Search<'s> {
         let question = Question {
             order: &self.ask.order,
             budget: Default::default(),
+            goal: Goal::Fewest,
             at_most: None,
             cuts: &[],
             with_times: false,
@@ -280,7 +286,7 @@ impl<'s> Search<'s> {
 
     /// Keeps a candidate when it is better: hard rules first, then the measures in order.
     pub fn offer(&mut self, candidate: Option<Candidate>) {
-        let key = |c: &Candidate| (c.hard, c.rank);
+        let key = |c: &Candidate| (c.hard, c.rank, c.rooms);
         if let Some(candidate) = candidate
             && self
                 .best

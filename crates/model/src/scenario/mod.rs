@@ -27,7 +27,6 @@ pub struct ScenarioDocument {
     /// Kind `scenario`, version 1.
     pub uurwerk: Header,
     /// Name for people.
-    #[schemars(length(min = 1))]
     pub name: String,
     /// What it is about, for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
