@@ -26,10 +26,17 @@ pub(super) fn by_counting(scene: &Scene, faults: &Faults, measure: Measure) -> i
         }
         Measure::People => {
             let lessons = counted.iter().enumerate().filter(|(_, forced)| **forced);
-            let holders = lessons
-                .flat_map(|(l, _)| scene.facts.posts_of(l.into()))
-                .filter_map(|p| scene.base.holders[p.ix.at()]);
-            distinct(holders.collect())
+            // Of several people one may stay where another goes.
+            let alone = |(lesson, _): (usize, &bool)| {
+                let posts = scene.facts.posts_of(lesson.into());
+                let mut holders: Vec<_> = posts
+                    .iter()
+                    .filter_map(|p| scene.base.holders[p.ix.at()])
+                    .collect();
+                holders.dedup();
+                (holders.len() == 1).then(|| holders[0])
+            };
+            distinct(lessons.filter_map(alone).collect())
         }
         Measure::Classes => {
             let lessons = counted.iter().enumerate().filter(|(_, forced)| **forced);

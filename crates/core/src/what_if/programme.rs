@@ -357,9 +357,8 @@ fn count(
                 None => (),
             }
         }
-        for teacher in posts.iter().filter_map(|p| scene.base.holders[p.at()]) {
-            let person = counts.person(&mut model.programme, teacher);
-            model.programme.at_least([(person, 1), (changed, -1)], 0);
+        if had {
+            count_people(scene, area, model, placing, counts, lesson);
         }
         for class in classes_of(school, lesson) {
             let class = counts.class(&mut model.programme, class);
@@ -378,6 +377,49 @@ fn count(
         if let Some(vars) = vars {
             let terms = vars.into_iter().map(|var| (var, 1));
             model.programme.at_least(terms, rivals.change as i64);
+        }
+    }
+}
+
+/// Whose week changes with a lesson of the base plan: whoever gives it up, and everybody there when it moves.
+fn count_people(
+    scene: &Scene,
+    area: &Area,
+    model: &mut Model,
+    placing: &clash::Placing,
+    counts: &mut Counts,
+    lesson: LessonIx,
+) {
+    for post in scene.facts.posts_of(lesson) {
+        let Some(base) = scene.base.holders[post.ix.at()] else {
+            continue;
+        };
+        let stays = model
+            .options(post.ix)
+            .iter()
+            .find(|(holder, _)| *holder == Some(base));
+        let stays = stays.map(|(_, fact)| *fact);
+        let moved = scene.of_lesson[lesson.at()]
+            .iter()
+            .filter(|event| placing.is_free(**event));
+        let at_base = moved.map(|event| {
+            let start = scene.events[*event].start;
+            start.and_then(|start| placing.start(*event, start))
+        });
+        let mut reasons: Vec<Option<mip::Var>> = at_base.collect();
+        match stays {
+            _ if !area.posts[post.ix.at()] => (),
+            Some(Fact::Settled(true)) => (),
+            Some(Fact::Open(var)) => reasons.push(Some(var)),
+            Some(Fact::Settled(false)) | None => reasons.push(None),
+        }
+        if reasons.is_empty() {
+            continue;
+        }
+        let person = counts.person(&mut model.programme, base);
+        for stays in reasons {
+            let terms = std::iter::once((person, 1)).chain(stays.map(|var| (var, 1)));
+            model.programme.at_least(terms, 1);
         }
     }
 }

@@ -238,6 +238,11 @@ proptest! {
                 for plan in &found.plans {
                     prop_assert!(kept(school, base, plan, &lock), "{lock:?}");
                 }
+                // The last plan of the list is the whole school planned anew from where it stood.
+                for plan in &found.plans {
+                    let all = changes(base, plan, &Classes::of(&[school, &found.school]));
+                    prop_assert!(found.difference.answer.as_ref().is_some_and(|a| a.changed <= all.lessons));
+                }
                 let counted = changes(base, &found.plans[0], &Classes::of(&[school, &found.school]));
                 let answer = found.difference.answer.as_ref();
                 prop_assert_eq!(answer.map(|a| a.changed), Some(counted.lessons));
