@@ -73,6 +73,20 @@ impl Area {
         area
     }
 
+    /// About how many variables its programme has: starts, and teachers where they are open too.
+    pub fn size(&self, scene: &Scene, problem: &Problem) -> usize {
+        let open = |at: usize| {
+            let event = &scene.events[at];
+            let posts = event.posts.iter().filter(|post| self.posts[post.at()]);
+            let takers: usize = posts
+                .map(|post| problem.choices[post.at()].teachers.len())
+                .sum();
+            event.starts.len() * (1 + takers)
+        };
+        let events = (0..scene.events.len()).filter(|at| self.events[*at]);
+        events.map(open).sum()
+    }
+
     fn lessons_of_posts(&mut self, scene: &Scene) {
         for post in &scene.facts.posts {
             if self.posts[post.ix.at()] {

@@ -19,6 +19,8 @@ use crate::rules::Settings;
 
 /// Areas that are tried before the bound is raised: most changes are small.
 const FIRST: usize = 3;
+/// Variables above which a programme takes longer to write down and to simplify than it is worth, and nobody can stop either.
+const LARGEST: usize = 40_000;
 /// How often the rooms of an area may send a programme back.
 const CUTS: usize = 6;
 /// Simplex iterations of one programme for each iteration asked for, where work is counted, and at most.
@@ -232,6 +234,9 @@ impl<'s> Search<'s> {
                 return;
             }
             let area = Area::of(self.scene, self.problem, self.faults, radius);
+            if area.size(self.scene, self.problem) > LARGEST {
+                return;
+            }
             if last.as_ref() == Some(&area) {
                 continue;
             }
