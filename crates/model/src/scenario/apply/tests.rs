@@ -41,8 +41,12 @@ fn nobody_waits_for_who_leaves() {
 
 #[test]
 fn a_place_that_counts_in_no_load_goes_with_its_person() {
-    // Cas is a trainee in wis-1B and Bob's evaluator.
-    let changed = after(json!([{"staff_leaves": {"teacher": "cas"}}]));
+    // Cas is a trainee in wis-1B and Bob's evaluator, and alone in teaching religion until Dot may.
+    let religion = json!([{"subject": "RK", "graden": [1], "level": "required"}]);
+    let changed = after(json!([
+        {"qualification_changes": {"teacher": "dot", "add": religion}},
+        {"staff_leaves": {"teacher": "cas"}},
+    ]));
     let lesson = changed.lesson(
         changed
             .lesson_ix(&"wis-1B".into())
@@ -129,6 +133,8 @@ fn classes_merge_and_give_once_what_they_have_alike() {
         ..twin
     };
     document.locks.clear();
+    // Religion takes 1B as a whole and a part of 1A: merged, that would be nonsense.
+    document.lessons.truncate(3);
     let school = School::from_document(document).expect("it is valid");
     let merge = json!([{"classes_merged": {"classes": ["1A", "1B"], "into": {"id": "1AB", "name": "1AB", "pupils": 32}}}]);
     let changed = scenario(merge, json!([]))
