@@ -13,7 +13,7 @@ mod tests;
 
 use super::{Change, Hold, ScenarioDocument};
 use crate::parse::pointer::in_document_order;
-use crate::school::{RuleSetting, School, SchoolDocument, Slot};
+use crate::school::{School, SchoolDocument, Slot};
 use crate::{Diagnostic, Diagnostics};
 
 impl ScenarioDocument {
@@ -203,9 +203,7 @@ impl Draft {
             Change::RoomCloses(room) => lesson::room_closes(self, room),
             Change::RuleChanges(change) => {
                 let rules = &mut self.document.policy.rules;
-                let setting = rules
-                    .entry(change.rule.clone())
-                    .or_insert_with(RuleSetting::default);
+                let setting = rules.entry(change.rule.clone()).or_default();
                 setting.mode = change.mode.or(setting.mode);
                 setting.weight = change.weight.or(setting.weight);
                 setting.params.extend(change.params.clone());
