@@ -52,7 +52,7 @@ fn rules_are_listed_within_80_columns_in_every_language() {
 
 #[test]
 fn schemas_are_json_schemas() {
-    for kind in ["school", "plan", "conflict"] {
+    for kind in ["school", "plan", "conflict", "scenario", "difference"] {
         let schema: serde_json::Value =
             serde_json::from_str(&said(&uurwerk(&["schema", kind]))).unwrap();
         assert_eq!(

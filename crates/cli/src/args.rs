@@ -137,6 +137,63 @@ pub enum Command {
         #[arg(long)]
         school: PathBuf,
     },
+    /// Plan a changed school anew, with the smallest change to the plan that exists
+    WhatIf {
+        /// The plan that exists
+        plan: PathBuf,
+        /// The school it was made for
+        #[arg(long)]
+        school: PathBuf,
+        /// What changes: scenarios, each on what the one before it made
+        #[arg(required = true)]
+        scenarios: Vec<PathBuf>,
+        /// Where to write the plan with the smallest change
+        #[arg(short, long, value_name = "PLAN2")]
+        output: Option<PathBuf>,
+        /// Where to write the changed school, for which the new plan is
+        #[arg(long, value_name = "SCHOOL2")]
+        school_output: Option<PathBuf>,
+        /// Where to write a page about the difference
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+        /// Which changes count first
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "MEASURE")]
+        order: Vec<Order>,
+        /// Look for so many more plans, from hardly any change to the best, until the time limit
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20))]
+        list: u32,
+        /// Which plan of the list to write, counting from 0
+        #[arg(long, value_name = "N", requires = "list")]
+        take: Option<u32>,
+    },
+    /// Run many scenarios on all cores; resumes where it was interrupted. --time-limit is for each scenario
+    Sweep {
+        /// The plan that exists
+        base: PathBuf,
+        /// The school it was made for
+        #[arg(long)]
+        school: PathBuf,
+        /// A folder of scenarios
+        scenarios: PathBuf,
+        /// The folder for the plans, the differences and the tables
+        #[arg(short, long, value_name = "DIR")]
+        output: PathBuf,
+        /// Which changes count first
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "MEASURE")]
+        order: Vec<Order>,
+    },
+    /// Put plans side by side: rules, people, classes, lessons; who gains and who loses
+    Compare {
+        /// The plans; the others are compared with the first
+        #[arg(required = true, num_args = 2..)]
+        plans: Vec<PathBuf>,
+        /// A school that the plans are for, for names and classes; may be given again
+        #[arg(long)]
+        school: Vec<PathBuf>,
+        /// Where to write a page
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
     /// Convert between formats; say what had to be assumed and what could not be carried over
     Convert {
         /// A school, a plan, a workbook, an aSc file, or a folder of Untis, OneRoster or CSV files
@@ -191,11 +248,22 @@ pub enum Command {
         /// The rule
         id: Option<String>,
     },
-    /// Print the JSON Schema of a kind of document: school, plan or conflict
+    /// Print the JSON Schema of a kind of document: school, plan, conflict, scenario or difference
     Schema {
         /// The kind
         kind: String,
     },
+}
+
+/// What a change is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Order {
+    /// Lessons that get another teacher or another time.
+    Lessons,
+    /// People whose week changes.
+    People,
+    /// Classes whose week changes.
+    Classes,
 }
 
 /// Formats that `convert` reads.

@@ -159,6 +159,21 @@ impl Console {
         text
     }
 
+    /// A bar of so many jobs with the time left, on stderr, for a terminal only.
+    pub fn bar(&self, jobs: usize) -> ProgressBar {
+        let shown = std::io::stderr().is_terminal() && !self.quiet && self.level >= LogLevel::Info;
+        if !shown {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(jobs as u64);
+        // As below: a constant template.
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(250));
+        bar
+    }
+
     /// A line of progress on stderr, for a terminal only.
     pub fn progress<'a>(&'a self, clock: &'a Clock) -> Meter<'a> {
         let shown = std::io::stderr().is_terminal() && !self.quiet && self.level >= LogLevel::Info;

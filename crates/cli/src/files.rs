@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use serde::Serialize;
-use uurwerk::{Diagnostic, Diagnostics, Header, Kind, PlanDocument, School};
+use uurwerk::{Diagnostic, Diagnostics, Header, Kind, PlanDocument, ScenarioDocument, School};
 
 use crate::exit::Failure;
 
@@ -86,6 +86,11 @@ pub fn school(path: &Path) -> Result<School, Failure> {
 /// Reads a plan.
 pub fn plan(path: &Path) -> Result<PlanDocument, Failure> {
     PlanDocument::parse(&text(path)?).map_err(|faults| located(faults, path))
+}
+
+/// Reads a scenario.
+pub fn scenario(path: &Path) -> Result<ScenarioDocument, Failure> {
+    ScenarioDocument::parse(&text(path)?).map_err(|faults| located(faults, path))
 }
 
 /// Writes a file whole or not at all: beside its final place first, then renamed.

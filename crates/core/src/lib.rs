@@ -19,6 +19,7 @@ pub mod rules;
 pub mod schedule;
 #[cfg(test)]
 mod tiny;
+pub mod what_if;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};

@@ -280,14 +280,14 @@ pub fn check(school: &School, control: &Control) -> Result<(), PlanFailure> {
         .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))
 }
 
-fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
+pub(crate) fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
     match schedule::check(school, settings) {
         demands if demands.is_empty() => Ok(()),
         demands => Err(refusal(school, demands, false)),
     }
 }
 
-fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
+pub(crate) fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
     PlanFailure::Conflict(Box::new(ConflictDocument {
         uurwerk: Header::of(Kind::Conflict),
         school: identity(school),
@@ -296,14 +296,14 @@ fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure 
     }))
 }
 
-fn identity(school: &School) -> SchoolIdentity {
+pub(crate) fn identity(school: &School) -> SchoolIdentity {
     SchoolIdentity {
         name: school.document().name.clone(),
         sha256: school.hash(),
     }
 }
 
-fn document(
+pub(crate) fn document(
     case: &Case,
     options: &Options,
     rules: Vec<RuleResult>,

@@ -56,6 +56,7 @@ impl Language {
             Self::En => &[
                 include_str!("../locales/en/cli.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
+                include_str!("../locales/en/difference.ftl"),
                 include_str!("../locales/en/formats.ftl"),
                 include_str!("../locales/en/generate.ftl"),
                 include_str!("../locales/en/report.ftl"),
@@ -65,6 +66,7 @@ impl Language {
             Self::Nl => &[
                 include_str!("../locales/nl/cli.ftl"),
                 include_str!("../locales/nl/diagnostics.ftl"),
+                include_str!("../locales/nl/difference.ftl"),
                 include_str!("../locales/nl/formats.ftl"),
                 include_str!("../locales/nl/generate.ftl"),
                 include_str!("../locales/nl/report.ftl"),
@@ -74,6 +76,7 @@ impl Language {
             Self::Fr => &[
                 include_str!("../locales/fr/cli.ftl"),
                 include_str!("../locales/fr/diagnostics.ftl"),
+                include_str!("../locales/fr/difference.ftl"),
                 include_str!("../locales/fr/formats.ftl"),
                 include_str!("../locales/fr/generate.ftl"),
                 include_str!("../locales/fr/report.ftl"),

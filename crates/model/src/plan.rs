@@ -37,6 +37,10 @@ pub enum Kind {
     Plan,
     /// A [`ConflictDocument`].
     Conflict,
+    /// A [`crate::ScenarioDocument`].
+    Scenario,
+    /// A [`crate::DifferenceDocument`].
+    Difference,
 }
 
 impl Kind {
@@ -46,6 +50,8 @@ impl Kind {
             Self::School => "school",
             Self::Plan => "plan",
             Self::Conflict => "conflict",
+            Self::Scenario => "scenario",
+            Self::Difference => "difference",
         }
     }
 }

@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
-use crate::{ConflictDocument, Kind, PlanDocument, SchoolDocument};
+use crate::{
+    ConflictDocument, DifferenceDocument, Kind, PlanDocument, ScenarioDocument, SchoolDocument,
+};
 
 /// The JSON Schema of a kind of document, with `$id`, `title` and every definition it needs.
 ///
@@ -21,11 +23,13 @@ pub fn schema(kind: Kind) -> Value {
 
 /// The same, built once.
 pub(crate) fn schema_of(kind: Kind) -> &'static Value {
-    static SCHEMAS: [OnceLock<Value>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+    static SCHEMAS: [OnceLock<Value>; 5] = [const { OnceLock::new() }; 5];
     SCHEMAS[kind as usize].get_or_init(|| match kind {
         Kind::School => build::<SchoolDocument>(kind),
         Kind::Plan => build::<PlanDocument>(kind),
         Kind::Conflict => build::<ConflictDocument>(kind),
+        Kind::Scenario => build::<ScenarioDocument>(kind),
+        Kind::Difference => build::<DifferenceDocument>(kind),
     })
 }
 
@@ -67,6 +71,8 @@ mod tests {
             (Kind::School, "school"),
             (Kind::Plan, "plan"),
             (Kind::Conflict, "conflict"),
+            (Kind::Scenario, "scenario"),
+            (Kind::Difference, "difference"),
         ] {
             let schema = schema(kind);
             assert_eq!(schema["$id"], format!("urn:uurwerk:schema:{name}:1"));

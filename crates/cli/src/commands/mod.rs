@@ -10,8 +10,10 @@ mod fet;
 mod plan;
 mod pseudonymise;
 mod search;
+mod sweep;
 mod timetable;
 mod verify;
+mod what_if;
 mod xhstt;
 
 use crate::args::{Cli, Command};
@@ -52,6 +54,51 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
             check::explain(common, console, school, output.as_deref())
         }
         Command::Verify { plan, school } => verify::run(console, plan, school),
+        Command::WhatIf {
+            plan,
+            school,
+            scenarios,
+            output,
+            school_output,
+            html,
+            order,
+            list,
+            take,
+        } => {
+            let request = what_if::Request {
+                plan,
+                school,
+                scenarios,
+                order,
+                list: *list,
+                take: *take,
+                output: output.as_deref(),
+                school_output: school_output.as_deref(),
+                html: html.as_deref(),
+            };
+            what_if::run(common, console, &request)
+        }
+        Command::Sweep {
+            base,
+            school,
+            scenarios,
+            output,
+            order,
+        } => {
+            let request = sweep::Request {
+                base,
+                school,
+                scenarios,
+                output,
+                order,
+            };
+            sweep::run(common, console, &request)
+        }
+        Command::Compare {
+            plans,
+            school,
+            html,
+        } => what_if::compare(console, plans, school, html.as_deref()),
         Command::Convert {
             input,
             output,

@@ -29,6 +29,10 @@ mod staffing;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use exact::demands;
+pub(crate) use model::Ask;
+pub(crate) use problem::{Choice, Component, Price, Problem};
+
 pub use conflict::Conflict;
 pub use facts::{
     Facts, HOUR, Post, PostIx, Prep, STARTER_YEARS, TeacherLoad, ceil_div, classes_of, whole_hours,

@@ -15,15 +15,15 @@ pub use check::{check, check_allocation};
 pub use draft::Draft;
 
 pub(crate) use blocks::{Block, RoomDemand};
-pub(crate) use draft::Purpose;
+pub(crate) use draft::{Drafted, Purpose};
+pub(crate) use protect::complete as protect_beside;
 
 use uurwerk_engine::{Instance, Outcome, SearchOptions, Solution, solve};
-use uurwerk_model::{Finding, Mode, Proof, School, Status};
+use uurwerk_model::{Finding, Mode, Proof, ProtectedSlot, School, SlotIx, Status};
 
 use crate::case::{Allocation, Case, Timetable};
 use crate::control::{Control, Options, Progress, Stage};
 use crate::rules::{Body, Setting, Settings};
-use draft::Drafted;
 
 /// Moves to evaluate when the caller sets no limit of any kind.
 const ENOUGH: u64 = 20_000_000;
@@ -115,6 +115,29 @@ fn draft(school: &School, settings: &Settings, allocation: &Allocation) -> Draft
         }
     }
     draft.finish()
+}
+
+/// The lessons of the engine's solution.
+pub(crate) fn read_timetable(school: &School, drafted: &Drafted, solution: &Solution) -> Timetable {
+    read::timetable(school, drafted, &read::meets(&drafted.problem, solution))
+}
+
+/// The protected time of the engine's solution, whether people are free then or not.
+pub(crate) fn read_protected(
+    school: &School,
+    drafted: &Drafted,
+    solution: &Solution,
+) -> Vec<ProtectedSlot> {
+    let meets = read::meets(&drafted.problem, solution);
+    let mut slots = Vec::new();
+    for (purpose, event) in &drafted.protected {
+        let start = meets[event.index()].and_then(|meet| meet.start);
+        let length = usize::from(drafted.problem.events[event.index()].duration);
+        for at in start.map_or(0..0, |start| start.index()..start.index() + length) {
+            slots.extend(purpose.slot(school, SlotIx::from(at)));
+        }
+    }
+    slots
 }
 
 fn search(

@@ -282,3 +282,20 @@ UW0423 = The status “{ $claimed }” does not agree with hard { $hard }, soft 
     .remedy = Optimal needs a met bound and no broken hard rule, feasible no broken hard rule, incomplete a broken one.
 UW0424 = The plan has a timetable, and the certificate says nothing of it.
     .remedy = Let the program write the plan again.
+
+## Scenarios
+
+UW0701 = { $teacher } has no such qualification for { $subject }.
+    .remedy = Name a subject and graden that { $teacher } may teach now, or leave it out.
+UW0702 = Without room { $room } nothing is left of the rooms that lesson { $lesson } asks for.
+    .remedy = Drop the lesson, or let it ask for a kind of room before the room closes.
+UW0703 = Lesson { $lesson } is not a lesson of class { $class }.
+    .remedy = Name lessons that the class follows now, or leave it out.
+UW0704 = The scenarios build on each other in a circle: { $path } comes back to itself.
+    .remedy = Let one of them build on no other.
+UW0705 = What is locked cannot stay: { $what } changes by the scenario itself.
+    .remedy = Take the lock out, or the change that breaks it.
+UW0706 = The scenario was applied to a plan that has no timetable.
+    .remedy = Make the timetable first: uurwerk timetable PLAN --school SCHOOL.
+UW0707 = No plan was found that changes no more than the budget and the locks allow; at least { $n } changes are needed.
+    .remedy = Raise the budget of changes, take out locks, or give it more time.

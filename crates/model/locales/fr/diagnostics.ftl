@@ -282,3 +282,20 @@ UW0423 = Le statut « { $claimed } » ne s'accorde pas avec dur { $hard }, soupl
     .remedy = Optimal demande une borne atteinte et aucune règle dure enfreinte, feasible aucune règle dure enfreinte, incomplete une enfreinte.
 UW0424 = Le plan a un horaire, et le certificat n'en dit rien.
     .remedy = Laissez le programme réécrire le plan.
+
+## Scénarios
+
+UW0701 = { $teacher } n'a pas de telle qualification pour { $subject }.
+    .remedy = Nommez une branche et des degrés que { $teacher } peut enseigner, ou retirez ceci.
+UW0702 = Sans le local { $room }, il ne reste aucun des locaux que demande le cours { $lesson }.
+    .remedy = Supprimez le cours, ou demandez un type de local avant que le local ne ferme.
+UW0703 = Le cours { $lesson } n'est pas un cours de la classe { $class }.
+    .remedy = Nommez des cours que la classe suit, ou retirez ceci.
+UW0704 = Les scénarios reposent les uns sur les autres en cercle : { $path } revient à lui-même.
+    .remedy = Que l'un d'eux ne repose sur aucun autre.
+UW0705 = Ce qui est verrouillé ne peut pas rester : { $what } change par le scénario lui-même.
+    .remedy = Retirez le verrou, ou le changement qui le brise.
+UW0706 = Le scénario a été appliqué à un plan sans horaire.
+    .remedy = Faites d'abord l'horaire : uurwerk timetable PLAN --school SCHOOL.
+UW0707 = Aucun plan trouvé ne change aussi peu que le budget et les verrous le permettent ; il faut au moins { $n } changements.
+    .remedy = Augmentez le budget de changements, retirez des verrous, ou donnez plus de temps.

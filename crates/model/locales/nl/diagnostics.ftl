@@ -282,3 +282,20 @@ UW0423 = De status “{ $claimed }” strookt niet met hard { $hard }, zacht { $
     .remedy = Optimal vraagt een gehaalde grens en geen gebroken harde regel, feasible geen gebroken harde regel, incomplete een gebroken.
 UW0424 = Het plan heeft een rooster, en het certificaat zwijgt erover.
     .remedy = Laat het programma het plan opnieuw schrijven.
+
+## Scenario's
+
+UW0701 = { $teacher } heeft zo geen bekwaamheid voor { $subject }.
+    .remedy = Noem een vak en graden die { $teacher } nu mag geven, of laat dit weg.
+UW0702 = Zonder lokaal { $room } blijft er niets over van de lokalen die les { $lesson } vraagt.
+    .remedy = Laat de les vallen, of laat ze een soort lokaal vragen voor het lokaal sluit.
+UW0703 = Les { $lesson } is geen les van klas { $class }.
+    .remedy = Noem lessen die de klas nu volgt, of laat dit weg.
+UW0704 = De scenario's bouwen in een kring op elkaar voort: { $path } komt bij zichzelf terug.
+    .remedy = Laat er één op geen ander voortbouwen.
+UW0705 = Wat vastligt kan niet blijven: { $what } verandert door het scenario zelf.
+    .remedy = Neem de vergrendeling weg, of de verandering die ze breekt.
+UW0706 = Het scenario werd toegepast op een plan zonder lessenrooster.
+    .remedy = Maak eerst het rooster: uurwerk timetable PLAN --school SCHOOL.
+UW0707 = Er werd geen plan gevonden dat niet meer verandert dan het budget en de vergrendelingen toelaten; minstens { $n } veranderingen zijn nodig.
+    .remedy = Verhoog het budget van veranderingen, neem vergrendelingen weg, of geef meer tijd.

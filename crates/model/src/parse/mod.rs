@@ -16,7 +16,8 @@ use serde_json::Value;
 
 use crate::schema::schema_of;
 use crate::{
-    ConflictDocument, Diagnostic, Diagnostics, Kind, PlanDocument, School, SchoolDocument, validate,
+    ConflictDocument, Diagnostic, Diagnostics, DifferenceDocument, Kind, PlanDocument,
+    ScenarioDocument, School, SchoolDocument, validate,
 };
 use pointer::in_document_order;
 pub use sensitive::sensitive;
@@ -82,6 +83,26 @@ impl ConflictDocument {
     /// Every fault of shape.
     pub fn parse(json: &str) -> Result<Self, Diagnostics> {
         read(Kind::Conflict, json)
+    }
+}
+
+impl ScenarioDocument {
+    /// Reads a scenario document. What it names is looked up when it is applied.
+    ///
+    /// # Errors
+    /// Every fault of shape.
+    pub fn parse(json: &str) -> Result<Self, Diagnostics> {
+        read(Kind::Scenario, json)
+    }
+}
+
+impl DifferenceDocument {
+    /// Reads a difference document.
+    ///
+    /// # Errors
+    /// Every fault of shape.
+    pub fn parse(json: &str) -> Result<Self, Diagnostics> {
+        read(Kind::Difference, json)
     }
 }
 

@@ -253,7 +253,13 @@ fn the_schemas_use_only_known_keywords() {
             }
         }
     }
-    for kind in [Kind::School, Kind::Plan, Kind::Conflict] {
+    for kind in [
+        Kind::School,
+        Kind::Plan,
+        Kind::Conflict,
+        Kind::Scenario,
+        Kind::Difference,
+    ] {
         keywords(&schema(kind), "");
     }
 }
