@@ -34,13 +34,13 @@ use walk::{Names, replace};
 ///
 /// # Errors
 /// The faults of the document; UW0532 for a plan or conflict of a school that the key does not know, UW0533 for a
-/// person that it does not know.
+/// person that it does not know, UW0534 for a document of another kind.
 pub fn pseudonymise(json: &str, key: &mut Key, dice: u64) -> Result<Value, Diagnostics> {
     let (kind, mut tree, hash) = read(json)?;
     match kind {
         Kind::School => key.learn(&tree, dice),
         // Before any name: without the key of its school a document knows nobody.
-        Kind::Plan | Kind::Conflict => rename_school(&mut tree, key.hidden(&hash), &hash)?,
+        _ => rename_school(&mut tree, key.hidden(&hash), &hash)?,
     }
     replace(&schema(kind), &mut tree, &Names::hiding(key))?;
     if kind == Kind::School {
@@ -86,6 +86,10 @@ fn read(json: &str) -> Result<(Kind, Value, String), Diagnostics> {
             let conflict = ConflictDocument::parse(text)?;
             let hash = conflict.school.sha256.clone();
             (serde_json::to_value(&conflict), hash)
+        }
+        other => {
+            let fault = Diagnostic::error("UW0534", "/uurwerk/kind").with("kind", other.name());
+            return Err(Diagnostics(vec![fault]));
         }
     };
     let unreadable = |fault: serde_json::Error| {

@@ -85,6 +85,8 @@ UW0532 = The key does not know the school of this document ({ $found }).
     .remedy = Replace the names in the school first, with the same key.
 UW0533 = The key does not know “{ $id }”.
     .remedy = Give the key of this document.
+UW0534 = A document of kind { $kind } keeps its names.
+    .remedy = Replace the names in the school and the plans, and make this document anew from them.
 cli-pseudonymised = { $people ->
         [one] One person has another name
        *[other] { $people } persons have other names

@@ -85,6 +85,8 @@ UW0532 = La clé ne connaît pas l'école de ce document ({ $found }).
     .remedy = Remplacez d'abord les noms dans l'école, avec la même clé.
 UW0533 = La clé ne connaît pas « { $id } ».
     .remedy = Donnez la clé de ce document.
+UW0534 = Un document du genre { $kind } garde ses noms.
+    .remedy = Remplacez les noms dans l'école et les plans, puis refaites ce document à partir d'eux.
 cli-pseudonymised = { $people ->
         [one] Une personne a un autre nom
        *[other] { $people } personnes ont un autre nom

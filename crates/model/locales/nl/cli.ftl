@@ -85,6 +85,8 @@ UW0532 = De sleutel kent de school van dit document niet ({ $found }).
     .remedy = Vervang eerst de namen in de school, met dezelfde sleutel.
 UW0533 = De sleutel kent “{ $id }” niet.
     .remedy = Geef de sleutel van dit document.
+UW0534 = Een document van de soort { $kind } houdt zijn namen.
+    .remedy = Vervang de namen in de school en de plannen, en maak dit document daaruit opnieuw.
 cli-pseudonymised = { $people ->
         [one] Eén persoon heeft een andere naam
        *[other] { $people } personen hebben een andere naam
