@@ -4,18 +4,22 @@ use std::time::Duration;
 
 use uurwerk_model::{
     Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, PlanDocument,
-    RuleResult, School, SchoolIdentity,
+    RuleResult, School, SchoolIdentity, Status,
 };
 
 use crate::allocate::{self, allocate};
 use crate::case::Case;
 use crate::control::{Control, Options, Progress, Stage};
+use crate::explain::{Explained, explain};
 use crate::measure::measure;
 use crate::rules::Settings;
 use crate::schedule::{self, schedule};
 
 /// Part of the time that the allocation may use when a timetable follows, in percent.
 const ALLOCATION_SHARE: u32 = 35;
+
+/// Part of the time that is kept for saying why there is no timetable, in percent.
+const EXPLANATION_SHARE: u32 = 4;
 
 /// Why there is no plan.
 #[derive(Clone, Debug)]
@@ -56,15 +60,27 @@ pub fn plan(
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
-    possible(school, &settings)?;
+    if let Err(counted) = possible(school, &settings) {
+        return Err(in_full(school, counted, control));
+    }
     let reserve = control
         .remaining_now()
         .map(|left| left * (100 - ALLOCATION_SHARE) / 100);
     let loads = control.reserving(reserve.unwrap_or_default(), |control| {
         allocate(school, &settings, options, control)
     });
-    let loads = loads.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
-    let times = schedule(school, &settings, &loads.allocation, options, control);
+    let loads = loads.map_err(|conflict| {
+        let found = refusal(school, conflict.demands, conflict.minimal);
+        in_full(school, found, control)
+    })?;
+    let times = control.reserving(explaining(control), |control| {
+        schedule(school, &settings, &loads.allocation, options, control)
+    });
+    if times.proof.status == Status::Incomplete
+        && let Ok(Explained::Conflict(conflict)) = explain(school, control)
+    {
+        return Err(PlanFailure::Conflict(conflict));
+    }
     (control.progress)(Progress::started(Stage::Measurement));
     let case = Case {
         school,
@@ -93,8 +109,13 @@ pub fn plan_loads(
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
-    let loads = allocate(school, &settings, options, control)
-        .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
+    let loads = control.reserving(explaining(control), |control| {
+        allocate(school, &settings, options, control)
+    });
+    let loads = loads.map_err(|conflict| {
+        let found = refusal(school, conflict.demands, conflict.minimal);
+        in_full(school, found, control)
+    })?;
     let case = Case {
         school,
         allocation: &loads.allocation,
@@ -176,16 +197,33 @@ fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
     }
 }
 
+/// The time to keep for an explanation.
+fn explaining(control: &Control) -> Duration {
+    let left = control.remaining_now().unwrap_or_default();
+    left * EXPLANATION_SHARE / 100
+}
+
+/// A conflict that was seen in passing, as small as it can be and with what would have to give; as it was found when
+/// there is no time for that.
+fn in_full(school: &School, seen: PlanFailure, control: &Control) -> PlanFailure {
+    match explain(school, control) {
+        Ok(Explained::Conflict(conflict)) => PlanFailure::Conflict(conflict),
+        _ => seen,
+    }
+}
+
 fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
     PlanFailure::Conflict(Box::new(ConflictDocument {
         uurwerk: Header::of(Kind::Conflict),
         school: identity(school),
         demands,
         minimal,
+        reason: None,
+        repairs: Vec::new(),
     }))
 }
 
-fn identity(school: &School) -> SchoolIdentity {
+pub(crate) fn identity(school: &School) -> SchoolIdentity {
     SchoolIdentity {
         name: school.document().name.clone(),
         sha256: school.hash(),

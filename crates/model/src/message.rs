@@ -56,6 +56,7 @@ impl Language {
             Self::En => &[
                 include_str!("../locales/en/cli.ftl"),
                 include_str!("../locales/en/diagnostics.ftl"),
+                include_str!("../locales/en/explain.ftl"),
                 include_str!("../locales/en/formats.ftl"),
                 include_str!("../locales/en/generate.ftl"),
                 include_str!("../locales/en/report.ftl"),
@@ -64,6 +65,7 @@ impl Language {
             Self::Nl => &[
                 include_str!("../locales/nl/cli.ftl"),
                 include_str!("../locales/nl/diagnostics.ftl"),
+                include_str!("../locales/nl/explain.ftl"),
                 include_str!("../locales/nl/formats.ftl"),
                 include_str!("../locales/nl/generate.ftl"),
                 include_str!("../locales/nl/report.ftl"),
@@ -72,6 +74,7 @@ impl Language {
             Self::Fr => &[
                 include_str!("../locales/fr/cli.ftl"),
                 include_str!("../locales/fr/diagnostics.ftl"),
+                include_str!("../locales/fr/explain.ftl"),
                 include_str!("../locales/fr/formats.ftl"),
                 include_str!("../locales/fr/generate.ftl"),
                 include_str!("../locales/fr/report.ftl"),

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
+use uurwerk::explain::Explained;
 use uurwerk::{Message, PlanFailure};
 
 use super::fet;
-use super::plan::{read, refused, watched};
+use super::plan::{exit_of, read, refused, watched};
 use crate::args::{Common, Format};
 use crate::clock::Clock;
 use crate::console::Console;
@@ -49,28 +50,39 @@ pub fn explain(
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
     let school = read(console, path)?;
-    let planned = watched(common, console, &clock, |options, control| {
-        uurwerk::plan(&school, options, control)
+    let explained = clock.control(&|_| (), |control| {
+        uurwerk::explain::explain(&school, control)
     });
-    match planned {
-        Ok(_) => {
-            console.summary(&format!(
-                "{}\n",
-                Message::new("cli-explain-none").text(console.language)
-            ))?;
-            Ok(Exit::Done)
-        }
-        Err(PlanFailure::Input(faults)) => Err(files::located(faults, path)),
-        Err(PlanFailure::Conflict(conflict)) => {
-            let json = files::json(&conflict)?;
-            if let Some(output) = output {
-                files::write(output, json.as_bytes())?;
+    let conflict = match explained.map_err(|faults| files::located(faults, path))? {
+        Explained::Conflict(conflict) => conflict,
+        Explained::Possible => return say(console, "cli-explain-proved", Exit::Done),
+        Explained::Unknown => {
+            // A plan that keeps every hard rule shows that there is none.
+            let planned = watched(common, console, &clock, |options, control| {
+                uurwerk::plan(&school, options, control)
+            });
+            match planned {
+                Ok(plan) if exit_of(&plan) == Exit::Done => {
+                    return say(console, "cli-explain-none", Exit::Done);
+                }
+                Ok(_) => return say(console, "cli-explain-unknown", Exit::OutOfTime),
+                Err(PlanFailure::Input(faults)) => return Err(files::located(faults, path)),
+                Err(PlanFailure::Conflict(conflict)) => conflict,
             }
-            match console.format {
-                Format::Json => console.print(&json)?,
-                Format::Text => console.print(&console.conflict(&conflict))?,
-            }
-            Ok(Exit::Conflict)
         }
+    };
+    let json = files::json(&conflict)?;
+    if let Some(output) = output {
+        files::write(output, json.as_bytes())?;
     }
+    match console.format {
+        Format::Json => console.print(&json)?,
+        Format::Text => console.print(&console.conflict(&conflict))?,
+    }
+    Ok(Exit::Conflict)
+}
+
+fn say(console: &Console, id: &str, exit: Exit) -> Result<Exit, Failure> {
+    console.summary(&format!("{}\n", Message::new(id).text(console.language)))?;
+    Ok(exit)
 }

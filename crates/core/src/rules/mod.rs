@@ -49,7 +49,7 @@ mod x3_rooms;
 mod x4_available;
 mod x5_linked;
 mod x6_suitable;
-mod x7_large_enough;
+pub(crate) mod x7_large_enough;
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -14,8 +14,9 @@ mod tests;
 pub use check::{check, check_allocation};
 pub use draft::Draft;
 
-pub(crate) use blocks::{Block, RoomDemand};
-pub(crate) use draft::Purpose;
+pub(crate) use blocks::{Block, RoomDemand, blocks};
+pub(crate) use cliques::cover;
+pub(crate) use draft::{Purpose, patterns};
 
 use uurwerk_engine::{Instance, Outcome, SearchOptions, solve};
 use uurwerk_model::{Finding, Mode, Proof, School, Status};

@@ -11,6 +11,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use counting::shortage;
+
 use std::collections::BTreeSet;
 
 use uurwerk_model::Demand;
