@@ -278,6 +278,7 @@ const KINDS: [Kind; 18] = [
             m.teacher("ann", 9, [0, 20], &["GES"]),
             m.teacher("bea", 9, [0, 20], &["GES"]),
         );
+        m.teacher("gus", 9, [0, 20], &["GES"]);
         let day = usize::from(v);
         m.away(ann, &DAYS[day + 1..]);
         m.away(bea, &DAYS[..=day]);

@@ -70,7 +70,7 @@ fn is_solvable_without_any_one(planted: &Planted) {
     for (pointer, rule) in &planted.expected {
         let school = school(&without(&planted.document, pointer, rule));
         let options = Options {
-            iterations: Some(20_000),
+            iterations: Some(50_000),
             ..Options::default()
         };
         let plan = plan(&school, &options, &Control::UNBOUNDED)

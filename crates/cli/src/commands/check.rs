@@ -1,14 +1,13 @@
-//! `uurwerk check` and `uurwerk explain`: what is wrong with a school, before and instead of a plan.
+//! `uurwerk check`: what is wrong with a school, before a plan.
 
 use std::path::Path;
 use std::time::Duration;
 
-use uurwerk::explain::Explained;
-use uurwerk::{Message, PlanFailure};
+use uurwerk::Message;
 
 use super::fet;
-use super::plan::{exit_of, read, refused, watched};
-use crate::args::{Common, Format};
+use super::plan::{read, refused};
+use crate::args::Common;
 use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
@@ -39,50 +38,4 @@ pub fn run(common: &Common, console: &Console, path: &Path) -> Result<Exit, Fail
         }
         Err(failure) => Err(refused(failure, path)),
     }
-}
-
-/// Looks for the conflict that makes a school impossible.
-pub fn explain(
-    common: &Common,
-    console: &Console,
-    path: &Path,
-    output: Option<&Path>,
-) -> Result<Exit, Failure> {
-    let clock = Clock::start(common);
-    let school = read(console, path)?;
-    let explained = clock.control(&|_| (), |control| {
-        uurwerk::explain::explain(&school, control)
-    });
-    let conflict = match explained.map_err(|faults| files::located(faults, path))? {
-        Explained::Conflict(conflict) => conflict,
-        Explained::Possible => return say(console, "cli-explain-proved", Exit::Done),
-        Explained::Unknown => {
-            // A plan that keeps every hard rule shows that there is none.
-            let planned = watched(common, console, &clock, |options, control| {
-                uurwerk::plan(&school, options, control)
-            });
-            match planned {
-                Ok(plan) if exit_of(&plan) == Exit::Done => {
-                    return say(console, "cli-explain-none", Exit::Done);
-                }
-                Ok(_) => return say(console, "cli-explain-unknown", Exit::OutOfTime),
-                Err(PlanFailure::Input(faults)) => return Err(files::located(faults, path)),
-                Err(PlanFailure::Conflict(conflict)) => conflict,
-            }
-        }
-    };
-    let json = files::json(&conflict)?;
-    if let Some(output) = output {
-        files::write(output, json.as_bytes())?;
-    }
-    match console.format {
-        Format::Json => console.print(&json)?,
-        Format::Text => console.print(&console.conflict(&conflict))?,
-    }
-    Ok(Exit::Conflict)
-}
-
-fn say(console: &Console, id: &str, exit: Exit) -> Result<Exit, Failure> {
-    console.summary(&format!("{}\n", Message::new(id).text(console.language)))?;
-    Ok(exit)
 }

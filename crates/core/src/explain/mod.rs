@@ -6,6 +6,7 @@
 //! * `find`: where to look, counting first;
 //! * `shrink`: from a contradiction to a least one, with its proof;
 //! * `repair`: what would have to give, ranked by cost;
+//! * `why`: why somebody teaches something, and what it would cost if not;
 //! * `words`: all of it as messages with their place in the school document.
 //!
 //! Sources: Hall 1935 (counting); Junker, AAAI 2004 (QuickXplain); Chinneck, Feasibility and Infeasibility in
@@ -17,14 +18,17 @@ mod oracle;
 mod repair;
 mod shrink;
 mod time;
+mod why;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use why::{Alternative, Answer, Moved, Question, Shift, why};
+
 use std::collections::BTreeSet;
 
-use uurwerk_model::{ConflictDocument, Diagnostics, Header, Kind, School};
+use uurwerk_model::{ConflictDocument, Diagnostics, Header, Kind, LessonIx, School};
 
 use crate::control::Control;
 use crate::plan::identity;
@@ -74,6 +78,11 @@ pub fn explain(school: &School, control: &Control) -> Result<Explained, Diagnost
         Found::Possible if understands_all(&settings) => Explained::Possible,
         Found::Possible | Found::Nothing => Explained::Unknown,
     })
+}
+
+/// A lesson as people speak of it: subject and classes.
+pub fn lesson_name(school: &School, lesson: LessonIx) -> String {
+    crate::rules::telling::lesson_name(school, lesson)
 }
 
 /// Whether every hard rule is among the demands.

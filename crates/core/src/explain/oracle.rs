@@ -12,9 +12,7 @@ use uurwerk_model::{Lock, TeacherIx};
 
 use super::demand::{Key, asks_for_work, is_hard};
 use super::time;
-use crate::allocate::{
-    Ask, Choice, Component, DemandKey, Fact, Facts, Model, PostIx, Price, Problem,
-};
+use crate::allocate::{Ask, Choice, Component, DemandKey, Fact, Facts, Model, PostIx, Problem};
 use crate::control::Control;
 use crate::rules::Settings;
 
@@ -306,11 +304,6 @@ impl<'a> Oracle<'a> {
     pub fn weight(&self, rule: &str) -> i64 {
         let weight = self.settings.get(rule).map_or(1, |setting| setting.weight);
         i64::from(weight).max(1)
-    }
-
-    /// Whether a rule of the problem is hard.
-    pub fn is_hard_rule(&self, rule: usize) -> bool {
-        self.problem.rules[rule].price == Price::Hard
     }
 }
 

@@ -46,7 +46,7 @@ pub fn by_counting(
     component: &Component,
     control: &Control,
 ) -> Option<Conflict> {
-    let seen = counting::shortage(problem, component)?;
+    let seen = shortage(problem, component)?;
     Some(shrunk(problem, component, seen, control))
 }
 
