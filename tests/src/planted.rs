@@ -259,19 +259,32 @@ const KINDS: [Kind; 18] = [
         let hard = m.lesson("TECH", &["2X"], 5 + v);
         vec![lesson(hard), staff(ann, "", "D1")]
     }),
-    ("more lessons than the week", |m, v| {
-        let (lessons, hours) = [(12, 3), (9, 4), (6, 6)][usize::from(v)];
-        m.class("6X", 6, 20);
-        (0..lessons)
-            .map(|at| {
-                let subject = format!("V{at}");
-                m.teacher(&format!("t{at}"), 9, [0, 20], &[&subject]);
-                (
-                    format!("/lessons/{}", m.lesson(&subject, &["6X"], hours)),
-                    "X0",
-                )
-            })
-            .collect()
+    ("more lessons than the week of some pupils", |m, v| {
+        // Pupils who are in the first half and in the first language group; no way of dividing the class shows it alone.
+        let (whole, part) = [(10, 3), (8, 2), (11, 2)][usize::from(v)];
+        let hours = [3, 4, 3][usize::from(v)];
+        let class = m.class("6X", 6, 20);
+        let parts = |ids: &str| json!({ "id": ids, "parts": [{ "id": "1" }, { "id": "2" }] });
+        m.field(
+            "classes",
+            class,
+            "partitions",
+            json!([parts("half"), parts("lang")]),
+        );
+        let groups = ["half", "lang"]
+            .map(|p| json!([{ "class": "6X", "part": { "partition": p, "part": "1" } }]));
+        let mut all = Vec::new();
+        for at in 0..whole + 2 {
+            let subject = format!("V{at}");
+            m.teacher(&format!("t{at}"), 9, [0, 20], &[&subject]);
+            let own = if at < whole { hours } else { part };
+            let lesson = m.lesson(&subject, &["6X"], own);
+            if at >= whole {
+                m.field("lessons", lesson, "groups", groups[at - whole].clone());
+            }
+            all.push((format!("/lessons/{lesson}"), "X0"));
+        }
+        all
     }),
     ("two teachers together who never meet", |m, v| {
         let (ann, bea) = (

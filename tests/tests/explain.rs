@@ -41,7 +41,8 @@ fn is_the_planted_one(planted: &Planted) {
     let ways = conflict
         .repairs
         .iter()
-        .map(|r| (&r.gives.pointer, &r.gives.message));
+        .flat_map(|r| &r.gives)
+        .map(|gives| (&gives.pointer, &gives.message));
     for (pointer, message) in messages.chain(ways) {
         assert!(
             document.pointer(pointer).is_some(),
@@ -61,7 +62,7 @@ fn is_the_planted_one(planted: &Planted) {
         conflict
             .repairs
             .iter()
-            .all(|r| r.cost > 0 && r.gives.deviation > 0)
+            .all(|r| r.cost > 0 && r.gives.iter().all(|gives| gives.deviation > 0))
     );
 }
 
@@ -113,14 +114,16 @@ fn physics_in_the_third_graad_and_one_half_timer() {
     is_solvable_without_any_one(&physics);
     let conflict = conflict(&physics);
     let cheapest = conflict.repairs.first().unwrap();
-    assert_eq!(cheapest.gives.rule.as_ref().unwrap().as_str(), "B4");
-    assert_eq!(cheapest.gives.deviation, 2); // 12 hours for a contract of 10
+    assert_eq!(cheapest.gives[0].rule.as_ref().unwrap().as_str(), "B4");
+    assert_eq!(cheapest.gives[0].deviation, 2); // 12 hours for a contract of 10
 }
 
 #[test]
 fn every_kind_of_planted_contradiction_is_found_and_proved() {
     for number in 0..18 {
-        is_the_planted_one(&planted(number));
+        let (planted, begun) = (planted(number), now());
+        is_the_planted_one(&planted);
+        println!("{:?} {}", begun.elapsed(), planted.name);
     }
 }
 
@@ -134,6 +137,7 @@ fn all_planted_contradictions_are_proved_minimal_in_time() {
         let begun = now();
         is_the_planted_one(&planted);
         times.push(begun.elapsed());
+        println!("{:?} {}", begun.elapsed(), planted.name);
         is_solvable_without_any_one(&planted);
     }
     times.sort();

@@ -169,12 +169,13 @@ impl Console {
                 Standing::Unknown => "cli-repair-unknown",
                 Standing::Contradicted => "cli-repair-contradicted",
             };
+            for (at, gives) in repair.gives.iter().enumerate() {
+                let mark = if at == 0 { "*" } else { "+" };
+                let words = gives.message.text(self.language);
+                text.push_str(&format!("  {mark} {words}\n"));
+            }
             let cost = Message::new(id).with("cost", repair.cost);
-            text.push_str(&format!(
-                "  * {}\n    {}\n",
-                repair.gives.message.text(self.language),
-                cost.text(self.language)
-            ));
+            text.push_str(&format!("    {}\n", cost.text(self.language)));
         }
         text
     }

@@ -280,14 +280,14 @@ pub struct ConflictDocument {
     pub repairs: Vec<Repair>,
 }
 
-/// A way out of a conflict: one demand given up, as little as is enough.
+/// A way out of a conflict: a demand given up, as little as is enough; several where the school has more contradictions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Repair {
-    /// Deviation times the weight of the rule.
+    /// Deviations times the weights of the rules.
     pub cost: i64,
     /// What is given up.
-    pub gives: Concession,
+    pub gives: Vec<Concession>,
     /// How the whole school stands then.
     pub standing: Standing,
 }

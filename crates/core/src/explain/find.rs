@@ -35,7 +35,6 @@ pub fn find(oracle: &mut Oracle, keys: &BTreeSet<Key>) -> Found {
     }
     let school = oracle.problem.facts.school;
     let every: BTreeSet<LessonIx> = (0..school.lessons().len()).map(LessonIx::from).collect();
-    let all_hours = hours(oracle, &every);
     let mut parts = parts(oracle);
     parts.sort_by_key(|part| hours(oracle, part));
     for part in parts.into_iter().filter(|part| part.len() < every.len()) {
@@ -54,7 +53,7 @@ pub fn find(oracle: &mut Oracle, keys: &BTreeSet<Key>) -> Found {
     if oracle.ask(&loads) == Answer::Impossible {
         return Found::Contradiction(loads, None);
     }
-    if all_hours <= LARGEST * 2 {
+    if is_whole(oracle) {
         return match oracle.ask(keys) {
             Answer::Impossible => Found::Contradiction(keys.clone(), None),
             Answer::Possible => Found::Possible,
@@ -62,6 +61,12 @@ pub fn find(oracle: &mut Oracle, keys: &BTreeSet<Key>) -> Found {
         };
     }
     Found::Nothing
+}
+
+/// Whether the whole school is small enough to be one question.
+pub fn is_whole(oracle: &Oracle) -> bool {
+    let lessons = oracle.problem.facts.school.lessons().iter();
+    lessons.map(|lesson| u32::from(lesson.hours)).sum::<u32>() <= LARGEST * 2
 }
 
 fn is_load(key: Key) -> bool {

@@ -183,11 +183,11 @@ impl<'a> Oracle<'a> {
     }
 
     /// The least cost at which demands can hold together when one more may be broken at a price; `None` when they
-    /// cannot, or when that was not settled. The flag says whether it is proved that nothing is cheaper.
-    pub fn least_cost(&mut self, keys: &BTreeSet<Key>, lenient: Lenient) -> Option<(i64, bool)> {
+    /// cannot, or when that was not settled.
+    pub fn least_cost(&mut self, keys: &BTreeSet<Key>, lenient: Lenient) -> Option<i64> {
         let solved = self.solve(keys, Some(lenient))?;
-        let cost = solved.solution?.objective;
-        Some((cost, solved.status == Status::Optimal))
+        let proved = solved.status == Status::Optimal;
+        Some(solved.solution.filter(|_| proved)?.objective)
     }
 
     fn solve(&mut self, keys: &BTreeSet<Key>, lenient: Option<Lenient>) -> Option<mip::Solved> {

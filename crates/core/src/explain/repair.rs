@@ -1,62 +1,108 @@
 //! What would have to give: for every way out of a conflict the least deviation that is enough, at the weight of its
-//! rule, and whether the whole school then has a solution as far as is known.
+//! rule; and, where another contradiction remains in the school, what else would have to give.
 
 use std::collections::BTreeSet;
 
 use uurwerk_model::{Repair, Standing};
 
 use super::demand::Key;
-use super::find::{Found, find};
-use super::oracle::{Lenient, Oracle};
-use super::words;
+use super::find::{Found, find, is_whole};
+use super::oracle::{Answer, Lenient, Oracle};
+use super::{shrink, words};
 
 /// Repairs of which it is looked at whether they are enough for the whole school.
 const TRIED: usize = 12;
+/// Repairs that are completed when another contradiction remains, and contradictions that one may have to resolve.
+const COMPLETED: usize = 3;
+const DEEPEST: usize = 4;
 
-/// The smallest repairs of a least conflict: each gives up one demand, as little as is enough for the others, cheapest
-/// first.
+/// A way out and what it costs.
+type Way = (i64, Lenient);
+
+/// The smallest repairs of a least conflict: each gives up one demand, as little as is enough for the others, and no
+/// more than one while that solves the school; cheapest first, those that leave a contradiction last.
 pub fn repairs(oracle: &mut Oracle, keys: &BTreeSet<Key>, core: &BTreeSet<Key>) -> Vec<Repair> {
-    let mut found: Vec<(i64, Lenient)> = Vec::new();
-    for key in core {
-        let mut rest = core.clone();
-        rest.remove(key);
-        for lenient in ways(oracle, *key) {
-            if let Some((cost, _)) = oracle
-                .least_cost(&rest, lenient)
-                .filter(|(cost, _)| *cost > 0)
-            {
-                found.push((cost, lenient));
+    let found = ways_out(oracle, core);
+    let mut repairs = Vec::new();
+    let mut completed = 0;
+    for (at, way) in found.into_iter().enumerate() {
+        let mut ways = vec![way];
+        let mut standing = Standing::Unknown;
+        if at < TRIED {
+            standing = stand(oracle, keys, &ways);
+            if standing == Standing::Contradicted && completed < COMPLETED {
+                completed += 1;
+                standing = complete(oracle, keys, &mut ways);
             }
         }
-    }
-    found.sort_by_key(|(cost, lenient)| (*cost, lenient.key, lenient.unqualified));
-    let mut repairs = Vec::new();
-    for (at, (cost, lenient)) in found.into_iter().enumerate() {
-        let standing = if at < TRIED {
-            standing(oracle, keys, lenient.key)
-        } else {
-            Standing::Unknown
-        };
+        let concession =
+            |(cost, lenient): &Way| words::concession(oracle, *lenient, cost / lenient.weight);
         repairs.push(Repair {
-            cost,
-            gives: words::concession(oracle, lenient, cost / lenient.weight),
+            cost: ways.iter().map(|(cost, _)| cost).sum(),
+            gives: ways.iter().map(concession).collect(),
             standing,
         });
     }
-    // What leaves another contradiction standing comes after what does not.
     repairs.sort_by_key(|repair| (repair.standing == Standing::Contradicted, repair.cost));
     repairs
 }
 
-/// How the rest of the school stands without a demand.
-fn standing(oracle: &mut Oracle, keys: &BTreeSet<Key>, key: Key) -> Standing {
+/// The ways out of a least conflict, cheapest first.
+fn ways_out(oracle: &mut Oracle, core: &BTreeSet<Key>) -> Vec<Way> {
+    let mut found: Vec<Way> = Vec::new();
+    for key in core {
+        let mut rest = core.clone();
+        rest.remove(key);
+        for lenient in ways(oracle, *key) {
+            let cost = oracle.least_cost(&rest, lenient);
+            found.extend(cost.filter(|cost| *cost > 0).map(|cost| (cost, lenient)));
+        }
+    }
+    found.sort_by_key(|(cost, lenient)| (*cost, lenient.key, lenient.unqualified));
+    found
+}
+
+fn without(keys: &BTreeSet<Key>, ways: &[Way]) -> BTreeSet<Key> {
     let mut rest = keys.clone();
-    rest.remove(&key);
+    ways.iter()
+        .for_each(|(_, lenient)| _ = rest.remove(&lenient.key));
+    rest
+}
+
+/// How the school stands without some demands.
+fn stand(oracle: &mut Oracle, keys: &BTreeSet<Key>, ways: &[Way]) -> Standing {
+    let rest = without(keys, ways);
+    if is_whole(oracle) {
+        return match oracle.ask(&rest) {
+            Answer::Possible => Standing::Solvable,
+            Answer::Impossible => Standing::Contradicted,
+            Answer::Unknown => Standing::Unknown,
+        };
+    }
     match find(oracle, &rest) {
         Found::Contradiction(..) => Standing::Contradicted,
         Found::Possible => Standing::Solvable,
         Found::Nothing => Standing::Unknown,
     }
+}
+
+/// Adds the cheapest way out of every contradiction that remains.
+fn complete(oracle: &mut Oracle, keys: &BTreeSet<Key>, ways: &mut Vec<Way>) -> Standing {
+    while ways.len() < DEEPEST && !oracle.is_over() {
+        let rest = without(keys, ways);
+        match find(oracle, &rest) {
+            Found::Possible => return Standing::Solvable,
+            Found::Nothing => return Standing::Unknown,
+            Found::Contradiction(seeds, _) => {
+                let core = shrink::shrink(oracle, &seeds);
+                match ways_out(oracle, &core.keys).into_iter().next() {
+                    Some(way) => ways.push(way),
+                    None => return Standing::Contradicted,
+                }
+            }
+        }
+    }
+    stand(oracle, keys, ways)
 }
 
 /// The ways to give a demand up.
