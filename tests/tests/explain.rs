@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use uurwerk::explain::{Explained, explain};
 use uurwerk::{ConflictDocument, Control, Language, Options, plan};
 use uurwerk_tests::planted::{COUNT, Planted, planted, school, without};
+use uurwerk_tests::{errors, said, uurwerk};
 
 fn conflict(planted: &Planted) -> ConflictDocument {
     match explain(&school(&planted.document), &Control::UNBOUNDED).unwrap() {
@@ -152,4 +153,63 @@ fn all_planted_contradictions_are_proved_minimal_in_time() {
 #[allow(clippy::disallowed_methods)]
 fn now() -> Instant {
     Instant::now()
+}
+
+/// The command line: the conflict with status 3 from `explain`, `plan` and `allocate`; why and why not about a plan.
+#[test]
+fn the_command_line_explains() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, value: &serde_json::Value| {
+        let path = folder.path().join(name).display().to_string();
+        std::fs::write(&path, value.to_string()).unwrap();
+        path
+    };
+    let physics = planted(0);
+    let impossible = file(
+        "impossible.json",
+        &serde_json::to_value(&physics.document).unwrap(),
+    );
+    for command in ["explain", "plan", "allocate"] {
+        let output = uurwerk(&[command, &impossible, "--iterations", "20000"]);
+        assert_eq!(
+            output.status.code(),
+            Some(3),
+            "{command}: {}",
+            errors(&output)
+        );
+        let words = format!("{}{}", said(&output), errors(&output));
+        assert!(
+            words.contains("These 4 demands") && words.contains("Cost 40"),
+            "{command}: {words}"
+        );
+    }
+    // Given up: the first physics lesson.
+    let document = without(&physics.document, "/lessons/9", "A1");
+    let possible = file("possible.json", &serde_json::to_value(&document).unwrap());
+    let plan = folder.path().join("plan.json").display().to_string();
+    let planned = uurwerk(&["allocate", &possible, "-o", &plan, "--iterations", "20000"]);
+    assert_eq!(planned.status.code(), Some(0), "{}", errors(&planned));
+    let ask = |flag: &str, who: &str| {
+        uurwerk(&[
+            "explain",
+            &possible,
+            "--plan",
+            &plan,
+            flag,
+            who,
+            "--iterations",
+            "20000",
+        ])
+    };
+    let because = said(&ask("--why", "ann,51"));
+    assert!(because.contains("nobody else is qualified"), "{because}");
+    let not = said(&ask("--why-not", "ann,1Z"));
+    assert!(not.contains("not qualified"), "{not}");
+    let teacher = ["zoe", "zita"]
+        .into_iter()
+        .find(|t| said(&ask("--why", &format!("{t},L0"))).contains("every other choice costs"));
+    assert!(teacher.is_some());
+    assert_eq!(ask("--why", "nobody,1Z").status.code(), Some(2));
+    let aimless = uurwerk(&["explain", &possible, "--why", "ann,51"]);
+    assert_eq!(aimless.status.code(), Some(2));
 }

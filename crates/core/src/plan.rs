@@ -18,8 +18,9 @@ use crate::schedule::{self, schedule};
 /// Part of the time that the allocation may use when a timetable follows, in percent.
 const ALLOCATION_SHARE: u32 = 35;
 
-/// Part of the time that is kept for saying why there is no timetable, in percent.
+/// Part of the time that is kept for saying why there is no plan, in percent, and the most of it.
 const EXPLANATION_SHARE: u32 = 4;
+const EXPLANATION: Duration = Duration::from_secs(2);
 
 /// Why there is no plan.
 #[derive(Clone, Debug)]
@@ -200,7 +201,7 @@ fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
 /// The time to keep for an explanation.
 fn explaining(control: &Control) -> Duration {
     let left = control.remaining_now().unwrap_or_default();
-    left * EXPLANATION_SHARE / 100
+    (left * EXPLANATION_SHARE / 100).min(EXPLANATION)
 }
 
 /// A conflict that was seen in passing, as small as it can be and with what would have to give; as it was found when
