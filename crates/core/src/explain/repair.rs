@@ -29,7 +29,13 @@ pub fn repairs(oracle: &mut Oracle, keys: &BTreeSet<Key>, core: &BTreeSet<Key>) 
         let mut ways = vec![way];
         let mut standing = Standing::Unknown;
         if at < TRIED {
-            standing = stand(oracle, keys, &ways);
+            standing = match for_the_school(oracle, keys, way.1) {
+                Some(cost) => {
+                    ways = vec![(cost, way.1)];
+                    Standing::Solvable
+                }
+                None => stand(oracle, keys, &ways),
+            };
             if standing == Standing::Contradicted && completed < COMPLETED {
                 completed += 1;
                 standing = complete(oracle, keys, &mut ways);
@@ -67,6 +73,16 @@ fn without(keys: &BTreeSet<Key>, ways: &[Way]) -> BTreeSet<Key> {
     ways.iter()
         .for_each(|(_, lenient)| _ = rest.remove(&lenient.key));
     rest
+}
+
+/// What a way out costs in the whole school, where that can be asked and it is enough.
+fn for_the_school(oracle: &mut Oracle, keys: &BTreeSet<Key>, lenient: Lenient) -> Option<i64> {
+    if !is_whole(oracle) {
+        return None;
+    }
+    let mut rest = keys.clone();
+    rest.remove(&lenient.key);
+    oracle.least_cost(&rest, lenient).filter(|cost| *cost > 0)
 }
 
 /// How the school stands without some demands.
