@@ -187,7 +187,7 @@ fn killed(scenarios: usize, kills: u32) {
         write(&source, &format!("s{at:03}.json"), &no_mondays(at));
     }
     let output = folder.path().join("out");
-    let mut known: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
+    let mut known: BTreeMap<PathBuf, (String, std::time::SystemTime)> = BTreeMap::new();
     let mut chance: u64 = 0x9E37_79B9_7F4A_7C15;
     for _ in 0..kills {
         chance = chance

@@ -121,13 +121,27 @@ pub enum Command {
         /// A plan, or a file with solutions; without it, the solutions in FILE
         solution: Option<PathBuf>,
     },
-    /// Say why a school cannot be served: a conflict, when there is one
+    /// Say why a school cannot be served (a conflict, when there is one), or why somebody teaches something
     Explain {
         /// The school
         school: PathBuf,
         /// Where to write the conflict
         #[arg(short, long, value_name = "CONFLICT")]
         output: Option<PathBuf>,
+        /// The plan that --why and --why-not ask about
+        #[arg(long, value_name = "PLAN")]
+        plan: Option<PathBuf>,
+        /// Why this teacher gives this class or lesson, such as AP,3A
+        #[arg(
+            long,
+            value_name = "TEACHER,CLASS",
+            requires = "plan",
+            conflicts_with = "why_not"
+        )]
+        why: Option<String>,
+        /// Why this teacher does not, and what it would cost
+        #[arg(long, value_name = "TEACHER,CLASS", requires = "plan")]
+        why_not: Option<String>,
     },
     /// Check independently everything that a plan claims
     Verify {

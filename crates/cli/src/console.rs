@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use uurwerk::report::Style;
 use uurwerk::{
     ConflictDocument, Diagnostic, Diagnostics, Language, Message, Place, Progress, Severity, Stage,
+    Standing,
 };
 
 use crate::args::{Common, Format, LogLevel};
@@ -149,12 +150,33 @@ impl Console {
         let n = conflict.demands.len() as i64;
         let mut text = Message::new(head).with("n", n).text(self.language);
         text.push('\n');
+        if let Some(reason) = &conflict.reason {
+            text.push_str(&format!("  {}\n", reason.text(self.language)));
+        }
         for demand in &conflict.demands {
             text.push_str(&format!(
                 "  * {}\n    {}\n",
                 demand.message.text(self.language),
                 demand.pointer
             ));
+        }
+        if !conflict.repairs.is_empty() {
+            text.push_str(&Message::new("cli-conflict-repairs").text(self.language));
+            text.push('\n');
+        }
+        for repair in &conflict.repairs {
+            let id = match repair.standing {
+                Standing::Solvable => "cli-repair",
+                Standing::Unknown => "cli-repair-unknown",
+                Standing::Contradicted => "cli-repair-contradicted",
+            };
+            for (at, gives) in repair.gives.iter().enumerate() {
+                let mark = if at == 0 { "*" } else { "+" };
+                let words = gives.message.text(self.language);
+                text.push_str(&format!("  {mark} {words}\n"));
+            }
+            let cost = Message::new(id).with("cost", repair.cost);
+            text.push_str(&format!("    {}\n", cost.text(self.language)));
         }
         text
     }

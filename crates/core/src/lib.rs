@@ -10,6 +10,7 @@ pub mod allocate;
 mod case;
 mod control;
 mod convert;
+pub mod explain;
 pub mod generate;
 pub mod measure;
 mod plan;

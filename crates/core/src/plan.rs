@@ -10,12 +10,17 @@ use uurwerk_model::{
 use crate::allocate::{self, allocate};
 use crate::case::{Allocation, Case};
 use crate::control::{Control, Options, Progress, Stage};
+use crate::explain::{Explained, explain};
 use crate::measure::{measure, totals};
 use crate::rules::{Body, Settings};
 use crate::schedule::{self, Scheduled, schedule_watched};
 
 /// Part of the time that the allocation may use when a timetable follows, in percent.
 const ALLOCATION_SHARE: u32 = 35;
+
+/// Part of the time that is kept for saying why there is no plan, in percent, and the most of it.
+const EXPLANATION_SHARE: u32 = 4;
+const EXPLANATION: Duration = Duration::from_secs(2);
 
 /// Why there is no plan.
 #[derive(Clone, Debug)]
@@ -74,22 +79,36 @@ pub fn plan_watched(
     better: &BetterPlan,
 ) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
-    possible(school, &settings)?;
+    if let Err(counted) = possible(school, &settings) {
+        return Err(in_full(school, counted, control));
+    }
     let reserve = control
         .remaining_now()
         .map(|left| left * (100 - ALLOCATION_SHARE) / 100);
     let loads = control.reserving(reserve.unwrap_or_default(), |control| {
         allocate(school, &settings, options, control)
     });
-    let loads = loads.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
-    Ok(with_times(
-        school,
-        &settings,
-        &loads.allocation,
-        loads.proof,
-        (options, control),
-        better,
-    ))
+    let loads = loads.map_err(|conflict| {
+        let found = refusal(school, conflict.demands, conflict.minimal);
+        in_full(school, found, control)
+    })?;
+    let made = control.reserving(explaining(control), |control| {
+        with_times(
+            school,
+            &settings,
+            &loads.allocation,
+            loads.proof,
+            (options, control),
+            better,
+        )
+    });
+    let incomplete = |proof: Proof| proof.status == Status::Incomplete;
+    if made.certificate.timetable.is_some_and(incomplete)
+        && let Ok(Explained::Conflict(conflict)) = explain(school, control)
+    {
+        return Err(PlanFailure::Conflict(conflict));
+    }
+    Ok(made)
 }
 
 /// The plan with the times that are found for an allocation.
@@ -129,8 +148,13 @@ pub fn plan_loads(
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
-    let loads = allocate(school, &settings, options, control)
-        .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
+    let loads = control.reserving(explaining(control), |control| {
+        allocate(school, &settings, options, control)
+    });
+    let loads = loads.map_err(|conflict| {
+        let found = refusal(school, conflict.demands, conflict.minimal);
+        in_full(school, found, control)
+    })?;
     let case = Case {
         school,
         allocation: &loads.allocation,
@@ -287,12 +311,29 @@ pub(crate) fn possible(school: &School, settings: &Settings) -> Result<(), PlanF
     }
 }
 
+/// The time to keep for an explanation.
+fn explaining(control: &Control) -> Duration {
+    let left = control.remaining_now().unwrap_or_default();
+    (left * EXPLANATION_SHARE / 100).min(EXPLANATION)
+}
+
+/// A conflict that was seen in passing, as small as it can be and with what would have to give; as it was found when
+/// there is no time for that.
+fn in_full(school: &School, seen: PlanFailure, control: &Control) -> PlanFailure {
+    match explain(school, control) {
+        Ok(Explained::Conflict(conflict)) => PlanFailure::Conflict(conflict),
+        _ => seen,
+    }
+}
+
 pub(crate) fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> PlanFailure {
     PlanFailure::Conflict(Box::new(ConflictDocument {
         uurwerk: Header::of(Kind::Conflict),
         school: identity(school),
         demands,
         minimal,
+        reason: None,
+        repairs: Vec::new(),
     }))
 }
 

@@ -6,6 +6,7 @@ mod catalogue;
 mod check;
 mod convert;
 mod evaluate;
+mod explain;
 mod fet;
 mod plan;
 mod pseudonymise;
@@ -15,6 +16,8 @@ mod timetable;
 mod verify;
 mod what_if;
 mod xhstt;
+
+use uurwerk::explain::Question;
 
 use crate::args::{Cli, Command};
 use crate::console::Console;
@@ -50,8 +53,26 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
         }
         Command::Check { file } => check::run(common, console, file),
         Command::Evaluate { file, solution } => evaluate::run(console, file, solution.as_deref()),
-        Command::Explain { school, output } => {
-            check::explain(common, console, school, output.as_deref())
+        Command::Explain {
+            school,
+            output,
+            plan,
+            why,
+            why_not,
+        } => {
+            let asked = why.as_ref().map(|text| (Question::Why, text));
+            let asked = asked.or(why_not.as_ref().map(|text| (Question::WhyNot, text)));
+            match (plan, asked) {
+                (Some(plan), Some((question, text))) => explain::why(
+                    common,
+                    console,
+                    [school, plan],
+                    question,
+                    text,
+                    output.as_deref(),
+                ),
+                _ => explain::run(common, console, school, output.as_deref()),
+            }
         }
         Command::Verify { plan, school } => verify::run(console, plan, school),
         Command::WhatIf {

@@ -30,13 +30,14 @@ mod staffing;
 mod tests;
 
 pub(crate) use exact::demands;
-pub(crate) use model::Ask;
-pub(crate) use problem::{Choice, Component, Price, Problem};
 
 pub use conflict::Conflict;
+pub(crate) use conflict::shortage;
 pub use facts::{
     Facts, HOUR, Post, PostIx, Prep, STARTER_YEARS, TeacherLoad, ceil_div, classes_of, whole_hours,
 };
+pub(crate) use model::{Ask, DemandKey};
 pub use model::{Fact, Model, Sum, Take};
+pub(crate) use problem::{Choice, Component, Price, Problem};
 pub use run::{Allocated, allocate, check};
 pub use staffing::{Said, Staffing};

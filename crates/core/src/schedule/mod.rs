@@ -14,8 +14,9 @@ mod tests;
 pub use check::{check, check_allocation};
 pub use draft::Draft;
 
-pub(crate) use blocks::{Block, RoomDemand};
-pub(crate) use draft::{Drafted, Purpose};
+pub(crate) use blocks::{Block, RoomDemand, blocks};
+pub(crate) use cliques::cover;
+pub(crate) use draft::{Drafted, Purpose, patterns};
 pub(crate) use protect::complete as protect_beside;
 
 use uurwerk_engine::{Instance, Outcome, SearchOptions, Solution, solve};
