@@ -77,13 +77,7 @@ fn weights(seats: &Seats) -> Vec<i64> {
 }
 
 /// The most that a seat can hold of a preparation.
-fn longest(
-    seats: &Seats,
-    diagram: &Diagram,
-    rows: &Rows,
-    group: usize,
-    weights: &[i64],
-) -> i64 {
+fn longest(seats: &Seats, diagram: &Diagram, rows: &Rows, group: usize, weights: &[i64]) -> i64 {
     let mut worth = vec![0; rows.all];
     for (kind, own) in seats.groups.iter().enumerate() {
         if *own == group {
