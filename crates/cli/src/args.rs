@@ -137,22 +137,28 @@ pub enum Command {
         #[arg(long)]
         school: PathBuf,
     },
-    /// Convert between formats and say what had to be assumed
+    /// Convert between formats; say what had to be assumed and what could not be carried over
     Convert {
-        /// A folder of Untis text files (GPU001.TXT ...), or a school
+        /// A school, a plan, a workbook, an aSc file, or a folder of Untis, OneRoster or CSV files
         input: PathBuf,
-        /// Where to write the school
+        /// The file or folder to write
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
         /// The format of the input [default: guessed]
         #[arg(long, value_enum)]
         from: Option<From>,
-        /// The format of the output [default: school]
+        /// The format of the output [default: by the name of OUT, else a school]
         #[arg(long, value_enum)]
         to: Option<To>,
-        /// A TOML file that says what the input does not
+        /// A TOML file that says what the input does not (or, of a school, what the output does not)
         #[arg(long, value_name = "FILE")]
         profile: Option<PathBuf>,
+        /// The school of a plan
+        #[arg(long, value_name = "SCHOOL")]
+        school: Option<PathBuf>,
+        /// The Untis export that the school was made from: what Uurwerk does not decide is kept
+        #[arg(long, value_name = "FOLDER")]
+        base: Option<PathBuf>,
     },
     /// Make up a believable Flemish secondary school
     Generate {
@@ -181,10 +187,24 @@ pub enum Command {
 /// Formats that `convert` reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum From {
-    /// Untis text files (GPU001 and so on) in a folder.
-    Untis,
     /// A school document.
     School,
+    /// A plan document, with its school in --school.
+    Plan,
+    /// Untis text files (GPU001 and so on) in a folder.
+    Untis,
+    /// A workbook as `--to xlsx` writes it.
+    Xlsx,
+    /// Tables in a folder, by the names of a profile.
+    Csv,
+    /// aSc Timetables XML.
+    Asc,
+    /// OneRoster 1.1 or 1.2 CSV files in a folder.
+    Oneroster,
+    /// A FET file.
+    Fet,
+    /// An XHSTT archive.
+    Xhstt,
 }
 
 /// Formats that `convert` writes.
@@ -192,6 +212,27 @@ pub enum From {
 pub enum To {
     /// A school document.
     School,
+    /// A plan of the present teachers and times, every rule measured; --school names where its school goes.
+    Plan,
+    /// Untis text files in a folder.
+    Untis,
+    /// Calendars of every teacher, class and room in a folder.
+    Ical,
+    /// A workbook to fill in, with the plan when there is one.
+    Xlsx,
+    /// Tables in a folder.
+    Csv,
+    /// aSc Timetables XML.
+    Asc,
+    /// OneRoster 1.1 CSV files in a folder.
+    Oneroster,
+    /// OneRoster 1.2 CSV files in a folder.
+    #[value(name = "oneroster12")]
+    Oneroster12,
+    /// A FET file.
+    Fet,
+    /// An XHSTT archive.
+    Xhstt,
 }
 
 /// Reads `60s`, `2m`, `500ms`, `1h` or plain seconds.

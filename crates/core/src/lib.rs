@@ -21,6 +21,6 @@ mod tiny;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};
-pub use plan::{PlanFailure, check, evaluate, plan, plan_loads, plan_times};
+pub use plan::{PlanFailure, adopt, check, evaluate, plan, plan_loads, plan_times};
 pub use uurwerk_engine as engine;
 pub use uurwerk_model::*;

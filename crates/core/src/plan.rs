@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use uurwerk_model::{
-    Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, PlanDocument,
-    RuleResult, School, SchoolIdentity,
+    Assignment, Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, Placement,
+    PlanDocument, Proof, RuleResult, School, SchoolIdentity, Status,
 };
 
 use crate::allocate::{self, allocate};
 use crate::case::Case;
 use crate::control::{Control, Options, Progress, Stage};
-use crate::measure::measure;
-use crate::rules::Settings;
+use crate::measure::{measure, totals};
+use crate::rules::{Body, Settings};
 use crate::schedule::{self, schedule};
 
 /// Part of the time that the allocation may use when a timetable follows, in percent.
@@ -140,6 +140,75 @@ pub fn plan_times(
         measure(&case, &settings),
         certificate,
     ))
+}
+
+/// Makes a plan of decisions that others took, such as the timetable that a school has today: every rule is measured, and nothing is proved but
+/// that no cost is below nothing.
+///
+/// # Errors
+/// The policy's faults, or UW0505 for whatever the decisions name and the school does not have.
+pub fn adopt(
+    school: &School,
+    allocation: Vec<Assignment>,
+    timetable: Vec<Placement>,
+) -> Result<PlanDocument, PlanFailure> {
+    let settings = Settings::of(&school.document().policy)?;
+    let nothing = Proof {
+        hard: 0,
+        soft: 0,
+        bound: 0,
+        status: Status::Optimal,
+    };
+    let mut taken = PlanDocument {
+        uurwerk: Header::of(Kind::Plan),
+        school: identity(school),
+        made: Made {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            seed: 0,
+            threads: 1,
+            iterations: Some(0),
+        },
+        certificate: Certificate {
+            allocation: nothing,
+            timetable: (!timetable.is_empty()).then_some(nothing),
+        },
+        allocation,
+        timetable,
+        protected: Vec::new(),
+        rules: Vec::new(),
+    };
+    let (allocation, timetable) = Case::of_plan(school, &taken)?;
+    let case = Case {
+        school,
+        allocation: &allocation,
+        timetable: timetable.as_ref(),
+    };
+    taken.rules = measure(&case, &settings);
+    let loads = settings
+        .iter()
+        .filter(|setting| matches!(setting.rule.body, Body::Load(_)))
+        .filter_map(|setting| {
+            taken
+                .rules
+                .iter()
+                .find(|r| r.rule.as_str() == setting.rule.id)
+        });
+    let loads: Vec<RuleResult> = loads.cloned().collect();
+    let (hard, soft) = totals(&loads);
+    taken.certificate.allocation = Proof {
+        hard,
+        soft,
+        bound: 0,
+        status: match (hard, soft) {
+            (0, 0) => Status::Optimal,
+            (0, _) => Status::Feasible,
+            _ => Status::Incomplete,
+        },
+    };
+    if case.timetable.is_some() {
+        taken.certificate.timetable = Some(schedule::prove(&case, &settings, None));
+    }
+    Ok(taken)
 }
 
 /// Measures every rule on a plan from scratch, with the school's policy of today.

@@ -60,6 +60,7 @@ impl Language {
                 include_str!("../locales/en/generate.ftl"),
                 include_str!("../locales/en/report.ftl"),
                 include_str!("../locales/en/rules.ftl"),
+                include_str!("../locales/en/tables.ftl"),
             ],
             Self::Nl => &[
                 include_str!("../locales/nl/cli.ftl"),
@@ -68,6 +69,7 @@ impl Language {
                 include_str!("../locales/nl/generate.ftl"),
                 include_str!("../locales/nl/report.ftl"),
                 include_str!("../locales/nl/rules.ftl"),
+                include_str!("../locales/nl/tables.ftl"),
             ],
             Self::Fr => &[
                 include_str!("../locales/fr/cli.ftl"),
@@ -76,6 +78,7 @@ impl Language {
                 include_str!("../locales/fr/generate.ftl"),
                 include_str!("../locales/fr/report.ftl"),
                 include_str!("../locales/fr/rules.ftl"),
+                include_str!("../locales/fr/tables.ftl"),
             ],
         }
     }

@@ -55,9 +55,22 @@ pub fn run(cli: &Cli, console: &Console) -> Result<Exit, Failure> {
             input,
             output,
             from,
-            to: _,
+            to,
             profile,
-        } => convert::run(console, input, output, *from, profile.as_deref()),
+            school,
+            base,
+        } => {
+            let request = convert::Request {
+                input,
+                output,
+                from: *from,
+                to: *to,
+                profile: profile.as_deref(),
+                school: school.as_deref(),
+                base: base.as_deref(),
+            };
+            convert::run(console, &request)
+        }
         Command::Generate {
             teachers,
             classes,

@@ -138,7 +138,8 @@ fn measured<'a>(
         })
 }
 
-fn prove(case: &Case, settings: &Settings, outcome: Option<&Outcome>) -> Proof {
+/// What is known about a timetable: its cost by the time rules, and the bound when there was a search.
+pub(crate) fn prove(case: &Case, settings: &Settings, outcome: Option<&Outcome>) -> Proof {
     let (mut hard, mut soft) = (0, 0);
     for (setting, findings) in measured(case, settings) {
         let deviation: i64 = findings.iter().map(|f| f.deviation).sum();

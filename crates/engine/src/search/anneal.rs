@@ -20,6 +20,9 @@ const STEP: f64 = 1.0 / 400.0;
 /// Temperature at the end of a leg, in units of the least change for the worse.
 const COLD: f64 = 0.15;
 
+/// The part of a leg after which it is cool in any climate.
+const COOL: f64 = 0.6;
+
 /// Trials that mending gets, and what is left of them when it is always in vain.
 const PATIENCE: u64 = 1 << 14;
 const LEAST_PATIENCE: u64 = 1 << 9;
@@ -74,13 +77,29 @@ impl<'a, const W: usize> Annealer<'a, W> {
         self.looked_at = 0.0;
         self.least_hard = i64::MAX;
         self.leg_cost = None;
+        // What was in vain in one climate may help in another.
+        self.patience = PATIENCE;
+        self.mender = Mender::new(&self.walker);
     }
 
     /// The temperature at a part of a leg, in units of soft cost.
     fn temperature(&self, over: f64) -> f64 {
         let cold = self.scale.least * COLD;
-        let hot = (self.scale.typical * climate::ALL[self.climate].hot).max(cold);
+        let Climate {
+            hot,
+            melt,
+            hard_weight,
+            ..
+        } = climate::ALL[self.climate];
+        let point = hard_weight * self.scale.typical / self.scale.hard;
+        let hot = (self.scale.typical * hot).max(point * melt).max(cold);
         hot * (cold / hot).powf(over)
+    }
+
+    /// Whether it is cool enough at a part of a leg for a mended timetable to last.
+    pub fn is_cool(&self, over: f64) -> bool {
+        let Climate { settled, .. } = climate::ALL[self.climate];
+        over > COOL || self.temperature(over) < settled * self.hard_weight
     }
 
     /// Walks for a number of moves, or until told to stop. `progress` is the part of the leg that is over, 0 to 1.

@@ -3,12 +3,16 @@
 
 use crate::Cost;
 
-/// How a leg cools. Temperatures and weights are in units of what a typical change for the worse costs.
+/// How a leg cools. A typical change for the worse is that of the median in a sample, of soft and of hard cost.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Climate {
-    /// Temperature at the start of a leg.
+    /// Temperature at the start of a leg, in typical soft changes.
     pub hot: f64,
-    /// Weight of hard cost at the start of a leg.
+    /// And at least so much of what a point of hard cost weighs: above some 0.5, clashes come and go.
+    pub melt: f64,
+    /// A mended timetable lasts as soon as the temperature is below so much of what a point of hard cost weighs; before that, late in a leg.
+    pub settled: f64,
+    /// Weight of hard cost at the start of a leg: what a typical hard change weighs in typical soft changes.
     pub hard_weight: f64,
     /// What the hard weight is multiplied by after a step of a leg that saw no feasible timetable.
     pub rise: f64,
@@ -24,27 +28,35 @@ pub(super) const ALL: [Climate; 4] = [
     // Crosses infeasible ground freely, then presses hard: suits most schools.
     Climate {
         hot: 0.5,
+        melt: 0.0,
+        settled: 0.0,
         hard_weight: 1.0,
         rise: 1.015,
         fall: 0.99,
     },
-    // Cools slowly through the temperatures at which hard cost freezes: for classes whose weeks are jigsaws.
+    // Hard cost first: for schools in which little but that decides whether there is a timetable.
     Climate {
-        hot: 2.4,
+        hot: 0.0,
+        melt: 0.7,
+        settled: 0.4,
+        hard_weight: 100.0,
+        rise: 1.0,
+        fall: 1.0,
+    },
+    // Good weeks first, clashes melt long: for classes whose weeks are jigsaws, where some soft rules are harder than hard ones.
+    Climate {
+        hot: 0.0,
+        melt: 1.5,
+        settled: 0.8,
         hard_weight: 3.0,
         rise: 1.0,
         fall: 1.0,
     },
-    // Between the two.
-    Climate {
-        hot: 1.5,
-        hard_weight: 3.0,
-        rise: 1.005,
-        fall: 0.995,
-    },
     // Too cold to lose what was hard to find.
     Climate {
         hot: 0.3,
+        melt: 0.0,
+        settled: 0.0,
         hard_weight: 3.0,
         rise: 1.005,
         fall: 0.995,

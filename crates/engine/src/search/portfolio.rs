@@ -16,8 +16,6 @@ use rayon::prelude::*;
 const EPOCH: u64 = 1 << 15;
 /// How much more effort goes into mending the best timetable, at the start of a leg, than into the present one, at the end of an epoch.
 const MENDING: u64 = 4;
-/// The part of a leg after which it is cool enough for a mended timetable to last.
-const COOL: f64 = 0.6;
 /// What part of the rest of a search a leg takes that tries a new climate: one in so many.
 const FIRST_OF: f64 = 7.0;
 /// Moves that count as a whole in a search without foreseeable end.
@@ -92,7 +90,7 @@ pub(super) fn run<const W: usize>(
                 let moves = walked.saturating_sub(worker.moves);
                 let progress = |moves| leg.progress(clock.now(moves));
                 worker.run(moves, &progress, control.stop);
-                if progress(worker.moves) > COOL {
+                if worker.is_cool(progress(worker.moves)) {
                     worker.mend(1, control.stop);
                 }
             });
