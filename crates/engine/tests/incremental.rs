@@ -49,7 +49,7 @@ fn random_problems_have_every_kind_and_every_cost_function() {
             functions.push(constraint.cost_function);
         }
     }
-    assert_eq!((kinds.len(), functions.len()), (25, 3));
+    assert_eq!((kinds.len(), functions.len()), (27, 3));
 }
 
 #[test]
