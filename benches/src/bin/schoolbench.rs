@@ -84,7 +84,7 @@ fn run_timetable(args: &Args, instance: &Value, begun: Instant) -> Result<(), Fa
     let table = Timetable::new(instance)?;
     let options = SearchOptions {
         seed: args.options.seed,
-        threads: args.options.threads,
+        threads: args.options.threads as usize,
         iterations: args.options.iterations,
         start: None,
     };

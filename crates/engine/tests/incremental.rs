@@ -23,6 +23,11 @@ proptest! {
     }
 
     #[test]
+    fn more_words(seed: u64, times in 257_u16..=600) {
+        check(seed, times)?;
+    }
+
+    #[test]
     fn search_is_reproducible_and_never_claims_a_cost_it_has_not(seed: u64, threads in 1_usize..=3) {
         let instance = compile(12, seed)?;
         let options = SearchOptions { seed, threads, iterations: Some(600), start: None };

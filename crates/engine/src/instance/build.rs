@@ -76,7 +76,7 @@ impl<'p> Builder<'p> {
         let demands = open_first[events] as usize;
         Self {
             problem,
-            words: usize::from(problem.times).div_ceil(64).next_power_of_two(),
+            words: words(problem.times),
             masks: Vec::new(),
             mask_places: BTreeMap::new(),
             resource_words: resources.div_ceil(64),
@@ -546,6 +546,17 @@ impl<'p> Builder<'p> {
             starts: super::domain::starts(problem),
             candidates: super::domain::candidates(problem),
         }
+    }
+}
+
+/// Words of the bit sets of times: sizes that there is code for. Beyond 512 times nothing is gained by one of its own.
+fn words(times: u16) -> usize {
+    match times {
+        ..=64 => 1,
+        65..=128 => 2,
+        129..=256 => 4,
+        257..=512 => 8,
+        _ => usize::from(Problem::MAX_TIMES) / 64,
     }
 }
 

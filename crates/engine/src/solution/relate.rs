@@ -29,7 +29,7 @@ impl<const W: usize> State<'_, W> {
             RelationMeasure::Finish(first, comes_first) => {
                 finish_time_groups::deviation(runs, places(first), comes_first)
             }
-            RelationMeasure::Changes(order, labels, measure) => limit_changes::deviation(
+            RelationMeasure::Changes(order, labels, measure) => limit_changes::deviation::<W>(
                 runs,
                 &relations.orders[order as usize],
                 &relations.labels[labels as usize],
