@@ -549,13 +549,12 @@ impl<'p> Builder<'p> {
     }
 }
 
-/// Words of the bit sets of times: sizes that there is code for. Beyond 512 times nothing is gained by one of its own.
+/// Words of the bit sets of times: sizes that there is code for. Weeks of more than 256 times are too rare for a size of their own.
 fn words(times: u16) -> usize {
     match times {
         ..=64 => 1,
         65..=128 => 2,
         129..=256 => 4,
-        257..=512 => 8,
         _ => usize::from(Problem::MAX_TIMES) / 64,
     }
 }

@@ -209,7 +209,7 @@ pub(crate) const SORTS: usize = 11;
 /// All of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Tables {
-    /// Words of a bit set of times: 1, 2, 4, 8 or 64.
+    /// Words of a bit set of times: 1, 2, 4 or 64.
     pub words: usize,
     pub times: usize,
     pub resources: usize,

@@ -41,7 +41,6 @@ pub fn random_edits(
         1 => walk::<1>(instance, &solution, seed, edits, every),
         2 => walk::<2>(instance, &solution, seed, edits, every),
         4 => walk::<4>(instance, &solution, seed, edits, every),
-        8 => walk::<8>(instance, &solution, seed, edits, every),
         _ => walk::<64>(instance, &solution, seed, edits, every),
     })
 }
@@ -145,7 +144,6 @@ pub fn evaluated_moves(instance: &Instance, seed: u64) -> Box<dyn FnMut(u64) -> 
         1 => hot_path::<1>(instance, seed),
         2 => hot_path::<2>(instance, seed),
         4 => hot_path::<4>(instance, seed),
-        8 => hot_path::<8>(instance, seed),
         _ => hot_path::<64>(instance, seed),
     }
 }

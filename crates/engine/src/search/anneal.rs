@@ -19,6 +19,11 @@ const WINDOW: u64 = 256;
 const STEP: f64 = 1.0 / 400.0;
 /// Temperature at the end of a leg, in units of the least change for the worse.
 const COLD: f64 = 0.15;
+/// The same of a hurried leg, and its temperature at the start, in units of a typical change for the worse: less is undone, more is brought home.
+const HURRIED_COLD: f64 = 0.08;
+const HURRIED_HOT: f64 = 0.2;
+/// Full Kempe chains when hurried, in units of their usual share: dear, but each mends many resources at once.
+const HURRIED_CHAINS: f64 = 4.0;
 
 /// Trials that mending gets, and what is left of them when it is always in vain.
 const PATIENCE: u64 = 1 << 14;
@@ -28,6 +33,9 @@ const LEAST_PATIENCE: u64 = 1 << 9;
 pub(crate) struct Annealer<'a, const W: usize> {
     pub walker: Walker<'a, W>,
     neighbourhoods: Vec<(Propose<'a, W>, f64)>,
+    hurried_neighbourhoods: Vec<(Propose<'a, W>, f64)>,
+    /// Whether there are few moves for each meet.
+    pub hurried: bool,
     scale: Scale,
     hard_weight: f64,
     /// Progress of the leg when the hard weight was last looked at, and the least hard cost since.
@@ -48,7 +56,7 @@ pub(crate) struct Annealer<'a, const W: usize> {
 impl<'a, const W: usize> Annealer<'a, W> {
     pub fn new(mut walker: Walker<'a, W>) -> Self {
         let scale = Scale::sample(&mut walker);
-        let neighbourhoods = neighbourhoods(&mut walker, &scale);
+        let [neighbourhoods, hurried_neighbourhoods] = neighbourhoods(&mut walker, &scale);
         Self {
             scale,
             mender: Mender::new(&walker),
@@ -57,6 +65,8 @@ impl<'a, const W: usize> Annealer<'a, W> {
             best_cost: walker.state.cost(),
             walker,
             neighbourhoods,
+            hurried_neighbourhoods,
+            hurried: false,
             hard_weight: 0.0,
             climate: 0,
             leg_cost: None,
@@ -78,8 +88,14 @@ impl<'a, const W: usize> Annealer<'a, W> {
 
     /// The temperature at a part of a leg, in units of soft cost.
     fn temperature(&self, over: f64) -> f64 {
-        let cold = self.scale.least * COLD;
-        let hot = (self.scale.typical * climate::ALL[self.climate].hot).max(cold);
+        let usual = (climate::ALL[self.climate].hot, COLD);
+        let (hot, cold) = if self.hurried {
+            (HURRIED_HOT.min(usual.0), HURRIED_COLD)
+        } else {
+            usual
+        };
+        let cold = self.scale.least * cold;
+        let hot = (self.scale.typical * hot).max(cold);
         hot * (cold / hot).powf(over)
     }
 
@@ -122,7 +138,11 @@ impl<'a, const W: usize> Annealer<'a, W> {
     fn window(&mut self, temperature: f64, tries: u64) {
         for _ in 0..tries {
             let choice = self.walker.dice.unit();
-            let mut chosen = self.neighbourhoods.iter();
+            let mut chosen = if self.hurried {
+                self.hurried_neighbourhoods.iter()
+            } else {
+                self.neighbourhoods.iter()
+            };
             let Some(&(propose, _)) = chosen.find(|(_, share)| choice < *share) else {
                 continue;
             };
@@ -170,45 +190,57 @@ impl<'a, const W: usize> Annealer<'a, W> {
     }
 }
 
-/// The neighbourhoods that apply to the instance, with the running sum of their shares.
+/// The neighbourhoods that apply to the instance, with the running sum of their shares: the usual ones, and those of a hurried search.
 fn neighbourhoods<'a, const W: usize>(
     walker: &mut Walker<'a, W>,
     scale: &Scale,
-) -> Vec<(Propose<'a, W>, f64)> {
+) -> [Vec<(Propose<'a, W>, f64)>; 2] {
     let movable = walker.movable;
     let (timed, staffed) = (!movable.meets.is_empty(), !movable.staffed.is_empty());
     let some = |applies: bool, share: f64| if applies { share } else { 0.0 };
-    let all: [(Propose<'a, W>, f64); 8] = [
-        (Walker::meet_move, some(timed, 30.0)),
-        (Walker::meet_exchange, some(timed, 20.0)),
-        (Walker::meet_swap, some(timed, 20.0)),
-        (Walker::kempe_chain, some(timed, 20.0)),
-        (Walker::row_exchange, some(timed, 60.0)),
-        (Walker::task_move, some(staffed, 30.0)),
+    // With the factor of the share when hurried.
+    let all: [(Propose<'a, W>, f64, f64); 8] = [
+        (Walker::meet_move, some(timed, 30.0), 1.0),
+        (Walker::meet_exchange, some(timed, 20.0), 1.0),
+        (Walker::meet_swap, some(timed, 20.0), 1.0),
+        (Walker::kempe_chain, some(timed, 20.0), HURRIED_CHAINS),
+        (Walker::row_exchange, some(timed, 60.0), 1.0),
+        (Walker::task_move, some(staffed, 30.0), 1.0),
         (
             Walker::group_reassign,
             some(!movable.unsplit.is_empty(), 3.0),
+            1.0,
         ),
-        (Walker::reshape, some(!movable.splittable.is_empty(), 8.0)),
+        (
+            Walker::reshape,
+            some(!movable.splittable.is_empty(), 8.0),
+            1.0,
+        ),
     ];
-    let mut applying: Vec<_> = all.into_iter().filter(|(_, share)| *share > 0.0).collect();
+    let mut applying: Vec<_> = all
+        .into_iter()
+        .filter(|(_, share, _)| *share > 0.0)
+        .collect();
     let looks: Vec<f64> = applying
         .iter()
-        .map(|(propose, _)| looks_for_one(walker, *propose, scale))
+        .map(|(propose, ..)| looks_for_one(walker, *propose, scale))
         .collect();
     let least = looks.iter().copied().fold(f64::INFINITY, f64::min);
-    for ((_, share), looks) in applying.iter_mut().zip(&looks) {
+    for ((_, share, _), looks) in applying.iter_mut().zip(&looks) {
         *share /= (looks / (least * DEAR)).max(1.0);
     }
-    let total: f64 = applying.iter().map(|(_, share)| share).sum();
-    let mut sum = 0.0;
-    applying
-        .into_iter()
-        .map(|(propose, share)| {
+    [false, true].map(|hurried| {
+        let weighed = applying.iter().map(|&(propose, share, factor)| {
+            (propose, if hurried { share * factor } else { share })
+        });
+        let total: f64 = weighed.clone().map(|(_, share)| share).sum();
+        let mut sum = 0.0;
+        let running = weighed.map(|(propose, share)| {
             sum += share / total;
             (propose, sum)
-        })
-        .collect()
+        });
+        running.collect()
+    })
 }
 
 /// How many looks at resources one priced proposal of a neighbourhood takes, those that came to nothing included; nothing is taken.

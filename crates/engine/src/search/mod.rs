@@ -97,7 +97,6 @@ pub fn solve(
         1 => portfolio::run::<1>,
         2 => portfolio::run::<2>,
         4 => portfolio::run::<4>,
-        8 => portfolio::run::<8>,
         _ => portfolio::run::<64>,
     };
     let (solution, iterations) = run(instance, start.as_ref(), options, control, bound.cost);

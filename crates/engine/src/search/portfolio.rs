@@ -20,6 +20,8 @@ const MENDING: u64 = 4;
 const COOL: f64 = 0.6;
 /// What part of the rest of a search a leg takes that tries a new climate: one in so many.
 const FIRST_OF: f64 = 7.0;
+/// With fewer moves than this for each meet and worker, a search is hurried: it does not wander far, and cools only twice.
+const HURRIED: f64 = 6_000.0;
 /// Moves that count as a whole in a search without foreseeable end.
 const ENDLESS: u64 = EPOCH * 16;
 
@@ -50,11 +52,13 @@ pub(super) fn run<const W: usize>(
     });
     let mut told = None;
     let finishes = fix::covers(instance.problem());
-    let clock = Clock {
+    let mut clock = Clock {
         options,
         control,
         finishes,
+        began: 0.0,
     };
+    clock.began = clock.now(0);
     let mut weather = Weather::default();
     let mut leg = Leg::begin(0.0, 0, &clock, &weather, &mut workers);
     // Moves that each worker is meant to have made.
@@ -70,6 +74,9 @@ pub(super) fn run<const W: usize>(
         let now = clock.now(walked);
         if now >= clock.end() {
             break;
+        }
+        if clock.is_hurried(walked, now, instance) {
+            workers.iter_mut().for_each(|worker| worker.hurried = true);
         }
         if now >= leg.to {
             for worker in &workers {
@@ -179,9 +186,18 @@ struct Clock<'c> {
     finishes: bool,
     options: &'c SearchOptions,
     control: &'c Control<'c>,
+    /// Where the search was when annealing began.
+    began: f64,
 }
 
 impl Clock<'_> {
+    /// Whether a search with a foreseeable end will have made few moves for each meet, going by those made so far.
+    fn is_hurried(&self, moves: u64, now: f64, instance: &Instance) -> bool {
+        let ends = self.end().is_finite() && now > self.began && moves > 0;
+        let whole = moves as f64 * (self.end() - self.began) / (now - self.began);
+        ends && whole < HURRIED * instance.movable().meets.len() as f64
+    }
+
     /// How much of the search is over after so many moves.
     fn now(&self, moves: u64) -> f64 {
         match (self.options.iterations, self.control.used) {
@@ -224,10 +240,11 @@ impl Leg {
         for (worker, climate) in workers.iter_mut().zip(climates) {
             worker.begin(climate);
         }
+        let hurried = workers.iter().any(|worker| worker.hurried);
         let rest = clock.end() - now;
         let length = match (rest.is_finite(), new) {
             (true, true) => rest / FIRST_OF,
-            (true, false) if proven == 0 => rest / 3.0,
+            (true, false) if proven == 0 && !hurried => rest / 3.0,
             (true, false) => rest,
             (false, _) => f64::from(proven).exp2(),
         };
