@@ -34,7 +34,7 @@ pub(crate) struct Annealer<'a, const W: usize> {
     pub walker: Walker<'a, W>,
     neighbourhoods: Vec<(Propose<'a, W>, f64)>,
     hurried_neighbourhoods: Vec<(Propose<'a, W>, f64)>,
-    /// Whether there are few moves for each meet.
+    /// Whether there are few moves for each meet, and a feasible timetable to better with them.
     pub hurried: bool,
     scale: Scale,
     hard_weight: f64,

@@ -75,8 +75,10 @@ pub(super) fn run<const W: usize>(
         if now >= clock.end() {
             break;
         }
-        if clock.is_hurried(walked, now, instance) {
-            workers.iter_mut().for_each(|worker| worker.hurried = true);
+        // Who is not feasible yet needs the usual heat.
+        let hurried = clock.is_hurried(walked, now, instance);
+        for worker in &mut workers {
+            worker.hurried = hurried && worker.best_cost.hard == 0;
         }
         if now >= leg.to {
             for worker in &workers {
