@@ -132,42 +132,11 @@ pub fn answer(school: &School, allocation: &Allocation) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use std::path::{Path, PathBuf};
-    use std::process::Command;
-
     use super::*;
+    use crate::judge::{bench, judged};
     use uurwerk::measure::{measure, totals};
     use uurwerk::rules::Settings;
     use uurwerk::{Case, TeacherIx};
-
-    fn bench() -> Option<PathBuf> {
-        let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-        let shared = std::env::var_os("UURWERK_SHARED").map_or(beside, PathBuf::from);
-        Some(shared.join("schoolbench")).filter(|bench| bench.is_dir())
-    }
-
-    /// The bench's judge on an answer: `(hard, cost)`.
-    fn judged(bench: &Path, instance: &Path, answer: &Value) -> (i64, i64) {
-        let file = std::env::temp_dir().join(format!("uurwerk-answer-{}", std::process::id()));
-        std::fs::write(&file, answer.to_string()).unwrap();
-        let judge = bench.join("evaluate.py");
-        let said = Command::new("python3")
-            .args([&judge, instance, Path::new("--alloc"), &file])
-            .output()
-            .unwrap();
-        std::fs::remove_file(&file).unwrap();
-        let said = String::from_utf8(said.stdout).unwrap();
-        let line = said
-            .lines()
-            .find(|line| line.starts_with("alloc "))
-            .unwrap();
-        let number = |name: &str| {
-            let (_, rest) = line.split_once(&format!("'{name}': ")).unwrap();
-            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-            digits.parse().unwrap()
-        };
-        (number("hard"), number("cost"))
-    }
 
     /// The policy's total is the judge's cost, for the planted loads and for loads drawn at random.
     #[test]
@@ -211,7 +180,7 @@ mod tests {
                 let (hard, cost) = totals(&results);
                 assert_eq!(
                     (hard, cost),
-                    judged(&bench, &path, &answer(&school, &allocation)),
+                    judged(&bench, &path, "alloc", &answer(&school, &allocation)),
                     "{name} {draw}"
                 );
             }

@@ -1,6 +1,8 @@
 //! What the end-to-end tests share: where things are, and the real binary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod planted;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;

@@ -52,7 +52,7 @@ fn rules_are_listed_within_80_columns_in_every_language() {
 
 #[test]
 fn schemas_are_json_schemas() {
-    for kind in ["school", "plan", "conflict"] {
+    for kind in ["school", "plan", "conflict", "scenario", "difference"] {
         let schema: serde_json::Value =
             serde_json::from_str(&said(&uurwerk(&["schema", kind]))).unwrap();
         assert_eq!(
@@ -149,4 +149,35 @@ fn an_xhstt_instance_is_solved_and_costed() {
         summary.contains(&last),
         "solver said {summary}, evaluator says {last}"
     );
+}
+
+#[test]
+fn names_are_replaced_and_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let pseudonymise = |from: &std::path::Path, to: &str, more: &[&str]| {
+        let mut arguments = vec!["pseudonymise".into(), from.as_os_str().to_owned()];
+        arguments.extend(["--key".into(), at("key.json").into_os_string()]);
+        arguments.extend(["-o".into(), at(to).into_os_string()]);
+        arguments.extend(more.iter().map(|argument| (*argument).into()));
+        let output = uurwerk(&arguments);
+        assert!(output.status.success(), "{}", errors(&output));
+        std::fs::read_to_string(at(to)).unwrap()
+    };
+    let original = std::fs::read_to_string(fixture("small.json")).unwrap();
+    let hidden = pseudonymise(&fixture("small.json"), "hidden.json", &[]);
+    assert!(original.contains("Lotte Bakkali") && !hidden.contains("Lotte Bakkali"));
+    assert_eq!(
+        pseudonymise(&fixture("small.json"), "again.json", &[]),
+        hidden
+    );
+    let restored = pseudonymise(&at("hidden.json"), "restored.json", &["--restore"]);
+    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    assert_eq!(json(&restored), json(&original));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let rights = std::fs::metadata(at("key.json")).unwrap().permissions();
+        assert_eq!(rights.mode() & 0o077, 0, "the key is for its writer alone");
+    }
 }

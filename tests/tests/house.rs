@@ -22,7 +22,9 @@ const ARROWS: &[(&str, &[&str])] = &[
         "uurwerk-cli",
         &["uurwerk", "uurwerk-verify", "uurwerk-formats"],
     ),
-    ("uurwerk-ffi", &["uurwerk"]),
+    ("uurwerk-service", &["uurwerk", "uurwerk-formats"]),
+    ("uurwerk-ffi", &["uurwerk", "uurwerk-service"]),
+    ("uurwerk-python", &["uurwerk", "uurwerk-service"]),
 ];
 
 #[test]

@@ -127,13 +127,27 @@ pub enum Command {
         /// A plan, or a file with solutions; without it, the solutions in FILE
         solution: Option<PathBuf>,
     },
-    /// Say why a school cannot be served: a conflict, when there is one
+    /// Say why a school cannot be served (a conflict, when there is one), or why somebody teaches something
     Explain {
         /// The school
         school: PathBuf,
         /// Where to write the conflict
         #[arg(short, long, value_name = "CONFLICT")]
         output: Option<PathBuf>,
+        /// The plan that --why and --why-not ask about
+        #[arg(long, value_name = "PLAN")]
+        plan: Option<PathBuf>,
+        /// Why this teacher gives this class or lesson, such as AP,3A
+        #[arg(
+            long,
+            value_name = "TEACHER,CLASS",
+            requires = "plan",
+            conflicts_with = "why_not"
+        )]
+        why: Option<String>,
+        /// Why this teacher does not, and what it would cost
+        #[arg(long, value_name = "TEACHER,CLASS", requires = "plan")]
+        why_not: Option<String>,
     },
     /// Check independently everything that a plan claims
     Verify {
@@ -143,22 +157,99 @@ pub enum Command {
         #[arg(long)]
         school: PathBuf,
     },
-    /// Convert between formats and say what had to be assumed
+    /// Plan a changed school anew, with the smallest change to the plan that exists
+    WhatIf {
+        /// The plan that exists
+        plan: PathBuf,
+        /// The school it was made for
+        #[arg(long)]
+        school: PathBuf,
+        /// What changes: scenarios, each on what the one before it made
+        #[arg(required = true)]
+        scenarios: Vec<PathBuf>,
+        /// Where to write the plan with the smallest change
+        #[arg(short, long, value_name = "PLAN2")]
+        output: Option<PathBuf>,
+        /// Where to write the changed school, for which the new plan is
+        #[arg(long, value_name = "SCHOOL2")]
+        school_output: Option<PathBuf>,
+        /// Where to write a page about the difference
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+        /// Which changes count first
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "MEASURE")]
+        order: Vec<Order>,
+        /// Look for so many more plans, from hardly any change to the best, until the time limit
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20))]
+        list: u32,
+        /// Which plan of the list to write, counting from 0
+        #[arg(long, value_name = "N", requires = "list")]
+        take: Option<u32>,
+    },
+    /// Run many scenarios on all cores; resumes where it was interrupted. --time-limit is for each scenario
+    Sweep {
+        /// The plan that exists
+        base: PathBuf,
+        /// The school it was made for
+        #[arg(long)]
+        school: PathBuf,
+        /// A folder of scenarios
+        scenarios: PathBuf,
+        /// The folder for the plans, the differences and the tables
+        #[arg(short, long, value_name = "DIR")]
+        output: PathBuf,
+        /// Which changes count first
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "MEASURE")]
+        order: Vec<Order>,
+    },
+    /// Put plans side by side: rules, people, classes, lessons; who gains and who loses
+    Compare {
+        /// The plans; the others are compared with the first
+        #[arg(required = true, num_args = 2..)]
+        plans: Vec<PathBuf>,
+        /// A school that the plans are for, for names and classes; may be given again
+        #[arg(long)]
+        school: Vec<PathBuf>,
+        /// Where to write a page
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
+    /// Convert between formats; say what had to be assumed and what could not be carried over
     Convert {
-        /// A folder of Untis text files (GPU001.TXT ...), or a school
+        /// A school, a plan, a workbook, an aSc file, or a folder of Untis, OneRoster or CSV files
         input: PathBuf,
-        /// Where to write the school
+        /// The file or folder to write
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
         /// The format of the input [default: guessed]
         #[arg(long, value_enum)]
         from: Option<From>,
-        /// The format of the output [default: school]
+        /// The format of the output [default: by the name of OUT, else a school]
         #[arg(long, value_enum)]
         to: Option<To>,
-        /// A TOML file that says what the input does not
+        /// A TOML file that says what the input does not (or, of a school, what the output does not)
         #[arg(long, value_name = "FILE")]
         profile: Option<PathBuf>,
+        /// The school of a plan
+        #[arg(long, value_name = "SCHOOL")]
+        school: Option<PathBuf>,
+        /// The Untis export that the school was made from: what Uurwerk does not decide is kept
+        #[arg(long, value_name = "FOLDER")]
+        base: Option<PathBuf>,
+    },
+    /// Replace the names of people in a school, plan or conflict, the same way each time, with a key to go back
+    Pseudonymise {
+        /// A school, plan or conflict document; the school first
+        file: PathBuf,
+        /// The key: read when it exists, written with what is new
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// Put the names back
+        #[arg(long)]
+        restore: bool,
+        /// Where to write the document
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
     },
     /// Make up a believable Flemish secondary school
     Generate {
@@ -177,20 +268,45 @@ pub enum Command {
         /// The rule
         id: Option<String>,
     },
-    /// Print the JSON Schema of a kind of document: school, plan, conflict or prices
+    /// Print the JSON Schema of a kind of document: school, plan, conflict, scenario, difference or prices
     Schema {
         /// The kind
         kind: String,
     },
 }
 
+/// What a change is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Order {
+    /// Lessons that get another teacher or another time.
+    Lessons,
+    /// People whose week changes.
+    People,
+    /// Classes whose week changes.
+    Classes,
+}
+
 /// Formats that `convert` reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum From {
-    /// Untis text files (GPU001 and so on) in a folder.
-    Untis,
     /// A school document.
     School,
+    /// A plan document, with its school in --school.
+    Plan,
+    /// Untis text files (GPU001 and so on) in a folder.
+    Untis,
+    /// A workbook as `--to xlsx` writes it.
+    Xlsx,
+    /// Tables in a folder, by the names of a profile.
+    Csv,
+    /// aSc Timetables XML.
+    Asc,
+    /// OneRoster 1.1 or 1.2 CSV files in a folder.
+    Oneroster,
+    /// A FET file.
+    Fet,
+    /// An XHSTT archive.
+    Xhstt,
 }
 
 /// Formats that `convert` writes.
@@ -198,6 +314,27 @@ pub enum From {
 pub enum To {
     /// A school document.
     School,
+    /// A plan of the present teachers and times, every rule measured; --school names where its school goes.
+    Plan,
+    /// Untis text files in a folder.
+    Untis,
+    /// Calendars of every teacher, class and room in a folder.
+    Ical,
+    /// A workbook to fill in, with the plan when there is one.
+    Xlsx,
+    /// Tables in a folder.
+    Csv,
+    /// aSc Timetables XML.
+    Asc,
+    /// OneRoster 1.1 CSV files in a folder.
+    Oneroster,
+    /// OneRoster 1.2 CSV files in a folder.
+    #[value(name = "oneroster12")]
+    Oneroster12,
+    /// A FET file.
+    Fet,
+    /// An XHSTT archive.
+    Xhstt,
 }
 
 /// Reads `S2,D2`; whether the catalogue has such rules is asked later.

@@ -37,6 +37,20 @@ impl Clock {
         }
     }
 
+    /// The same limit from now on, for one of many jobs; Ctrl-C still ends it.
+    pub fn again(&self) -> Self {
+        Self {
+            start: Instant::now(),
+            limit: self.limit,
+            interrupts: Arc::clone(&self.interrupts),
+        }
+    }
+
+    /// Whether somebody pressed Ctrl-C.
+    pub fn interrupted(&self) -> bool {
+        self.interrupts.load(Ordering::Relaxed) > 0
+    }
+
     /// Since the start.
     pub fn elapsed(&self) -> Duration {
         self.start.elapsed()

@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use uurwerk::report::Style;
 use uurwerk::{
     ConflictDocument, Diagnostic, Diagnostics, Language, Message, Place, Progress, Severity, Stage,
+    Standing,
 };
 
 use crate::args::{Common, Format, LogLevel};
@@ -96,6 +97,7 @@ impl Console {
                 line,
                 column: Some(column),
             } => format!("{line}:{column}"),
+            Place::Cell { sheet, cell } => format!("{sheet}!{cell}"),
         };
         let file = fault.file.as_deref().unwrap_or_default();
         let between = if file.is_empty() || place.is_empty() {
@@ -148,6 +150,9 @@ impl Console {
         let n = conflict.demands.len() as i64;
         let mut text = Message::new(head).with("n", n).text(self.language);
         text.push('\n');
+        if let Some(reason) = &conflict.reason {
+            text.push_str(&format!("  {}\n", reason.text(self.language)));
+        }
         for demand in &conflict.demands {
             text.push_str(&format!(
                 "  * {}\n    {}\n",
@@ -155,7 +160,40 @@ impl Console {
                 demand.pointer
             ));
         }
+        if !conflict.repairs.is_empty() {
+            text.push_str(&Message::new("cli-conflict-repairs").text(self.language));
+            text.push('\n');
+        }
+        for repair in &conflict.repairs {
+            let id = match repair.standing {
+                Standing::Solvable => "cli-repair",
+                Standing::Unknown => "cli-repair-unknown",
+                Standing::Contradicted => "cli-repair-contradicted",
+            };
+            for (at, gives) in repair.gives.iter().enumerate() {
+                let mark = if at == 0 { "*" } else { "+" };
+                let words = gives.message.text(self.language);
+                text.push_str(&format!("  {mark} {words}\n"));
+            }
+            let cost = Message::new(id).with("cost", repair.cost);
+            text.push_str(&format!("    {}\n", cost.text(self.language)));
+        }
         text
+    }
+
+    /// A bar of so many jobs with the time left, on stderr, for a terminal only.
+    pub fn bar(&self, jobs: usize) -> ProgressBar {
+        let shown = std::io::stderr().is_terminal() && !self.quiet && self.level >= LogLevel::Info;
+        if !shown {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(jobs as u64);
+        // As below: a constant template.
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(250));
+        bar
     }
 
     /// A line of progress on stderr, for a terminal only.

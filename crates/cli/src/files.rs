@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use serde::Serialize;
-use uurwerk::{Diagnostic, Diagnostics, Header, Kind, PlanDocument, School};
+use uurwerk::{Diagnostic, Diagnostics, Header, Kind, PlanDocument, ScenarioDocument, School};
 
 use crate::exit::Failure;
 
@@ -88,8 +88,22 @@ pub fn plan(path: &Path) -> Result<PlanDocument, Failure> {
     PlanDocument::parse(&text(path)?).map_err(|faults| located(faults, path))
 }
 
+/// Reads a scenario.
+pub fn scenario(path: &Path) -> Result<ScenarioDocument, Failure> {
+    ScenarioDocument::parse(&text(path)?).map_err(|faults| located(faults, path))
+}
+
 /// Writes a file whole or not at all: beside its final place first, then renamed.
 pub fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    write_as(path, content, true)
+}
+
+/// As [`write`], for the writer's eyes alone.
+pub fn write_private(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    write_as(path, content, false)
+}
+
+fn write_as(path: &Path, content: &[u8], readable: bool) -> Result<(), Failure> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -101,7 +115,9 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
             .tempfile_in(folder)?;
         file.write_all(content)?;
         file.as_file().sync_all()?;
-        make_readable(file.as_file())?;
+        if readable {
+            make_readable(file.as_file())?;
+        }
         file.persist(path)?;
         Ok(())
     };

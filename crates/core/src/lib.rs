@@ -10,19 +10,25 @@ pub mod allocate;
 mod case;
 mod control;
 mod convert;
+pub mod explain;
 mod exposure;
 pub mod generate;
 pub mod measure;
 mod plan;
 pub mod prices;
+pub mod pseudonymise;
 pub mod report;
 pub mod rules;
 pub mod schedule;
 #[cfg(test)]
 mod tiny;
+pub mod what_if;
 
 pub use case::{Allocation, Case, Timetable};
 pub use control::{Control, Options, Progress, Stage};
-pub use plan::{PlanFailure, check, evaluate, plan, plan_loads, plan_times};
+pub use plan::{
+    BetterPlan, PlanFailure, adopt, check, evaluate, plan, plan_loads, plan_times,
+    plan_times_watched, plan_watched,
+};
 pub use uurwerk_engine as engine;
 pub use uurwerk_model::*;

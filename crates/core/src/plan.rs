@@ -3,20 +3,25 @@
 use std::time::Duration;
 
 use uurwerk_model::{
-    Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, PlanDocument,
-    RuleResult, School, SchoolIdentity,
+    Assignment, Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, Placement,
+    PlanDocument, Proof, RuleResult, School, SchoolIdentity, Status,
 };
 
 use crate::allocate::{self, allocate_by_tiers};
-use crate::case::Case;
+use crate::case::{Allocation, Case};
 use crate::control::{Control, Options, Progress, Stage};
+use crate::explain::{Explained, explain};
 use crate::exposure;
-use crate::measure::measure;
-use crate::rules::Settings;
-use crate::schedule::{self, schedule};
+use crate::measure::{measure, totals};
+use crate::rules::{Body, Settings};
+use crate::schedule::{self, Scheduled, schedule_watched};
 
 /// Part of the time that the allocation may use when a timetable follows, in percent.
 const ALLOCATION_SHARE: u32 = 35;
+
+/// Part of the time that is kept for saying why there is no plan, in percent, and the most of it.
+const EXPLANATION_SHARE: u32 = 4;
+const EXPLANATION: Duration = Duration::from_secs(2);
 
 /// Why there is no plan.
 #[derive(Clone, Debug)]
@@ -56,35 +61,89 @@ pub fn plan(
     options: &Options,
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
+    plan_watched(school, options, control, &|_| {})
+}
+
+/// Told of each better plan; it is only made, which takes some milliseconds, when the closure that is handed
+/// over is called.
+pub type BetterPlan<'a> = dyn Fn(&dyn Fn() -> PlanDocument) + Sync + 'a;
+
+/// As [`plan`], telling `better` of each whole plan that is better than those before it, while the timetable
+/// is sought.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_watched(
+    school: &School,
+    options: &Options,
+    control: &Control,
+    better: &BetterPlan,
+) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
-    possible(school, &settings)?;
+    if let Err(counted) = possible(school, &settings) {
+        return Err(in_full(school, counted, control));
+    }
     let reserve = control
         .remaining_now()
         .map(|left| left * (100 - ALLOCATION_SHARE) / 100);
     let loads = control.reserving(reserve.unwrap_or_default(), |control| {
         allocate_by_tiers(school, &settings, options, control)
     });
-    let loads = loads.map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
+    let loads = loads.map_err(|conflict| {
+        let found = refusal(school, conflict.demands, conflict.minimal);
+        in_full(school, found, control)
+    })?;
     let (loads, tiers) = loads;
-    let times = schedule(school, &settings, &loads.allocation, options, control);
-    (control.progress)(Progress::started(Stage::Measurement));
-    let case = Case {
-        school,
-        allocation: &loads.allocation,
-        timetable: Some(&times.timetable),
-    };
     let certificate = Certificate {
         allocation: loads.proof,
-        timetable: Some(times.proof),
+        timetable: None,
         tiers,
         fairness: exposure::certify(school, &settings, &loads.allocation),
     };
-    Ok(document(
-        &case,
-        options,
-        measure(&case, &settings),
-        certificate,
-    ))
+    let made = control.reserving(explaining(control), |control| {
+        with_times(
+            school,
+            &settings,
+            &loads.allocation,
+            &certificate,
+            (options, control),
+            better,
+        )
+    });
+    let incomplete = |proof: Proof| proof.status == Status::Incomplete;
+    if made.certificate.timetable.is_some_and(incomplete)
+        && let Ok(Explained::Conflict(conflict)) = explain(school, control)
+    {
+        return Err(PlanFailure::Conflict(conflict));
+    }
+    Ok(made)
+}
+
+/// The plan with the times that are found for an allocation; `loads` certifies that.
+fn with_times(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+    loads: &Certificate,
+    (options, control): (&Options, &Control),
+    better: &BetterPlan,
+) -> PlanDocument {
+    let whole = |times: &Scheduled| {
+        let case = Case {
+            school,
+            allocation,
+            timetable: Some(&times.timetable),
+        };
+        let certificate = Certificate {
+            timetable: Some(times.proof),
+            ..loads.clone()
+        };
+        document(&case, options, measure(&case, settings), certificate)
+    };
+    let found = |times: &dyn Fn() -> Scheduled| better(&|| whole(&times()));
+    let times = schedule_watched(school, settings, allocation, options, control, &found);
+    (control.progress)(Progress::started(Stage::Measurement));
+    whole(&times)
 }
 
 /// Decides who teaches what, and nothing more.
@@ -97,8 +156,14 @@ pub fn plan_loads(
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
-    let (loads, tiers) = allocate_by_tiers(school, &settings, options, control)
-        .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))?;
+    let loads = control.reserving(explaining(control), |control| {
+        allocate_by_tiers(school, &settings, options, control)
+    });
+    let loads = loads.map_err(|conflict| {
+        let found = refusal(school, conflict.demands, conflict.minimal);
+        in_full(school, found, control)
+    });
+    let (loads, tiers) = loads?;
     let case = Case {
         school,
         allocation: &loads.allocation,
@@ -128,26 +193,101 @@ pub fn plan_times(
     options: &Options,
     control: &Control,
 ) -> Result<PlanDocument, PlanFailure> {
+    plan_times_watched(school, old, options, control, &|_| {})
+}
+
+/// As [`plan_times`], telling `better` as [`plan_watched`] does.
+///
+/// # Errors
+/// As [`plan_times`].
+pub fn plan_times_watched(
+    school: &School,
+    old: &PlanDocument,
+    options: &Options,
+    control: &Control,
+    better: &BetterPlan,
+) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
     let (allocation, _) = Case::of_plan(school, old)?;
-    let times = schedule(school, &settings, &allocation, options, control);
+    Ok(with_times(
+        school,
+        &settings,
+        &allocation,
+        &old.certificate,
+        (options, control),
+        better,
+    ))
+}
+
+/// Makes a plan of decisions that others took, such as the timetable that a school has today: every rule is measured, and nothing is proved but
+/// that no cost is below nothing.
+///
+/// # Errors
+/// The policy's faults, or UW0505 for whatever the decisions name and the school does not have.
+pub fn adopt(
+    school: &School,
+    allocation: Vec<Assignment>,
+    timetable: Vec<Placement>,
+) -> Result<PlanDocument, PlanFailure> {
+    let settings = Settings::of(&school.document().policy)?;
+    let nothing = Proof {
+        hard: 0,
+        soft: 0,
+        bound: 0,
+        status: Status::Optimal,
+    };
+    let mut taken = PlanDocument {
+        uurwerk: Header::of(Kind::Plan),
+        school: identity(school),
+        made: Made {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            seed: 0,
+            threads: 1,
+            iterations: Some(0),
+        },
+        certificate: Certificate {
+            allocation: nothing,
+            timetable: (!timetable.is_empty()).then_some(nothing),
+            tiers: Vec::new(),
+            fairness: None,
+        },
+        allocation,
+        timetable,
+        protected: Vec::new(),
+        rules: Vec::new(),
+    };
+    let (allocation, timetable) = Case::of_plan(school, &taken)?;
     let case = Case {
         school,
         allocation: &allocation,
-        timetable: Some(&times.timetable),
+        timetable: timetable.as_ref(),
     };
-    let certificate = Certificate {
-        allocation: old.certificate.allocation,
-        timetable: Some(times.proof),
-        tiers: old.certificate.tiers.clone(),
-        fairness: old.certificate.fairness.clone(),
+    taken.rules = measure(&case, &settings);
+    let loads = settings
+        .iter()
+        .filter(|setting| matches!(setting.rule.body, Body::Load(_)))
+        .filter_map(|setting| {
+            taken
+                .rules
+                .iter()
+                .find(|r| r.rule.as_str() == setting.rule.id)
+        });
+    let loads: Vec<RuleResult> = loads.cloned().collect();
+    let (hard, soft) = totals(&loads);
+    taken.certificate.allocation = Proof {
+        hard,
+        soft,
+        bound: 0,
+        status: match (hard, soft) {
+            (0, 0) => Status::Optimal,
+            (0, _) => Status::Feasible,
+            _ => Status::Incomplete,
+        },
     };
-    Ok(document(
-        &case,
-        options,
-        measure(&case, &settings),
-        certificate,
-    ))
+    if case.timetable.is_some() {
+        taken.certificate.timetable = Some(schedule::prove(&case, &settings, 0));
+    }
+    Ok(taken)
 }
 
 /// Measures every rule on a plan from scratch, with the school's policy of today.
@@ -177,10 +317,25 @@ pub fn check(school: &School, control: &Control) -> Result<(), PlanFailure> {
         .map_err(|conflict| refusal(school, conflict.demands, conflict.minimal))
 }
 
-fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
+pub(crate) fn possible(school: &School, settings: &Settings) -> Result<(), PlanFailure> {
     match schedule::check(school, settings) {
         demands if demands.is_empty() => Ok(()),
         demands => Err(refusal(school, demands, false)),
+    }
+}
+
+/// The time to keep for an explanation.
+fn explaining(control: &Control) -> Duration {
+    let left = control.remaining_now().unwrap_or_default();
+    (left * EXPLANATION_SHARE / 100).min(EXPLANATION)
+}
+
+/// A conflict that was seen in passing, as small as it can be and with what would have to give; as it was found when
+/// there is no time for that.
+fn in_full(school: &School, seen: PlanFailure, control: &Control) -> PlanFailure {
+    match explain(school, control) {
+        Ok(Explained::Conflict(conflict)) => PlanFailure::Conflict(conflict),
+        _ => seen,
     }
 }
 
@@ -190,6 +345,8 @@ pub(crate) fn refusal(school: &School, demands: Vec<Demand>, minimal: bool) -> P
         school: identity(school),
         demands,
         minimal,
+        reason: None,
+        repairs: Vec::new(),
     }))
 }
 

@@ -6,7 +6,7 @@ use crate::{ConstraintId, EventGroupId, EventId, ResourceId, RoleId, TimeGroupId
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// Fewer than one or more than [`crate::Problem::MAX_TIMES`] times.
-    #[error("{0} times; between 1 and 256 are possible")]
+    #[error("{0} times; between 1 and 4096 are possible")]
     Times(u16),
     /// A time group holds a time that does not exist.
     #[error("time group {} holds time {time}, which does not exist", .group.0)]

@@ -48,9 +48,10 @@ pub use constraint::evaluate::{ConstraintCost, Evaluation, evaluate};
 pub use constraint::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
     ChangeMeasure, ClusterBusyTimes, DistributeSplitEvents, EventPair, Finish, FinishTimeGroups,
-    KeepHolders, Kind, LimitBusyTimes, LimitChanges, LimitConcurrence, LimitDistances,
-    LimitHolders, LimitIdleTimes, LimitRuns, LimitSeparations, LimitWorkload, LinkEvents,
-    OrderEvents, PreferResources, PreferTimes, SplitEvents, SpreadEvents, SpreadLimit, StartEarly,
+    HoldMeetings, KeepHolders, Kind, LimitBusyTimes, LimitChanges, LimitConcurrence,
+    LimitDistances, LimitHolders, LimitHoles, LimitIdleTimes, LimitRuns, LimitSeparations,
+    LimitWorkload, LinkEvents, Meeting, OrderEvents, PreferResources, PreferTimes, SplitEvents,
+    SpreadEvents, SpreadLimit, StartEarly,
 };
 pub use cost::{Cost, CostFunction, Limits};
 pub use fault::Fault;

@@ -23,8 +23,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// The greatest number of times: four machine words of a bit set.
-    pub const MAX_TIMES: u16 = 256;
+    /// The greatest number of times: 64 machine words of a bit set.
+    pub const MAX_TIMES: u16 = 4096;
     /// The greatest sum of the durations of all events.
     pub const MAX_DURATION: u64 = 1 << 17;
     /// The greatest sum over all events of duration times (number of event resources + 1).

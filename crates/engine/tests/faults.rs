@@ -48,12 +48,12 @@ fn faults(change: impl FnOnce(&mut Problem)) -> Vec<Fault> {
 fn every_fault_of_a_problem_is_named() {
     assert_eq!(faults(|_| {}), []);
     let all = faults(|problem| {
-        problem.times = 300;
-        problem.time_groups.push(vec![TimeId(300)]);
+        problem.times = 5000;
+        problem.time_groups.push(vec![TimeId(5000)]);
         problem.resources[1].resource_type = ResourceTypeId(9);
         problem.events.push(Event {
             duration: 0,
-            time: Some(TimeId(301)),
+            time: Some(TimeId(5001)),
             ..event(vec![EventResource::preassigned(
                 ResourceTypeId(1),
                 ResourceId(0),
@@ -63,10 +63,10 @@ fn every_fault_of_a_problem_is_named() {
         problem.event_groups.push(vec![EventId(0), EventId(0)]);
     });
     let expected = [
-        Fault::Times(300),
+        Fault::Times(5000),
         Fault::TimeGroup {
             group: TimeGroupId(1),
-            time: 300,
+            time: 5000,
         },
         Fault::ResourceType(ResourceId(1)),
         Fault::NoDuration(EventId(1)),

@@ -9,8 +9,30 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+// The version of the ABI that this header describes. It grows when functions or fields are added;
+// nothing is removed or changes its meaning.
+#define UURWERK_ABI_VERSION 2
+
 // A number that is not known yet.
 #define UURWERK_UNKNOWN INT64_MIN
+
+// Guess the format from the names and the content.
+#define UURWERK_FORMAT_GUESS 0
+
+// A school document.
+#define UURWERK_FORMAT_SCHOOL 1
+
+// Untis text files (GPU001 and so on), several together.
+#define UURWERK_FORMAT_UNTIS 2
+
+// English diagnostics.
+#define UURWERK_LANGUAGE_EN 0
+
+// Dutch diagnostics.
+#define UURWERK_LANGUAGE_NL 1
+
+// French diagnostics.
+#define UURWERK_LANGUAGE_FR 2
 
 // How a call ended; the same numbers as the exit status of the command line.
 enum UurwerkStatus
@@ -28,7 +50,7 @@ enum UurwerkStatus
   UURWERK_STATUS_CONFLICT = 3,
   // Cancelled or out of time before every hard rule held: the output is the best plan so far.
   UURWERK_STATUS_OUT_OF_TIME = 4,
-  // A bug in Uurwerk, caught: the output is `{"diagnostics": [...]}`.
+  // A bug in Uurwerk, caught: the output is `{"diagnostics": [...]}`. Handles stay usable.
   UURWERK_STATUS_INTERNAL = 5,
 };
 #ifndef __cplusplus
@@ -60,7 +82,13 @@ typedef int32_t UurwerkStage;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
-// Where a run stands; `UURWERK_UNKNOWN` for what is not known yet.
+// Cancels the calls that it was given to.
+typedef struct UurwerkCancel UurwerkCancel;
+
+// A number of threads, shared by any number of calls at once.
+typedef struct UurwerkContext UurwerkContext;
+
+// Where a run stands; `UURWERK_UNKNOWN` for what is not known yet. Later versions may append fields.
 typedef struct UurwerkProgress {
   // What is being worked on.
   UurwerkStage stage;
@@ -70,10 +98,12 @@ typedef struct UurwerkProgress {
   int64_t soft;
   // Proved lower bound on that cost.
   int64_t bound;
+  // Milliseconds since the call began.
+  uint64_t elapsed_ms;
 } UurwerkProgress;
 
-// Functions of the caller; each may be null. They may be called from several threads at once, must
-// return at once and must not unwind.
+// Functions of the caller for `uurwerk_plan`; each may be null. `cancel` may be called from several
+// threads at once. They must return at once and must not unwind.
 typedef struct UurwerkCallbacks {
   // Handed to every callback unchanged.
   void *user;
@@ -83,7 +113,7 @@ typedef struct UurwerkCallbacks {
   void (*progress)(void *user, const struct UurwerkProgress *progress);
 } UurwerkCallbacks;
 
-// Bytes that the library made; JSON in UTF-8, not terminated by zero.
+// Bytes that the library made; UTF-8, not terminated by zero.
 typedef struct UurwerkBytes {
   // The first byte; null when there are none.
   uint8_t *data;
@@ -91,11 +121,53 @@ typedef struct UurwerkBytes {
   size_t length;
 } UurwerkBytes;
 
+// How to do one call. Set everything to zero, then `size`, then what matters:
+// `UurwerkOptions options = {.size = sizeof options, .seed = 7};`. Later versions append fields, for
+// which zero means what was done before.
+typedef struct UurwerkOptions {
+  // The size of this struct as the caller was compiled with it.
+  size_t size;
+  // Seed of every random choice; 0 means 1.
+  uint64_t seed;
+  // Stop by work done instead of by the clock (the same seed, threads and iterations give the same
+  // bytes); 0 means by the clock.
+  uint64_t iterations;
+  // Wall-clock limit when there are no iterations, kept within 1 s; 0 means 60 000.
+  uint64_t time_limit_ms;
+  // Threads for this call, at most those of the context; 0 means all of them.
+  uint32_t threads;
+  // Language of diagnostics: `UURWERK_LANGUAGE_EN`, `_NL` or `_FR`.
+  int32_t language;
+  // Ends the call when requested; may be null. It may be freed while the call runs.
+  const struct UurwerkCancel *cancel;
+  // Handed to every callback unchanged.
+  void *user;
+  // Told where the call stands; may be null. Called by one thread at a time, not always the same;
+  // the pointer is valid during the call only. Must return soon and must not unwind.
+  void (*progress)(void *user, const struct UurwerkProgress *progress);
+  // Told of better plans while the timetable is sought, at most ten a second; may be null. A plan
+  // document as UTF-8, valid during the call only. Called as `progress` is.
+  void (*better)(void *user, const uint8_t *plan, size_t plan_length);
+} UurwerkOptions;
+
+// A file of the caller, such as GPU002.TXT of an Untis export.
+typedef struct UurwerkFile {
+  // Its name in UTF-8.
+  const uint8_t *name;
+  // Bytes of the name.
+  size_t name_length;
+  // What is in it; null with length 0 for an empty file.
+  const uint8_t *data;
+  // How many bytes.
+  size_t length;
+} UurwerkFile;
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
 
-// Plans a school: who teaches what, when and where.
+// Plans a school in a context of its own: the shortest way to a plan. `uurwerk_context_plan` is the same
+// with a context, a cancel token and better plans on the way.
 //
 // `school` is a document of kind `school`; `options` is a JSON object, or null for the defaults:
 // `{"seed": 1, "threads": 2, "iterations": null, "time_limit_ms": 60000, "language": "en"}`.
@@ -112,14 +184,234 @@ UurwerkStatus uurwerk_plan(const uint8_t *school,
                            const struct UurwerkCallbacks *callbacks,
                            struct UurwerkBytes *output);
 
+// The version of the library, such as `0.1.0`; never null, never to be given back.
+const char *uurwerk_version(void);
+
+// The version of the ABI that the library has; a program may go on when it is at least the
+// `UURWERK_ABI_VERSION` that it was compiled with.
+uint32_t uurwerk_abi_version(void);
+
 // Gives back what a call wrote; does nothing for null or for what was given back already.
 //
 // # Safety
 // `bytes` must be null or point to what a call of this library wrote, unchanged.
 void uurwerk_bytes_free(struct UurwerkBytes *bytes);
 
-// The version of the library, such as `0.1.0`; never null, never to be given back.
-const char *uurwerk_version(void);
+// Decides who teaches what, when and where for a school: `uurwerk plan`.
+//
+// The output is a plan (`UURWERK_STATUS_DONE`, `_OUT_OF_TIME`), a conflict (`_CONFLICT`) or
+// `{"diagnostics": [...]}` (every other status), as UTF-8; it is written whatever the status and is
+// given back with `uurwerk_bytes_free`. `options` may be null for the defaults, `output` may be null.
+// The call blocks until it is done, cancelled or out of time; any number may run in one context, from
+// any threads, and take turns on its threads.
+//
+// # Safety
+// `context` must come from `uurwerk_context_new`; `school` must be readable for `school_length` bytes
+// or be null; `options` must be null or as large as its `size` says, with what it points to valid;
+// `output` must be null or writable. All of it until the call returns.
+UurwerkStatus uurwerk_context_plan(const struct UurwerkContext *context,
+                                   const uint8_t *school,
+                                   size_t school_length,
+                                   const struct UurwerkOptions *options,
+                                   struct UurwerkBytes *output);
+
+// Decides who teaches what, and nothing more: `uurwerk allocate`. As `uurwerk_context_plan`; the plan
+// has no timetable.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_allocate(const struct UurwerkContext *context,
+                                       const uint8_t *school,
+                                       size_t school_length,
+                                       const struct UurwerkOptions *options,
+                                       struct UurwerkBytes *output);
+
+// Decides when and where: `uurwerk timetable`. `document` is a plan of `school`, whose teachers stay; or
+// a school, a FET file or an XHSTT archive of one instance, and `school` is null. What comes out is in
+// the format of what went in (a plan for a school). `report`, unless null, receives what should be
+// known beside it: `{"diagnostics": [...]}`, or nothing.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_timetable(const struct UurwerkContext *context,
+                                        const uint8_t *document,
+                                        size_t document_length,
+                                        const uint8_t *school,
+                                        size_t school_length,
+                                        const struct UurwerkOptions *options,
+                                        struct UurwerkBytes *output,
+                                        struct UurwerkBytes *report);
+
+// Whether a school is valid and can be served at all, in under 2 s: `uurwerk check`. The output counts
+// lessons, staff, classes and rooms and lists what looks odd; or it is a conflict, or the faults.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_check(const struct UurwerkContext *context,
+                                    const uint8_t *school,
+                                    size_t school_length,
+                                    const struct UurwerkOptions *options,
+                                    struct UurwerkBytes *output);
+
+// Makes a school document of the files of others: `uurwerk convert`. `from` is one of
+// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`; `profile`, a TOML document or null, says what the files do
+// not. `report`, unless null, receives what had to be assumed: `{"diagnostics": [...]}`.
+//
+// # Safety
+// As `uurwerk_context_plan`; `files` must be readable for `file_count` structs, whose pointers must be
+// readable for their lengths.
+UurwerkStatus uurwerk_context_convert(const struct UurwerkContext *context,
+                                      const struct UurwerkFile *files,
+                                      size_t file_count,
+                                      int32_t from,
+                                      const uint8_t *profile,
+                                      size_t profile_length,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output,
+                                      struct UurwerkBytes *report);
+
+// A context of so many threads, at most 256; 0 means all cores of the machine. Never null; to be
+// freed with `uurwerk_context_free`. It takes no threads until a call runs.
+struct UurwerkContext *uurwerk_context_new(uint32_t threads);
+
+// How many threads a context has; 0 for null.
+//
+// # Safety
+// `context` must be null or come from `uurwerk_context_new` and not be freed.
+uint32_t uurwerk_context_threads(const struct UurwerkContext *context);
+
+// Frees a context; does nothing for null. Calls that run in it go on to their end.
+//
+// # Safety
+// `context` must be null or come from `uurwerk_context_new` and not be freed before.
+void uurwerk_context_free(struct UurwerkContext *context);
+
+// A token that cancels calls. Never null; to be freed with `uurwerk_cancel_free`.
+struct UurwerkCancel *uurwerk_cancel_new(void);
+
+// Cancels every call that has the token, now and later, from any thread; does nothing for null. A
+// cancelled call ends soon, with the best that it has.
+//
+// # Safety
+// `cancel` must be null or come from `uurwerk_cancel_new` and not be freed.
+void uurwerk_cancel_request(const struct UurwerkCancel *cancel);
+
+// Frees a token; does nothing for null. Calls that have it go on.
+//
+// # Safety
+// `cancel` must be null or come from `uurwerk_cancel_new` and not be freed before.
+void uurwerk_cancel_free(struct UurwerkCancel *cancel);
+
+// Gives back what a call wrote; does nothing for null or for what was given back already.
+//
+// # Safety
+// `bytes` must be null or point to what a call of this library wrote, unchanged.
+void uurwerk_bytes_free(struct UurwerkBytes *bytes);
+
+// Decides who teaches what, when and where for a school: `uurwerk plan`.
+//
+// The output is a plan (`UURWERK_STATUS_DONE`, `_OUT_OF_TIME`), a conflict (`_CONFLICT`) or
+// `{"diagnostics": [...]}` (every other status), as UTF-8; it is written whatever the status and is
+// given back with `uurwerk_bytes_free`. `options` may be null for the defaults, `output` may be null.
+// The call blocks until it is done, cancelled or out of time; any number may run in one context, from
+// any threads, and take turns on its threads.
+//
+// # Safety
+// `context` must come from `uurwerk_context_new`; `school` must be readable for `school_length` bytes
+// or be null; `options` must be null or as large as its `size` says, with what it points to valid;
+// `output` must be null or writable. All of it until the call returns.
+UurwerkStatus uurwerk_context_plan(const struct UurwerkContext *context,
+                                   const uint8_t *school,
+                                   size_t school_length,
+                                   const struct UurwerkOptions *options,
+                                   struct UurwerkBytes *output);
+
+// Decides who teaches what, and nothing more: `uurwerk allocate`. As `uurwerk_context_plan`; the plan
+// has no timetable.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_allocate(const struct UurwerkContext *context,
+                                       const uint8_t *school,
+                                       size_t school_length,
+                                       const struct UurwerkOptions *options,
+                                       struct UurwerkBytes *output);
+
+// Decides when and where: `uurwerk timetable`. `document` is a plan of `school`, whose teachers stay; or
+// a school, a FET file or an XHSTT archive of one instance, and `school` is null. What comes out is in
+// the format of what went in (a plan for a school). `report`, unless null, receives what should be
+// known beside it: `{"diagnostics": [...]}`, or nothing.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_timetable(const struct UurwerkContext *context,
+                                        const uint8_t *document,
+                                        size_t document_length,
+                                        const uint8_t *school,
+                                        size_t school_length,
+                                        const struct UurwerkOptions *options,
+                                        struct UurwerkBytes *output,
+                                        struct UurwerkBytes *report);
+
+// Whether a school is valid and can be served at all, in under 2 s: `uurwerk check`. The output counts
+// lessons, staff, classes and rooms and lists what looks odd; or it is a conflict, or the faults.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_check(const struct UurwerkContext *context,
+                                    const uint8_t *school,
+                                    size_t school_length,
+                                    const struct UurwerkOptions *options,
+                                    struct UurwerkBytes *output);
+
+// Makes a school document of the files of others: `uurwerk convert`. `from` is one of
+// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`; `profile`, a TOML document or null, says what the files do
+// not. `report`, unless null, receives what had to be assumed: `{"diagnostics": [...]}`.
+//
+// # Safety
+// As `uurwerk_context_plan`; `files` must be readable for `file_count` structs, whose pointers must be
+// readable for their lengths.
+UurwerkStatus uurwerk_context_convert(const struct UurwerkContext *context,
+                                      const struct UurwerkFile *files,
+                                      size_t file_count,
+                                      int32_t from,
+                                      const uint8_t *profile,
+                                      size_t profile_length,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output,
+                                      struct UurwerkBytes *report);
+
+// A context of so many threads, at most 256; 0 means all cores of the machine. Never null; to be
+// freed with `uurwerk_context_free`. It takes no threads until a call runs.
+struct UurwerkContext *uurwerk_context_new(uint32_t threads);
+
+// How many threads a context has; 0 for null.
+//
+// # Safety
+// `context` must be null or come from `uurwerk_context_new` and not be freed.
+uint32_t uurwerk_context_threads(const struct UurwerkContext *context);
+
+// Frees a context; does nothing for null. Calls that run in it go on to their end.
+//
+// # Safety
+// `context` must be null or come from `uurwerk_context_new` and not be freed before.
+void uurwerk_context_free(struct UurwerkContext *context);
+
+// A token that cancels calls. Never null; to be freed with `uurwerk_cancel_free`.
+struct UurwerkCancel *uurwerk_cancel_new(void);
+
+// Cancels every call that has the token, now and later, from any thread; does nothing for null. A
+// cancelled call ends soon, with the best that it has.
+//
+// # Safety
+// `cancel` must be null or come from `uurwerk_cancel_new` and not be freed.
+void uurwerk_cancel_request(const struct UurwerkCancel *cancel);
+
+// Frees a token; does nothing for null. Calls that have it go on.
+//
+// # Safety
+// `cancel` must be null or come from `uurwerk_cancel_new` and not be freed before.
+void uurwerk_cancel_free(struct UurwerkCancel *cancel);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -1,33 +1,41 @@
 //! What the library asks and tells its caller during a long call.
 
 use std::ffi::c_void;
+use std::ptr::NonNull;
 
-use uurwerk::{Progress, Stage};
+use uurwerk::Stage;
+use uurwerk_service::News;
 
 /// A number that is not known yet.
 pub const UURWERK_UNKNOWN: i64 = i64::MIN;
 
-/// Functions of the caller; each may be null. They may be called from several threads at once, must
-/// return at once and must not unwind.
+/// What the caller wants handed to its functions.
+pub(crate) type User = Option<NonNull<c_void>>;
+/// Asks whether to stop.
+pub(crate) type CancelFunction =
+    Option<unsafe extern "C" fn(user: Option<NonNull<c_void>>) -> bool>;
+/// Tells where the run stands.
+pub(crate) type ProgressFunction =
+    Option<unsafe extern "C" fn(user: Option<NonNull<c_void>>, progress: *const UurwerkProgress)>;
+/// Hands over a better plan.
+pub(crate) type BetterFunction = Option<
+    unsafe extern "C" fn(user: Option<NonNull<c_void>>, plan: *const u8, plan_length: usize),
+>;
+
+/// Functions of the caller for `uurwerk_plan`; each may be null. `cancel` may be called from several
+/// threads at once. They must return at once and must not unwind.
 #[repr(C)]
 #[derive(Clone, Copy, Default)]
 pub struct UurwerkCallbacks {
     /// Handed to every callback unchanged.
-    pub user: Option<std::ptr::NonNull<c_void>>,
+    pub user: Option<NonNull<c_void>>,
     /// Returns true to stop now with the best plan so far.
-    pub cancel: Option<unsafe extern "C" fn(user: Option<std::ptr::NonNull<c_void>>) -> bool>,
+    pub cancel: Option<unsafe extern "C" fn(user: Option<NonNull<c_void>>) -> bool>,
     /// Told where the run stands; the pointer is valid during the call only.
     pub progress: Option<
-        unsafe extern "C" fn(
-            user: Option<std::ptr::NonNull<c_void>>,
-            progress: *const UurwerkProgress,
-        ),
+        unsafe extern "C" fn(user: Option<NonNull<c_void>>, progress: *const UurwerkProgress),
     >,
 }
-
-// SAFETY: the pointer is only handed back to the caller's functions, which the documentation asks to
-// be callable from any thread.
-unsafe impl Sync for UurwerkCallbacks {}
 
 /// The parts of a run.
 #[repr(i32)]
@@ -41,7 +49,7 @@ pub enum UurwerkStage {
     Measurement = 2,
 }
 
-/// Where a run stands; `UURWERK_UNKNOWN` for what is not known yet.
+/// Where a run stands; `UURWERK_UNKNOWN` for what is not known yet. Later versions may append fields.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct UurwerkProgress {
@@ -53,31 +61,55 @@ pub struct UurwerkProgress {
     pub soft: i64,
     /// Proved lower bound on that cost.
     pub bound: i64,
+    /// Milliseconds since the call began.
+    pub elapsed_ms: u64,
 }
 
-impl UurwerkCallbacks {
+/// The caller's functions of one call, whichever way they came.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Functions {
+    pub user: User,
+    pub cancel: CancelFunction,
+    pub progress: ProgressFunction,
+    pub better: BetterFunction,
+}
+
+// SAFETY: the pointer is only handed back to the caller's functions, which the documentation asks to
+// be callable from any thread.
+unsafe impl Sync for Functions {}
+
+impl Functions {
     /// Whether the caller wants to stop.
-    pub(crate) fn cancelled(&self) -> bool {
-        // SAFETY: the caller gave the function for this use, with this pointer.
-        self.cancel
-            .is_some_and(|cancel| unsafe { cancel(self.user) })
+    pub fn cancelled(&self) -> bool {
+        self.cancel.is_some_and(|cancel| {
+            // SAFETY: the caller gave the function for this use, with this pointer.
+            unsafe { cancel(self.user) }
+        })
     }
 
     /// Tells the caller where the run stands.
-    pub(crate) fn tell(&self, progress: Progress) {
+    pub fn tell(&self, news: News) {
         let Some(tell) = self.progress else { return };
         let number = |n: Option<i64>| n.unwrap_or(UURWERK_UNKNOWN);
         let progress = UurwerkProgress {
-            stage: match progress.stage {
+            stage: match news.progress.stage {
                 Stage::Allocation => UurwerkStage::Allocation,
                 Stage::Timetable => UurwerkStage::Timetable,
                 Stage::Measurement => UurwerkStage::Measurement,
             },
-            hard: number(progress.hard),
-            soft: number(progress.soft),
-            bound: number(progress.bound),
+            hard: number(news.progress.hard),
+            soft: number(news.progress.soft),
+            bound: number(news.progress.bound),
+            elapsed_ms: u64::try_from(news.elapsed.as_millis()).unwrap_or(u64::MAX),
         };
         // SAFETY: the caller gave the function for this use; the progress outlives the call.
         unsafe { tell(self.user, &progress) };
+    }
+
+    /// Hands the caller a better plan.
+    pub fn better(&self, plan: &[u8]) {
+        let Some(better) = self.better else { return };
+        // SAFETY: the caller gave the function for this use; the bytes outlive the call.
+        unsafe { better(self.user, plan.as_ptr(), plan.len()) };
     }
 }

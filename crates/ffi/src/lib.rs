@@ -1,19 +1,39 @@
-//! The C ABI of Uurwerk: JSON in, JSON out, with lengths; nothing global; no panic crosses.
+//! The C ABI of Uurwerk: documents in, documents out, with lengths; nothing global; no panic crosses.
 //!
-//! `include/uurwerk.h` is made from this file and checked by a test. Every function may be called
+//! `include/uurwerk.h` is made from these files and checked by a test. Every function may be called
 //! from any thread, several at a time; a call blocks until it is done, cancelled or out of time.
+//! Here are pointers and nothing else: what a call does is in `uurwerk-service`.
 // The boundary to C is the one place that must trust pointers; each use says why it may.
 #![allow(unsafe_code)]
+#![deny(unsafe_op_in_unsafe_fn, clippy::undocumented_unsafe_blocks)]
 
 mod bytes;
 mod callbacks;
+mod calls;
+mod handles;
 mod options;
-mod run;
 
 use std::ffi::c_char;
 
-pub use bytes::UurwerkBytes;
+use uurwerk::Language;
+use uurwerk_service::{Call, CallOptions, Context, Status, guarded, refuse};
+
+pub use bytes::{UurwerkBytes, uurwerk_bytes_free};
 pub use callbacks::{UURWERK_UNKNOWN, UurwerkCallbacks, UurwerkProgress, UurwerkStage};
+pub use calls::{
+    UURWERK_FORMAT_GUESS, UURWERK_FORMAT_SCHOOL, UURWERK_FORMAT_UNTIS, UurwerkFile,
+    uurwerk_context_allocate, uurwerk_context_check, uurwerk_context_convert, uurwerk_context_plan,
+    uurwerk_context_timetable,
+};
+pub use handles::{
+    UurwerkCancel, UurwerkContext, uurwerk_cancel_free, uurwerk_cancel_new, uurwerk_cancel_request,
+    uurwerk_context_free, uurwerk_context_new, uurwerk_context_threads,
+};
+pub use options::{UURWERK_LANGUAGE_EN, UURWERK_LANGUAGE_FR, UURWERK_LANGUAGE_NL, UurwerkOptions};
+
+/// The version of the ABI that this header describes. It grows when functions or fields are added;
+/// nothing is removed or changes its meaning.
+pub const UURWERK_ABI_VERSION: u32 = 2;
 
 /// How a call ended; the same numbers as the exit status of the command line.
 #[repr(i32)]
@@ -29,11 +49,25 @@ pub enum UurwerkStatus {
     Conflict = 3,
     /// Cancelled or out of time before every hard rule held: the output is the best plan so far.
     OutOfTime = 4,
-    /// A bug in Uurwerk, caught: the output is `{"diagnostics": [...]}`.
+    /// A bug in Uurwerk, caught: the output is `{"diagnostics": [...]}`. Handles stay usable.
     Internal = 5,
 }
 
-/// Plans a school: who teaches what, when and where.
+impl From<Status> for UurwerkStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Done => Self::Done,
+            Status::Input => Self::Input,
+            Status::Usage => Self::Usage,
+            Status::Conflict => Self::Conflict,
+            Status::OutOfTime => Self::OutOfTime,
+            Status::Internal => Self::Internal,
+        }
+    }
+}
+
+/// Plans a school in a context of its own: the shortest way to a plan. `uurwerk_context_plan` is the same
+/// with a context, a cancel token and better plans on the way.
 ///
 /// `school` is a document of kind `school`; `options` is a JSON object, or null for the defaults:
 /// `{"seed": 1, "threads": 2, "iterations": null, "time_limit_ms": 60000, "language": "en"}`.
@@ -61,29 +95,37 @@ pub unsafe extern "C" fn uurwerk_plan(
     };
     // SAFETY: the caller promises that it is null or valid; the struct is copied.
     let callbacks = unsafe { callbacks.as_ref() }.copied().unwrap_or_default();
-    let (status, json) = run::guarded(|| run::plan(school, options, &callbacks));
-    // SAFETY: the caller promises that it is null or writable.
-    if let Some(output) = unsafe { output.as_mut() } {
-        *output = UurwerkBytes::from_vec(json);
-    }
-    status
-}
-
-/// Gives back what a call wrote; does nothing for null or for what was given back already.
-///
-/// # Safety
-/// `bytes` must be null or point to what a call of this library wrote, unchanged.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn uurwerk_bytes_free(bytes: *mut UurwerkBytes) {
-    // SAFETY: the caller promises that it is null or valid.
-    if let Some(bytes) = unsafe { bytes.as_mut() } {
-        // SAFETY: the caller promises that this library wrote it; it is emptied so twice does no harm.
-        unsafe { std::mem::take(bytes).free() };
-    }
+    let functions = callbacks::Functions {
+        user: callbacks.user,
+        cancel: callbacks.cancel,
+        progress: callbacks.progress,
+        better: None,
+    };
+    let answer = guarded(|| match CallOptions::parse(options) {
+        Ok(options) => {
+            let call = Call {
+                options: &options,
+                cancelled: &|| functions.cancelled(),
+                progress: &|news| functions.tell(news),
+                better: None,
+            };
+            Context::new(options.threads.unwrap_or(0)).plan(school, &call)
+        }
+        Err(faults) => refuse(Status::Usage, &faults, Language::En),
+    });
+    // SAFETY: the caller promises that the output is null or writable.
+    unsafe { calls::give(answer, output, std::ptr::null_mut()) }
 }
 
 /// The version of the library, such as `0.1.0`; never null, never to be given back.
 #[unsafe(no_mangle)]
 pub extern "C" fn uurwerk_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
+}
+
+/// The version of the ABI that the library has; a program may go on when it is at least the
+/// `UURWERK_ABI_VERSION` that it was compiled with.
+#[unsafe(no_mangle)]
+pub extern "C" fn uurwerk_abi_version() -> u32 {
+    UURWERK_ABI_VERSION
 }

@@ -1,20 +1,12 @@
 //! A C program, compiled against the header and linked to the library, plans a school.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-/// The folder where cargo puts the shared library beside this test.
-fn libraries() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let deps = test.parent().unwrap();
-    let found = [deps, deps.parent().unwrap()].into_iter().find(|folder| {
-        folder.join("libuurwerk_ffi.so").exists() || folder.join("libuurwerk_ffi.dylib").exists()
-    });
-    found
-        .expect("cargo builds the shared library for the tests of its package")
-        .to_owned()
-}
+mod common;
+
+use common::libraries;
 
 #[test]
 fn a_c_program_plans_a_school() {

@@ -7,7 +7,14 @@ use std::path::Path;
 fn the_header_is_up_to_date() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let config = cbindgen::Config::from_file(root.join("cbindgen.toml")).unwrap();
-    let sources = ["lib.rs", "bytes.rs", "callbacks.rs"];
+    let sources = [
+        "lib.rs",
+        "bytes.rs",
+        "callbacks.rs",
+        "calls.rs",
+        "handles.rs",
+        "options.rs",
+    ];
     let mut builder = cbindgen::Builder::new().with_config(config);
     for source in sources {
         builder = builder.with_src(root.join("src").join(source));

@@ -77,6 +77,28 @@ fn what_is_written_is_read_back() {
     }
 }
 
+/// Whatever of a timetable has no place stands where the file's own locks put it, on reading and in a file read anew.
+#[test]
+fn an_unfinished_timetable_costs_the_same_however_it_is_read() {
+    for path in examples(170_000) {
+        let file = file(&path);
+        let mut unfinished = solved(&file, 5_000).solution;
+        for meet in unfinished.meets.iter_mut().step_by(2) {
+            meet.start = None;
+        }
+        let cost = |file: &FetFile, solution: &Solution| {
+            evaluate(&file.instance, solution).expect("valid").cost
+        };
+        let text = write_solution(&file, &unfinished);
+        let read_back = read_solution(text.as_bytes(), &file).expect("what was written");
+        let written = read(text.as_bytes()).expect("what was written");
+        let in_itself = read_solution(text.as_bytes(), &written).expect("what was written");
+        assert_eq!(cost(&file, &read_back), cost(&written, &in_itself));
+        let again = write_solution(&file, &read_back);
+        assert_eq!(text, again, "{}", path.display());
+    }
+}
+
 #[test]
 #[ignore = "solving a school and having FET judge it takes half a minute"]
 fn fet_counts_the_soft_conflicts_that_are_counted_here() {

@@ -143,6 +143,12 @@ impl Solution {
     pub fn value(&self, var: Var) -> i64 {
         self.values[var.index()]
     }
+
+    /// All values, in the order in which the variables were made; a larger model that begins with the same variables can start
+    /// from them.
+    pub fn values(&self) -> &[i64] {
+        &self.values
+    }
 }
 
 /// Why a model could not be solved; never that it has no answer, which is [`Status::Infeasible`].

@@ -30,6 +30,13 @@ pub enum Place {
         /// Column (XML, JSON) or field (delimited text).
         column: Option<u32>,
     },
+    /// A cell of a workbook.
+    Cell {
+        /// The sheet.
+        sheet: String,
+        /// The cell, such as `C7`.
+        cell: String,
+    },
 }
 
 /// One fault: code, place, words and remedy.

@@ -6,21 +6,28 @@
 #![forbid(unsafe_code)]
 
 mod diagnostic;
+mod difference;
 mod fte;
+mod hash;
 mod id;
 mod message;
 mod parse;
 mod plan;
 mod prices;
+mod scenario;
 mod schema;
 pub mod school;
 mod validate;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+pub use difference::*;
 pub use fte::{FTE, FteUnits};
+pub use hash::sha256;
 pub use id::*;
 pub use message::{Argument, Language, Message};
+pub use parse::sensitive;
 pub use plan::*;
 pub use prices::*;
+pub use scenario::*;
 pub use schema::schema;
 pub use school::*;

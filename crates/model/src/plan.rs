@@ -37,6 +37,10 @@ pub enum Kind {
     Plan,
     /// A [`ConflictDocument`].
     Conflict,
+    /// A [`crate::ScenarioDocument`].
+    Scenario,
+    /// A [`crate::DifferenceDocument`].
+    Difference,
     /// A [`crate::PricesDocument`].
     Prices,
 }
@@ -48,6 +52,8 @@ impl Kind {
             Self::School => "school",
             Self::Plan => "plan",
             Self::Conflict => "conflict",
+            Self::Scenario => "scenario",
+            Self::Difference => "difference",
             Self::Prices => "prices",
         }
     }
@@ -328,6 +334,53 @@ pub struct ConflictDocument {
     pub demands: Vec<Demand>,
     /// Whether that was proved.
     pub minimal: bool,
+    /// What counting says about it, in one sentence, when counting is enough to see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Message>,
+    /// What would have to give: ways out, what is enough for the whole school first, the cheapest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repair>,
+}
+
+/// A way out of a conflict: a demand given up, as little as is enough; several where the school has more contradictions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Repair {
+    /// Deviations times the weights of the rules.
+    pub cost: i64,
+    /// What is given up.
+    pub gives: Vec<Concession>,
+    /// How the whole school stands then.
+    pub standing: Standing,
+}
+
+/// A demand given up, and how much of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Concession {
+    /// JSON pointer into the school document.
+    pub pointer: String,
+    /// The rule that is broken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleId>,
+    /// By how much, in the rule's unit.
+    pub deviation: i64,
+    /// The way out in words.
+    pub message: Message,
+}
+
+/// How a school stands after a repair.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// All other demands can hold together: proved.
+    Solvable,
+    /// No other contradiction was found.
+    Unknown,
+    /// Another contradiction remains.
+    Contradicted,
 }
 
 /// One demand of a conflict.

@@ -7,7 +7,10 @@ use std::sync::OnceLock;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
-use crate::{ConflictDocument, Kind, PlanDocument, PricesDocument, SchoolDocument};
+use crate::{
+    ConflictDocument, DifferenceDocument, Kind, PlanDocument, PricesDocument, ScenarioDocument,
+    SchoolDocument,
+};
 
 /// The JSON Schema of a kind of document, with `$id`, `title` and every definition it needs.
 ///
@@ -21,11 +24,13 @@ pub fn schema(kind: Kind) -> Value {
 
 /// The same, built once.
 pub(crate) fn schema_of(kind: Kind) -> &'static Value {
-    static SCHEMAS: [OnceLock<Value>; 4] = [const { OnceLock::new() }; 4];
+    static SCHEMAS: [OnceLock<Value>; 6] = [const { OnceLock::new() }; 6];
     SCHEMAS[kind as usize].get_or_init(|| match kind {
         Kind::School => build::<SchoolDocument>(kind),
         Kind::Plan => build::<PlanDocument>(kind),
         Kind::Conflict => build::<ConflictDocument>(kind),
+        Kind::Scenario => build::<ScenarioDocument>(kind),
+        Kind::Difference => build::<DifferenceDocument>(kind),
         Kind::Prices => build::<PricesDocument>(kind),
     })
 }
@@ -68,6 +73,8 @@ mod tests {
             (Kind::School, "school"),
             (Kind::Plan, "plan"),
             (Kind::Conflict, "conflict"),
+            (Kind::Scenario, "scenario"),
+            (Kind::Difference, "difference"),
             (Kind::Prices, "prices"),
         ] {
             let schema = schema(kind);

@@ -7,7 +7,7 @@ use anyhow::{Result, anyhow};
 use std::path::Path;
 use std::sync::Mutex;
 use uurwerk_benches::clock::Stopwatch;
-use uurwerk_engine::{Control, Cost, SearchOptions, solve};
+use uurwerk_engine::{Control, Cost, SearchOptions, evaluate, solve};
 use uurwerk_formats::fet;
 
 /// What FET did with the file.
@@ -77,8 +77,12 @@ pub fn run(file: &Path, seed: u32, goal: &Goal, version: &str, folder: &Path) ->
         }
         round += 1;
     }
-    let (cost, solution) = best.ok_or_else(|| anyhow!("no time at all"))?;
+    let (_, solution) = best.ok_or_else(|| anyhow!("no time at all"))?;
     let text = fet::write_solution(&read, &solution);
+    let written = fet::read_solution(text.as_bytes(), &read).map_err(|f| anyhow!("{}", f[0]))?;
+    let cost = evaluate(&read.instance, &written)
+        .map_err(|f| anyhow!("{}", f[0]))?
+        .cost;
     let path = folder.join(format!("{}-uurwerk-{seed}.fet", name(file)));
     std::fs::write(&path, text)?;
     let seconds = watch.seconds();

@@ -1,13 +1,13 @@
-//! `uurwerk check` and `uurwerk explain`: what is wrong with a school, before and instead of a plan.
+//! `uurwerk check`: what is wrong with a school, before a plan.
 
 use std::path::Path;
 use std::time::Duration;
 
-use uurwerk::{Message, PlanFailure};
+use uurwerk::Message;
 
 use super::fet;
-use super::plan::{read, refused, watched};
-use crate::args::{Common, Format};
+use super::plan::{read, refused};
+use crate::args::Common;
 use crate::clock::Clock;
 use crate::console::Console;
 use crate::exit::{Exit, Failure};
@@ -37,40 +37,5 @@ pub fn run(common: &Common, console: &Console, path: &Path) -> Result<Exit, Fail
             Ok(Exit::Done)
         }
         Err(failure) => Err(refused(failure, path)),
-    }
-}
-
-/// Looks for the conflict that makes a school impossible.
-pub fn explain(
-    common: &Common,
-    console: &Console,
-    path: &Path,
-    output: Option<&Path>,
-) -> Result<Exit, Failure> {
-    let clock = Clock::start(common);
-    let school = read(console, path)?;
-    let planned = watched(common, console, &clock, |options, control| {
-        uurwerk::plan(&school, options, control)
-    });
-    match planned {
-        Ok(_) => {
-            console.summary(&format!(
-                "{}\n",
-                Message::new("cli-explain-none").text(console.language)
-            ))?;
-            Ok(Exit::Done)
-        }
-        Err(PlanFailure::Input(faults)) => Err(files::located(faults, path)),
-        Err(PlanFailure::Conflict(conflict)) => {
-            let json = files::json(&conflict)?;
-            if let Some(output) = output {
-                files::write(output, json.as_bytes())?;
-            }
-            match console.format {
-                Format::Json => console.print(&json)?,
-                Format::Text => console.print(&console.conflict(&conflict))?,
-            }
-            Ok(Exit::Conflict)
-        }
     }
 }

@@ -24,11 +24,15 @@ pub fn timetable(
     let file = file(console, path)?;
     let outcome = search(common, console, &clock, &file.instance);
     let outcome = outcome.map_err(|faults| refused(&faults, path))?;
+    let text = write_solution(&file, &outcome.solution);
+    // What is written also has the file's own locks: they hold for whatever was left without a place.
+    let written = read_solution(text.as_bytes(), &file).map_err(|faults| located(&faults, path))?;
+    let cost = evaluate(&file.instance, &written).map_err(|faults| refused(&faults, path))?;
     if let Some(output) = output {
-        files::write(output, write_solution(&file, &outcome.solution).as_bytes())?;
+        files::write(output, text.as_bytes())?;
     }
-    console.summary(&summary(console, &file, outcome.cost))?;
-    Ok(exit_of(outcome.cost))
+    console.summary(&summary(console, &file, cost.cost))?;
+    Ok(exit_of(cost.cost))
 }
 
 /// Costs the timetable that the locks of a file make, constraint by constraint.

@@ -32,12 +32,17 @@ mod tiers;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use exact::demands;
+
 pub use aim::{Aim, Limit, Weights};
 pub use conflict::Conflict;
+pub(crate) use conflict::shortage;
 pub use facts::{
     Facts, HOUR, Post, PostIx, Prep, STARTER_YEARS, TeacherLoad, ceil_div, classes_of, whole_hours,
 };
+pub(crate) use model::{Ask, DemandKey};
 pub use model::{Fact, Model, Sum, Take};
+pub(crate) use problem::{Choice, Component, Price, Problem};
 pub use run::{Allocated, allocate, allocate_from, check};
 pub use staffing::{Said, Staffing};
 pub use study::{Answer, Judge, Known, Study};

@@ -194,6 +194,19 @@ impl<'a> Model<'a> {
         model
     }
 
+    /// Adds demands that may be broken at a price for one unit.
+    pub(crate) fn soften(&mut self, demands: &'a BTreeSet<DemandKey>, weight: i64) {
+        let (problem, hard) = (self.problem, self.ask);
+        self.ask = Ask::Only(demands);
+        for (at, held) in problem.rules.iter().enumerate() {
+            self.current = (at, Price::Soft(weight));
+            if held.price == Price::Hard {
+                held.body.model(self);
+            }
+        }
+        self.ask = hard;
+    }
+
     fn demands(&self, key: DemandKey) -> bool {
         match self.ask {
             Ask::Everything => true,

@@ -215,7 +215,8 @@ impl<'a> Problem<'a> {
             .any(|held| held.body.couples(class, teacher))
     }
 
-    fn split(&self) -> Vec<Component> {
+    /// The parts that the choices leave independent.
+    pub(crate) fn split(&self) -> Vec<Component> {
         let (posts, staff) = (self.facts.posts.len(), self.facts.tasks.len());
         let classes = self.facts.class_posts.len();
         // Nodes: teachers, then posts, then classes.

@@ -33,12 +33,12 @@ pub struct Seats {
     pub base: Score,
     /// `takes[kind * seats + seat]`: which of the seat's takes, or [`NONE`].
     pub takes: Vec<u32>,
-    /// By kind: a number that kinds share which are one preparation.
+    /// By kind: its preparation, numbered from 0.
     pub groups: Vec<usize>,
 }
 
 /// One teacher.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Seat {
     /// The teacher.
     pub teacher: TeacherIx,
@@ -319,7 +319,12 @@ impl Seats {
                 .prep
                 .unwrap_or(preps + posts[0].at())
         };
-        self.groups = kinds.iter().map(|(_, posts)| group(posts)).collect();
+        let groups: Vec<usize> = kinds.iter().map(|(_, posts)| group(posts)).collect();
+        let mut known = groups.clone();
+        known.sort_unstable();
+        known.dedup();
+        let number = |group: &usize| known.partition_point(|known| known < group);
+        self.groups = groups.iter().map(number).collect();
         self.takes = vec![NONE; kinds.len() * self.seats.len()];
         for (kind, ((empty, takes), posts)) in kinds.into_iter().enumerate() {
             let seats = takes.iter().map(|(seat, _)| *seat).collect();
@@ -335,6 +340,11 @@ impl Seats {
                 empty,
             });
         }
+    }
+
+    /// How many preparations there are.
+    pub fn preparations(&self) -> usize {
+        self.groups.iter().max().map_or(0, |last| last + 1)
     }
 
     /// The open posts, kind by kind: the order of everything that lists their holders.

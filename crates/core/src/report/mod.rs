@@ -4,6 +4,7 @@
 //! never changes a plan. The worst-off people come first, and every cost names the rule it comes
 //! from with its section of the memorandum.
 
+mod difference;
 mod figures;
 #[cfg(test)]
 mod fixture;
@@ -19,9 +20,10 @@ mod text;
 mod week;
 mod words;
 
+pub use difference::difference_text;
 pub use figures::{Means, TeacherFigures};
 pub use lines::Style;
-pub use page::html;
+pub use page::{difference_html, html, sweep_html};
 pub use people::{PersonLine, Reason};
 pub use prices::prices;
 pub use proof::{ProofLine, ProofStage, TierLine};

@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Half-days on which a teacher comes without cost; `None` without a limit.
-fn cap(school: &School, teacher: TeacherIx) -> Option<usize> {
+pub(crate) fn cap(school: &School, teacher: TeacherIx) -> Option<usize> {
     let teacher = school.teacher(teacher);
     if let Some(most) = teacher.half_days_max {
         return Some(usize::from(most));

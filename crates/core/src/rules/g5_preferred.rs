@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The rooms that a lesson likes for a need; `None` when any will do.
-fn liked(school: &School, lesson: LessonIx, need: &RoomNeed) -> Option<Vec<RoomIx>> {
+pub(crate) fn liked(school: &School, lesson: LessonIx, need: &RoomNeed) -> Option<Vec<RoomIx>> {
     let home = match classes_of(school, lesson)[..] {
         [class] => school.class(class).home_room.as_ref(),
         _ => None,

@@ -21,7 +21,7 @@ mod g1_spread;
 pub(crate) mod g2_idle;
 mod g3_holes;
 pub(crate) mod g4_half_days;
-mod g5_preferred;
+pub(crate) mod g5_preferred;
 pub(crate) mod guarded;
 mod hard_hours;
 mod k1_teacher_locks;
@@ -52,7 +52,7 @@ mod x3_rooms;
 mod x4_available;
 mod x5_linked;
 mod x6_suitable;
-mod x7_large_enough;
+pub(crate) mod x7_large_enough;
 
 #[cfg(test)]
 pub(crate) mod testing;

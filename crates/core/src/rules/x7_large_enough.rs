@@ -28,12 +28,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// Pupils in each room of a lesson.
-fn pupils(school: &School, lesson: LessonIx) -> u32 {
+pub(crate) fn pupils(school: &School, lesson: LessonIx) -> u32 {
     let rooms = school.lesson(lesson).rooms.len().max(1) as u32;
     school.pupils(lesson).div_ceil(rooms)
 }
 
-fn holds(school: &School, room: RoomIx, pupils: u32) -> bool {
+pub(crate) fn holds(school: &School, room: RoomIx, pupils: u32) -> bool {
     let capacity = school.room(room).capacity;
     capacity.is_none_or(|capacity| u32::from(capacity) >= pupils)
 }

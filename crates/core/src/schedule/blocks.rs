@@ -30,7 +30,7 @@ pub(crate) struct Block {
 }
 
 /// All blocks, event by event. Linked lessons have blocks of the same lengths (UW0160).
-pub(super) fn blocks(school: &School) -> Vec<Block> {
+pub(crate) fn blocks(school: &School) -> Vec<Block> {
     let mut all: Vec<Block> = Vec::new();
     for (at, lesson) in school.lessons().iter().enumerate() {
         let lesson_ix = LessonIx::from(at);

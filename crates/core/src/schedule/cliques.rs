@@ -10,10 +10,10 @@
 use std::collections::BTreeMap;
 
 /// How a block takes a class: each group is a part of a partition, or (`None`) the whole class.
-pub(super) type Pattern = Vec<Option<(usize, usize)>>;
+pub(crate) type Pattern = Vec<Option<(usize, usize)>>;
 
 /// The cliques of each block of a class, and how many there are.
-pub(super) fn cover(blocks: &[Pattern]) -> (Vec<Vec<usize>>, usize) {
+pub(crate) fn cover(blocks: &[Pattern]) -> (Vec<Vec<usize>>, usize) {
     let mut nodes: BTreeMap<&Pattern, usize> = BTreeMap::new();
     for pattern in blocks {
         let next = nodes.len();

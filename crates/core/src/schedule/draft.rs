@@ -306,7 +306,7 @@ pub(crate) fn block_classes(school: &School, block: &Block) -> Vec<ClassIx> {
 }
 
 /// The blocks that touch a class, and how each takes it.
-pub(super) fn patterns(
+pub(crate) fn patterns(
     school: &School,
     blocks: &[Block],
     class: ClassIx,

@@ -14,16 +14,17 @@ mod tests;
 pub use check::{check, check_allocation};
 pub use draft::Draft;
 
-pub(crate) use blocks::{Block, RoomDemand};
-pub(crate) use draft::Purpose;
+pub(crate) use blocks::{Block, RoomDemand, blocks};
+pub(crate) use cliques::cover;
+pub(crate) use draft::{Drafted, Purpose, patterns};
+pub(crate) use protect::complete as protect_beside;
 
-use uurwerk_engine::{Instance, Outcome, SearchOptions, solve};
-use uurwerk_model::{Finding, Mode, Proof, School, Status};
+use uurwerk_engine::{Instance, Outcome, SearchOptions, Solution, solve};
+use uurwerk_model::{Finding, Mode, Proof, ProtectedSlot, School, SlotIx, Status};
 
 use crate::case::{Allocation, Case, Timetable};
 use crate::control::{Control, Options, Progress, Stage};
 use crate::rules::{Body, Setting, Settings};
-use draft::Drafted;
 
 /// Moves to evaluate when the caller sets no limit of any kind.
 const ENOUGH: u64 = 20_000_000;
@@ -50,28 +51,57 @@ pub fn schedule(
     options: &Options,
     control: &Control,
 ) -> Scheduled {
+    schedule_watched(school, settings, allocation, options, control, &|_| {})
+}
+
+/// Told of each better timetable; it is only made when the closure that is handed over is called.
+pub type BetterTimetable<'a> = dyn Fn(&dyn Fn() -> Scheduled) + Sync + 'a;
+
+/// As [`schedule`], telling `better` of each timetable that is better than those before it, on its way.
+pub fn schedule_watched(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+    options: &Options,
+    control: &Control,
+    better: &BetterTimetable,
+) -> Scheduled {
     let drafted = draft(school, settings, allocation);
-    let outcome = Instance::compile(drafted.problem.clone())
-        .and_then(|instance| search(&instance, options, control));
-    // A school too large for the machine stays without a timetable, and is measured as such.
-    let outcome = outcome.ok();
-    let mut timetable = Timetable::empty(school);
-    if let Some(outcome) = &outcome {
-        let meets = read::meets(&drafted.problem, &outcome.solution);
-        timetable = read::timetable(school, &drafted, &meets);
+    let made = |solution: &Solution, bound| {
+        let meets = read::meets(&drafted.problem, solution);
+        let mut timetable = read::timetable(school, &drafted, &meets);
         let case = Case {
             school,
             allocation,
             timetable: Some(&timetable),
         };
         timetable.protected = protect::protect(&case, settings, &drafted, &meets, &timetable);
+        scheduled(school, settings, allocation, timetable, bound)
+    };
+    let told = |solution: &Solution| better(&|| made(solution, 0));
+    let outcome = Instance::compile(drafted.problem.clone())
+        .and_then(|instance| search(&instance, options, control, &told));
+    match outcome {
+        Ok(outcome) => made(&outcome.solution, outcome.bound.cost.soft),
+        // A school too large for the machine stays without a timetable, and is measured as such.
+        Err(_) => scheduled(school, settings, allocation, Timetable::empty(school), 0),
     }
+}
+
+/// A timetable with what it costs, given a lower bound on the soft cost.
+fn scheduled(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+    timetable: Timetable,
+    bound: i64,
+) -> Scheduled {
     let case = Case {
         school,
         allocation,
         timetable: Some(&timetable),
     };
-    let proof = prove(&case, settings, outcome.as_ref());
+    let proof = prove(&case, settings, bound);
     Scheduled { timetable, proof }
 }
 
@@ -88,10 +118,34 @@ fn draft(school: &School, settings: &Settings, allocation: &Allocation) -> Draft
     draft.finish()
 }
 
+/// The lessons of the engine's solution.
+pub(crate) fn read_timetable(school: &School, drafted: &Drafted, solution: &Solution) -> Timetable {
+    read::timetable(school, drafted, &read::meets(&drafted.problem, solution))
+}
+
+/// The protected time of the engine's solution, whether people are free then or not.
+pub(crate) fn read_protected(
+    school: &School,
+    drafted: &Drafted,
+    solution: &Solution,
+) -> Vec<ProtectedSlot> {
+    let meets = read::meets(&drafted.problem, solution);
+    let mut slots = Vec::new();
+    for (purpose, event) in &drafted.protected {
+        let start = meets[event.index()].and_then(|meet| meet.start);
+        let length = usize::from(drafted.problem.events[event.index()].duration);
+        for at in start.map_or(0..0, |start| start.index()..start.index() + length) {
+            slots.extend(purpose.slot(school, SlotIx::from(at)));
+        }
+    }
+    slots
+}
+
 fn search(
     instance: &Instance,
     options: &Options,
     control: &Control,
+    better: &(dyn Fn(&Solution) + Sync),
 ) -> Result<Outcome, Vec<uurwerk_engine::Fault>> {
     let whole = (control.remaining)();
     let used = || match (whole, (control.remaining)()) {
@@ -100,13 +154,14 @@ fn search(
         }
         _ => 1.0,
     };
-    let incumbent = |cost: uurwerk_engine::Cost, _: &uurwerk_engine::Solution| {
+    let incumbent = |cost: uurwerk_engine::Cost, solution: &Solution| {
         (control.progress)(Progress {
             stage: Stage::Timetable,
             hard: Some(cost.hard),
             soft: Some(cost.soft),
             bound: None,
         });
+        better(solution);
     };
     let unlimited = options.iterations.is_none() && whole.is_none();
     let options = SearchOptions {
@@ -138,7 +193,8 @@ fn measured<'a>(
         })
 }
 
-fn prove(case: &Case, settings: &Settings, outcome: Option<&Outcome>) -> Proof {
+/// What is known about a timetable: its cost by the time rules, and what it cannot be less than.
+pub(crate) fn prove(case: &Case, settings: &Settings, bound: i64) -> Proof {
     let (mut hard, mut soft) = (0, 0);
     for (setting, findings) in measured(case, settings) {
         let deviation: i64 = findings.iter().map(|f| f.deviation).sum();
@@ -148,7 +204,7 @@ fn prove(case: &Case, settings: &Settings, outcome: Option<&Outcome>) -> Proof {
             Mode::Measure | Mode::Off => {}
         }
     }
-    let bound = outcome.map_or(0, |outcome| outcome.bound.cost.soft.min(soft));
+    let bound = bound.min(soft);
     let status = match () {
         () if hard > 0 => Status::Incomplete,
         () if soft == bound => Status::Optimal,

@@ -58,9 +58,58 @@ pub(super) fn protect(
     protected
 }
 
+/// Protected time in a timetable that is near another: what still stands of `kept`, in that order, and what still fits.
+///
+/// The case's own protected time is not looked at.
+pub(crate) fn complete(
+    case: &Case,
+    settings: &Settings,
+    kept: &[ProtectedSlot],
+    timetable: &Timetable,
+) -> Vec<ProtectedSlot> {
+    let bare = Timetable {
+        protected: Vec::new(),
+        ..timetable.clone()
+    };
+    let bare_case = Case {
+        timetable: Some(&bare),
+        ..*case
+    };
+    let Some(occupancy) = Occupancy::of(&bare_case) else {
+        return Vec::new();
+    };
+    let mut board = Board {
+        school: case.school,
+        settings,
+        occupancy,
+        aversions: staff(case.school)
+            .map(|t| aversion(case.school, t))
+            .collect(),
+        taken: Vec::new(),
+    };
+    let wants = wants(case, settings, timetable);
+    for slot in kept {
+        if wants
+            .iter()
+            .any(|want| want.candidates.contains(slot) && board.lacks(want))
+        {
+            board.take_if_free(slot.clone());
+        }
+    }
+    board.fill(&wants);
+    let mut protected = board.taken;
+    protected.extend(o3_co_teaching::slots(
+        case.school,
+        case.allocation,
+        timetable,
+    ));
+    protected.sort();
+    protected
+}
+
 impl Purpose {
     /// The protected slot that this is at a place in the week.
-    pub(super) fn slot(self, school: &School, at: SlotIx) -> Option<ProtectedSlot> {
+    pub(crate) fn slot(self, school: &School, at: SlotIx) -> Option<ProtectedSlot> {
         let pairs = &school.document().mentoring.pairs;
         match self {
             Self::Meeting(entry) => {

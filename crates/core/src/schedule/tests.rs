@@ -342,7 +342,7 @@ fn what_is_only_measured_is_placed_where_it_costs_nothing() {
             allocation: &allocation,
             timetable: Some(timetable),
         };
-        prove(&case, &settings, None).soft
+        prove(&case, &settings, 0).soft
     };
     assert!(cost(&found.timetable) <= cost(&bare));
 }

@@ -91,6 +91,16 @@ static DAYS: [(u8, u8); 1 << LOOKED_UP] = {
     }
     days
 };
+/// For each set of times of a short day: how many times are not in it but before its last.
+static HOLES: [u8; 1 << LOOKED_UP] = {
+    let mut holes = [0; 1 << LOOKED_UP];
+    let mut set: usize = 1;
+    while set < holes.len() {
+        holes[set] = (usize::BITS - set.leading_zeros() - set.count_ones()) as u8;
+        set += 1;
+    }
+    holes
+};
 /// The shift of a group that is no short day.
 const LONG: u8 = u8::MAX;
 
@@ -138,6 +148,21 @@ impl<'a, const W: usize> Groups<'a, W> {
             }
         })
     }
+
+    /// For each group the number of times that are not busy but before the last busy one.
+    #[inline]
+    pub fn holes(self, busy: &[u64; W]) -> impl Iterator<Item = i64> + use<'a, '_, W> {
+        self.sets.iter().zip(self.shifts).map(|(group, &shift)| {
+            if shift == LONG {
+                let within = both(busy, group);
+                let idle = count(&between(&within, group)) - count(&within);
+                idle + before_first(&within, group)
+            } else {
+                let set = ((busy[0] & group[0]) >> shift) as usize & ((1 << LOOKED_UP) - 1);
+                HOLES[set].into()
+            }
+        })
+    }
 }
 
 #[cfg(test)]
@@ -178,5 +203,7 @@ mod tests {
             groups.busy_and_idle(&busy).collect::<Vec<_>>(),
             [(2, 2), (2, 2), (1, 0)]
         );
+        // One before the first time of the first group, none of the others.
+        assert_eq!(groups.holes(&busy).collect::<Vec<_>>(), [3, 2, 1]);
     }
 }

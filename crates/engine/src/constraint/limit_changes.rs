@@ -102,13 +102,14 @@ impl LimitChanges {
 /// Incremental form: the deviation of a group with these runs; `order` holds the times of the time groups, group after group, each with its
 /// group's place, and `labels` is by resource.
 #[inline]
-pub(crate) fn deviation(
+pub(crate) fn deviation<const W: usize>(
     runs: impl Iterator<Item = Run>,
     order: &[(u16, u16)],
     labels: &[u16],
     measure: ChangeMeasure,
 ) -> i64 {
-    let mut at = [UNLABELLED; crate::Problem::MAX_TIMES as usize];
+    let mut at = [[UNLABELLED; 64]; W];
+    let at = at.as_flattened_mut();
     for run in runs {
         if let Some(&label) = labels.get(run.holder as usize) {
             for time in &mut at[usize::from(run.start)..usize::from(run.end)] {

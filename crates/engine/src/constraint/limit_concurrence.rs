@@ -1,7 +1,6 @@
 //! LimitConcurrence: for each event group, how far the number of its meets that run at a time is off the limits, summed over the times; where
 //! none is asked to be free, a time at which none runs costs nothing.
 
-use super::relation::Run;
 use super::view::{View, running};
 use crate::{EventGroupId, Limits, TimeId};
 
@@ -37,22 +36,20 @@ impl LimitConcurrence {
     }
 }
 
-/// Incremental form: the deviation of a group with these runs at these times, in rising order.
+/// Incremental form: the deviation at a time at which so many meets run.
 #[inline]
-pub(crate) fn deviation(
-    runs: impl Iterator<Item = Run> + Clone,
-    times: impl Iterator<Item = u16>,
-    limits: Limits,
-    none_is_free: bool,
-) -> i64 {
-    let at = |time: u16| {
-        let running = runs.clone().filter(|run| (run.start..run.end).contains(&time));
-        match running.count() as i64 {
-            0 if none_is_free => 0,
-            meets => limits.deviation(meets),
-        }
-    };
-    times.map(at).sum()
+pub(crate) const fn deviation(meets: u32, limits: Limits, none_is_free: bool) -> i64 {
+    if meets == 0 && none_is_free {
+        0
+    } else {
+        limits.deviation(meets as i64)
+    }
+}
+
+/// Incremental form: what one more meet at a time at which so many run adds to the deviation.
+#[inline]
+pub(crate) const fn growth(meets: u32, limits: Limits, none_is_free: bool) -> i64 {
+    deviation(meets + 1, limits, none_is_free) - deviation(meets, limits, none_is_free)
 }
 
 #[cfg(test)]

@@ -63,6 +63,8 @@ kinds! {
     limit_runs::LimitRuns,
     /// In how many time groups a resource may begin with the second time.
     start_early::StartEarly,
+    /// How many times of a time group a resource is not busy but is later.
+    limit_holes::LimitHoles,
     /// How many time groups apart the events of a group start.
     limit_distances::LimitDistances,
     /// How many times lie between the events of a group in one time group.
@@ -77,6 +79,8 @@ kinds! {
     limit_holders::LimitHolders,
     /// The same resource for a role in events that follow each other.
     keep_holders::KeepHolders,
+    /// Meetings while some resources are free and others are busy.
+    hold_meetings::HoldMeetings,
 }
 
 pub(crate) mod bits;
@@ -89,6 +93,7 @@ mod view;
 pub(crate) use view::{gcd, running};
 
 pub use finish_time_groups::Finish;
+pub use hold_meetings::Meeting;
 pub use limit_changes::ChangeMeasure;
 pub use order_events::EventPair;
 pub use spread_events::SpreadLimit;

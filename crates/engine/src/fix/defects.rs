@@ -1,7 +1,7 @@
 //! Where the incumbent's cost comes from: the meets behind each deviation, as the places to begin a neighbourhood at.
 
 use super::incumbent::Incumbent;
-use crate::{Cost, Evaluation, EventId, Kind, RoleId};
+use crate::{Cost, Evaluation, EventId, Kind, Meeting, RoleId};
 
 /// Something that costs.
 #[derive(Clone, Debug)]
@@ -105,6 +105,7 @@ fn sites(now: &Incumbent, kind: &Kind) -> Vec<Site> {
         Kind::LimitWorkload(c) => resources(&c.resources),
         Kind::LimitRuns(c) => resources(&c.resources),
         Kind::StartEarly(c) => resources(&c.resources),
+        Kind::LimitHoles(c) => resources(&c.resources),
         Kind::LimitDistances(c) => c.event_groups.iter().map(group).collect(),
         Kind::LimitSeparations(c) => c.event_groups.iter().map(group).collect(),
         Kind::FinishTimeGroups(c) => c
@@ -116,5 +117,17 @@ fn sites(now: &Incumbent, kind: &Kind) -> Vec<Site> {
         Kind::LimitChanges(c) => c.event_groups.iter().map(group).collect(),
         Kind::LimitHolders(c) => c.event_groups.iter().map(group).collect(),
         Kind::KeepHolders(c) => c.event_groups.iter().map(group).collect(),
+        Kind::HoldMeetings(c) => {
+            let first = |group: &Vec<Meeting>| {
+                let resources = group.iter().flat_map(|meeting| &meeting.free);
+                resources
+                    .copied()
+                    .next()
+                    .map_or(Site::Events(Vec::new()), |resource| {
+                        Site::Resource(resource.0)
+                    })
+            };
+            c.groups.iter().map(first).collect()
+        }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::csr::Csr;
 use super::tables::{
-    DemandMeasure, Fixed, Link, Masks, Monitor, Open, Order, Price, ResourceMeasure, ShapeMeasure,
-    Spread, SpreadTable, Tables, TimeMeasure, UNPLACED, Unsplit,
+    Concurrence, DemandMeasure, Fixed, Gathering, Link, Masks, Monitor, Open, Order, Price,
+    ResourceMeasure, SORTS, ShapeMeasure, Spread, SpreadTable, Tables, TimeMeasure, UNPLACED,
+    Unsplit,
 };
-use crate::constraint::bits;
+use crate::constraint::{bits, hold_meetings};
 use crate::{
-    Constraint, EventGroupId, EventId, Kind, Limits, Problem, ResourceId, RoleId, SpreadEvents,
-    TimeGroupId, TimeId,
+    Constraint, EventGroupId, EventId, Kind, LimitConcurrence, Limits, Meeting, Problem,
+    ResourceId, RoleId, SpreadEvents, TimeGroupId, TimeId,
 };
 use std::collections::BTreeMap;
 
@@ -34,6 +35,10 @@ struct Builder<'p> {
     spread_tables: Vec<SpreadTable>,
     spread_counters: usize,
     spreads_of_event: Rows<u32>,
+    concurrences: Vec<Concurrence>,
+    concurrences_of_event: Rows<u32>,
+    gatherings: Vec<Gathering>,
+    gatherings_of_resource: Rows<u32>,
     links: Vec<Link>,
     links_of_event: Rows<u32>,
     orders: Vec<Order>,
@@ -71,7 +76,7 @@ impl<'p> Builder<'p> {
         let demands = open_first[events] as usize;
         Self {
             problem,
-            words: usize::from(problem.times).div_ceil(64).next_power_of_two(),
+            words: words(problem.times),
             masks: Vec::new(),
             mask_places: BTreeMap::new(),
             resource_words: resources.div_ceil(64),
@@ -87,6 +92,10 @@ impl<'p> Builder<'p> {
             spread_tables: Vec::new(),
             spread_counters: 0,
             spreads_of_event: vec![Vec::new(); events],
+            concurrences: Vec::new(),
+            concurrences_of_event: vec![Vec::new(); events],
+            gatherings: Vec::new(),
+            gatherings_of_resource: vec![Vec::new(); resources],
             links: Vec::new(),
             links_of_event: vec![Vec::new(); events],
             orders: Vec::new(),
@@ -168,11 +177,19 @@ impl<'p> Builder<'p> {
                 let measure = ResourceMeasure::Early(masks, c.late);
                 self.at_resources(&c.resources, price, measure);
             }
+            Kind::LimitHoles(c) => {
+                let masks = self.group_masks(&c.time_groups);
+                self.at_resources(&c.resources, price, ResourceMeasure::Holes(masks, c.limits));
+            }
+            Kind::LimitConcurrence(c) => self.add_concurrence(c, price),
+            Kind::HoldMeetings(c) => c
+                .groups
+                .iter()
+                .for_each(|group| self.add_gathering(group, price)),
             // See `relations`.
             Kind::LimitDistances(_)
             | Kind::LimitSeparations(_)
             | Kind::FinishTimeGroups(_)
-            | Kind::LimitConcurrence(_)
             | Kind::LimitChanges(_)
             | Kind::LimitHolders(_)
             | Kind::KeepHolders(_) => {}
@@ -282,6 +299,57 @@ impl<'p> Builder<'p> {
                 .iter()
                 .for_each(|event| self.spreads_of_event[event.index()].push(place));
         }
+    }
+
+    fn add_concurrence(&mut self, concurrence: &LimitConcurrence, price: Price) {
+        let times = self.mask_run(vec![self.mask(&concurrence.times)]);
+        for group in &concurrence.event_groups {
+            let place = self.concurrences.len();
+            self.concurrences.push(Concurrence {
+                times,
+                counters: (place * usize::from(self.problem.times)) as u32,
+                limits: concurrence.limits,
+                none_is_free: concurrence.none_is_free,
+                price,
+            });
+            for event in &self.problem.event_groups[group.index()] {
+                self.concurrences_of_event[event.index()].push(place as u32);
+            }
+        }
+    }
+
+    fn add_gathering(&mut self, group: &[Meeting], price: Price) {
+        let place = self.gatherings.len() as u32;
+        let times = group.iter().map(|meeting| self.mask(&meeting.times));
+        let times = times.collect();
+        let rivals = |(place, meeting): (usize, &Meeting)| {
+            let others = group.iter().enumerate().filter(|&(other, rival)| {
+                other != place && hold_meetings::are_rivals(meeting, rival)
+            });
+            others.fold(0, |set, (other, _)| set | 1 << other)
+        };
+        let members = |who: fn(&Meeting) -> &[ResourceId]| {
+            let each = (0..).zip(group).flat_map(move |(meeting, asked)| {
+                who(asked).iter().map(move |resource| (meeting, resource.0))
+            });
+            each.collect::<Vec<(u8, u32)>>()
+        };
+        let (free, busy) = (members(|m| &m.free), members(|m| &m.busy));
+        let mut resources: Vec<u32> = free.iter().chain(&busy).map(|member| member.1).collect();
+        resources.sort_unstable();
+        resources.dedup();
+        for resource in resources {
+            self.gatherings_of_resource[resource as usize].push(place);
+        }
+        let gathering = Gathering {
+            times: self.mask_run(times),
+            free,
+            busy,
+            rivals: group.iter().enumerate().map(rivals).collect(),
+            weights: group.iter().map(|meeting| meeting.weight.into()).collect(),
+            price,
+        };
+        self.gatherings.push(gathering);
     }
 
     fn add_link(&mut self, group: EventGroupId, price: Price) {
@@ -423,8 +491,10 @@ impl<'p> Builder<'p> {
             self.orders.len(),
             self.unsplits.len(),
             relations.all.len(),
+            self.concurrences.len(),
+            self.gatherings.len(),
         ];
-        let mut accounts = [0; 10];
+        let mut accounts = [0; SORTS + 1];
         for (sort, count) in counts.into_iter().enumerate() {
             accounts[sort + 1] = accounts[sort] + count as u32;
         }
@@ -460,6 +530,10 @@ impl<'p> Builder<'p> {
             spread_tables: self.spread_tables,
             spread_counters: self.spread_counters,
             spreads_of_event: Csr::new(self.spreads_of_event),
+            concurrences: self.concurrences,
+            concurrences_of_event: Csr::new(self.concurrences_of_event),
+            gatherings: self.gatherings,
+            gatherings_of_resource: Csr::new(self.gatherings_of_resource),
             links: self.links,
             links_of_event: Csr::new(self.links_of_event),
             orders: self.orders,
@@ -472,6 +546,16 @@ impl<'p> Builder<'p> {
             starts: super::domain::starts(problem),
             candidates: super::domain::candidates(problem),
         }
+    }
+}
+
+/// Words of the bit sets of times: sizes that there is code for. Weeks of more than 256 times are too rare for a size of their own.
+fn words(times: u16) -> usize {
+    match times {
+        ..=64 => 1,
+        65..=128 => 2,
+        129..=256 => 4,
+        _ => usize::from(Problem::MAX_TIMES) / 64,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::constraint::gcd;
 use crate::{
-    Constraint, ConstraintId, EventGroupId, EventId, Fault, Kind, Limits, Problem, ResourceId,
-    RoleId, TimeGroupId, TimeId,
+    Constraint, ConstraintId, EventGroupId, EventId, Fault, HoldMeetings, Kind, Limits, Meeting,
+    Problem, ResourceId, RoleId, TimeGroupId, TimeId,
 };
 use std::collections::BTreeSet;
 
@@ -249,6 +249,24 @@ fn constraint_faults(
             check.resources(&c.resources);
             check.time_groups(&c.time_groups);
         }
+        Kind::LimitHoles(c) => {
+            check.resources(&c.resources);
+            check.time_groups(&c.time_groups);
+            check.limits(c.limits);
+        }
+        Kind::HoldMeetings(c) => {
+            for meeting in c.groups.iter().flatten() {
+                check.times(&meeting.times);
+                check.resources(&meeting.free);
+                check.resources(&meeting.busy);
+            }
+            let large = |group: &Vec<Meeting>| group.len() > HoldMeetings::MOST;
+            if c.groups.iter().any(large) {
+                check
+                    .faults
+                    .push(Fault::TooLarge("too many meetings in a group"));
+            }
+        }
         Kind::LimitDistances(c) => {
             check.event_groups(&c.event_groups);
             check.time_groups(&c.time_groups);
@@ -355,6 +373,7 @@ fn table_entries(problem: &Problem) -> u128 {
         .map(|constraint| match &constraint.kind {
             Kind::AvoidSplitAssignments(c) => c.event_groups.len() * problem.resources.len(),
             Kind::SpreadEvents(c) => c.event_groups.len() * c.limits.len(),
+            Kind::LimitConcurrence(c) => c.event_groups.len() * usize::from(problem.times),
             _ => 0,
         });
     demands as u128 * problem.resources.len() as u128
@@ -442,6 +461,19 @@ fn worst_cost(problem: &Problem, constraint: &Constraint, scale: i128) -> i128 {
         Kind::LimitWorkload(c) => (c.resources.len(), off(c.limits, scale)),
         Kind::LimitRuns(c) => (c.resources.len(), times * c.time_groups.len() as i128),
         Kind::StartEarly(c) => (c.resources.len(), (times + 1) * c.time_groups.len() as i128),
+        Kind::LimitHoles(c) => (
+            c.resources.len(),
+            off(c.limits, times * c.time_groups.len() as i128),
+        ),
+        Kind::HoldMeetings(c) => {
+            let weight = |group: &Vec<Meeting>| -> i128 {
+                group.iter().map(|meeting| i128::from(meeting.weight)).sum()
+            };
+            (
+                c.groups.len(),
+                c.groups.iter().map(weight).max().unwrap_or(0),
+            )
+        }
         Kind::LimitDistances(c) => (
             c.event_groups.len(),
             pairs(problem, &c.event_groups) * off(c.distance, c.time_groups.len() as i128),

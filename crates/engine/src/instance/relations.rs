@@ -26,8 +26,6 @@ pub(crate) enum RelationMeasure {
     Separations(u32, Limits),
     /// Places, whether the first member is to come first instead of last.
     Finish(u32, bool),
-    /// Which of [`Relations::times`], number of meets, whether none is free.
-    Concurrence(u32, Limits, bool),
     /// Which of [`Relations::orders`], which of [`Relations::labels`], what is charged.
     Changes(u32, u32, ChangeMeasure),
     /// Number of resources that cost nothing.
@@ -53,8 +51,6 @@ pub(crate) struct Relations {
     pub of_demand: Csr<u32>,
     /// Tables of one entry for each time: the place of the first of some time groups that holds it.
     pub places: Vec<u16>,
-    /// Lists of times, rising.
-    pub times: Vec<Vec<u16>>,
     /// The times of time groups with the place of their group, group after group.
     pub orders: Vec<Vec<(u16, u16)>>,
     /// By resource.
@@ -118,18 +114,6 @@ impl Builder<'_> {
                     self.relate(&events, None, measure, Price::new(constraint), open_first);
                 }
                 (measure, None)
-            }
-            Kind::LimitConcurrence(c) => {
-                groups = Some(&c.event_groups);
-                let mut times: Vec<u16> = c.times.iter().map(|time| time.0).collect();
-                times.sort_unstable();
-                times.dedup();
-                self.relations.times.push(times);
-                let times = self.relations.times.len() as u32 - 1;
-                (
-                    RelationMeasure::Concurrence(times, c.limits, c.none_is_free),
-                    None,
-                )
             }
             Kind::LimitChanges(c) => {
                 groups = Some(&c.event_groups);

@@ -65,6 +65,7 @@ pub(crate) enum ResourceMeasure {
     Busy(Masks, Limits),
     /// The length of the longest run that costs nothing.
     Runs(Masks, u16),
+    Holes(Masks, Limits),
     /// How many groups may begin late.
     Early(Masks, u16),
     /// Limits in units of one over the common denominator.
@@ -136,6 +137,32 @@ pub(crate) struct SpreadTable {
     pub groups: Csr<u32>,
 }
 
+/// An event group under one constraint on how many of its meets run at a time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Concurrence {
+    /// The times that count.
+    pub times: Masks,
+    /// Its first counter; one for each time, whether it counts or not.
+    pub counters: u32,
+    pub limits: Limits,
+    pub none_is_free: bool,
+    pub price: Price,
+}
+
+/// A group of meetings, as lists with an entry for each.
+#[derive(Clone, Debug)]
+pub(crate) struct Gathering {
+    /// The times of all, one after another.
+    pub times: Masks,
+    /// Whose busy times are taken out of which meeting's times, and whose others.
+    pub free: Vec<(u8, u32)>,
+    pub busy: Vec<(u8, u32)>,
+    /// See `hold_meetings::deviation`.
+    pub rivals: Vec<u8>,
+    pub weights: Vec<i64>,
+    pub price: Price,
+}
+
 /// A linked event group.
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
@@ -172,12 +199,17 @@ pub(crate) enum Account {
     Order(u32),
     Unsplit(u32),
     Relation(u32),
+    Concurrence(u32),
+    Gathering(u32),
 }
+
+/// How many sorts of accounts there are.
+pub(crate) const SORTS: usize = 11;
 
 /// All of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Tables {
-    /// Words of a bit set of times: 1, 2 or 4.
+    /// Words of a bit set of times: 1, 2, 4 or 64.
     pub words: usize,
     pub times: usize,
     pub resources: usize,
@@ -216,6 +248,10 @@ pub(crate) struct Tables {
     pub spread_tables: Vec<SpreadTable>,
     pub spread_counters: usize,
     pub spreads_of_event: Csr<u32>,
+    pub concurrences: Vec<Concurrence>,
+    pub concurrences_of_event: Csr<u32>,
+    pub gatherings: Vec<Gathering>,
+    pub gatherings_of_resource: Csr<u32>,
     pub links: Vec<Link>,
     pub links_of_event: Csr<u32>,
     pub orders: Vec<Order>,
@@ -228,7 +264,7 @@ pub(crate) struct Tables {
     pub relations: super::relations::Relations,
 
     /// First account of each sort, in the order of [`Account`].
-    pub accounts: [u32; 10],
+    pub accounts: [u32; SORTS + 1],
     /// For each event and possible duration up to the event's, the starts worth trying.
     pub starts: super::domain::Starts,
     /// Bit sets of times, a row as in `starts`.
@@ -263,6 +299,8 @@ impl Tables {
             Account::Order(index) => (6, index),
             Account::Unsplit(index) => (7, index),
             Account::Relation(index) => (8, index),
+            Account::Concurrence(index) => (9, index),
+            Account::Gathering(index) => (10, index),
         };
         (self.accounts[sort] + index) as usize
     }
@@ -270,7 +308,7 @@ impl Tables {
     /// Every account, in order of place.
     pub fn all_accounts(&self) -> impl Iterator<Item = Account> {
         type Make = fn(u32) -> Account;
-        let sorts: [Make; 9] = [
+        let sorts: [Make; SORTS] = [
             Account::Resource,
             Account::Times,
             Account::Shape,
@@ -280,6 +318,8 @@ impl Tables {
             Account::Order,
             Account::Unsplit,
             Account::Relation,
+            Account::Concurrence,
+            Account::Gathering,
         ];
         let counts = self
             .accounts
@@ -332,6 +372,11 @@ impl Tables {
             }
         }
         cost
+    }
+
+    /// The number of accounts.
+    pub const fn account_count(&self) -> usize {
+        self.accounts[SORTS] as usize
     }
 
     /// The event of an open demand.

@@ -40,7 +40,8 @@ pub fn random_edits(
     Ok(match instance.tables().words {
         1 => walk::<1>(instance, &solution, seed, edits, every),
         2 => walk::<2>(instance, &solution, seed, edits, every),
-        _ => walk::<4>(instance, &solution, seed, edits, every),
+        4 => walk::<4>(instance, &solution, seed, edits, every),
+        _ => walk::<64>(instance, &solution, seed, edits, every),
     })
 }
 
@@ -142,7 +143,8 @@ pub fn evaluated_moves(instance: &Instance, seed: u64) -> Box<dyn FnMut(u64) -> 
     match instance.tables().words {
         1 => hot_path::<1>(instance, seed),
         2 => hot_path::<2>(instance, seed),
-        _ => hot_path::<4>(instance, seed),
+        4 => hot_path::<4>(instance, seed),
+        _ => hot_path::<64>(instance, seed),
     }
 }
 

@@ -4,11 +4,12 @@ use crate::search::dice::Dice;
 use crate::{
     AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
     ChangeMeasure, ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, Event,
-    EventGroupId, EventId, EventPair, EventResource, Finish, FinishTimeGroups, KeepHolders, Kind,
-    LimitBusyTimes, LimitChanges, LimitConcurrence, LimitDistances, LimitHolders, LimitIdleTimes,
-    LimitRuns, LimitSeparations, LimitWorkload, Limits, LinkEvents, OrderEvents, PreferResources,
-    PreferTimes, Problem, Resource, ResourceId, ResourceTypeId, RoleId, SplitEvents, SpreadEvents,
-    SpreadLimit, StartEarly, TimeGroupId, TimeId,
+    EventGroupId, EventId, EventPair, EventResource, Finish, FinishTimeGroups, HoldMeetings,
+    KeepHolders, Kind, LimitBusyTimes, LimitChanges, LimitConcurrence, LimitDistances,
+    LimitHolders, LimitHoles, LimitIdleTimes, LimitRuns, LimitSeparations, LimitWorkload, Limits,
+    LinkEvents, Meeting, OrderEvents, PreferResources, PreferTimes, Problem, Resource, ResourceId,
+    ResourceTypeId, RoleId, SplitEvents, SpreadEvents, SpreadLimit, StartEarly, TimeGroupId,
+    TimeId,
 };
 
 /// A problem of a few events and `times` times, valid by construction, with each constraint kind of XHSTT three times.
@@ -18,7 +19,7 @@ pub fn random_problem(times: u16, seed: u64) -> Problem {
 
 /// A problem as [`random_problem`] makes, with every constraint kind there is three times, and with a time group that is no run of times.
 pub fn random_problem_of_all_kinds(times: u16, seed: u64) -> Problem {
-    make(times, seed, 25)
+    make(times, seed, 27)
 }
 
 fn make(times: u16, seed: u64, kinds: usize) -> Problem {
@@ -248,8 +249,34 @@ impl Maker {
                 time_groups,
                 late: self.dice.below(3) as u16,
             }),
+            18 => Kind::LimitHoles(LimitHoles {
+                resources,
+                time_groups,
+                limits: self.limits(3),
+            }),
             _ => self.relation(kind, events, event_groups, time_groups, times),
         }
+    }
+
+    fn meetings(&mut self) -> Kind {
+        let few = self.dice.below(2) == 0;
+        let mut meeting = |_| Meeting {
+            // Few times, so that meetings are in each other's way.
+            times: if few {
+                let times = self.points(usize::from(self.times)).into_iter();
+                times.map(|time| TimeId(time as u16)).collect()
+            } else {
+                self.run_of_times()
+            },
+            free: self.points(6).into_iter().take(2).map(ResourceId).collect(),
+            busy: self.points(6).into_iter().take(1).map(ResourceId).collect(),
+            weight: self.dice.below(4) as u32,
+        };
+        let groups = vec![
+            (0..4).map(&mut meeting).collect(),
+            (0..2).map(&mut meeting).collect(),
+        ];
+        Kind::HoldMeetings(HoldMeetings { groups })
     }
 
     /// The kinds that look at the meets of event groups.
@@ -263,17 +290,17 @@ impl Maker {
     ) -> Kind {
         let role = RoleId(self.dice.below(2) as u32);
         match kind {
-            18 => Kind::LimitDistances(LimitDistances {
+            19 => Kind::LimitDistances(LimitDistances {
                 event_groups,
                 time_groups,
                 distance: self.limits(3),
             }),
-            19 => Kind::LimitSeparations(LimitSeparations {
+            20 => Kind::LimitSeparations(LimitSeparations {
                 event_groups,
                 time_groups,
                 separation: self.limits(4),
             }),
-            20 => {
+            21 => {
                 let pairs = events.into_iter().zip(event_groups);
                 Kind::FinishTimeGroups(FinishTimeGroups {
                     finishes: pairs
@@ -283,13 +310,13 @@ impl Maker {
                     first: self.dice.below(2) == 0,
                 })
             }
-            21 => Kind::LimitConcurrence(LimitConcurrence {
+            22 => Kind::LimitConcurrence(LimitConcurrence {
                 event_groups,
                 times,
                 limits: self.limits(3),
                 none_is_free: self.dice.below(2) == 0,
             }),
-            22 => {
+            23 => {
                 let number = self.dice.below(3) as u16;
                 let measure = [
                     ChangeMeasure::InEach(number),
@@ -308,16 +335,17 @@ impl Maker {
                     measure,
                 })
             }
-            23 => Kind::LimitHolders(LimitHolders {
+            24 => Kind::LimitHolders(LimitHolders {
                 event_groups,
                 role,
                 most: self.dice.below(3) as u16,
             }),
-            _ => Kind::KeepHolders(KeepHolders {
+            25 => Kind::KeepHolders(KeepHolders {
                 event_groups,
                 role,
                 time_groups,
             }),
+            _ => self.meetings(),
         }
     }
 }

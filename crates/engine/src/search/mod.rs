@@ -96,7 +96,8 @@ pub fn solve(
     let run = match instance.tables().words {
         1 => portfolio::run::<1>,
         2 => portfolio::run::<2>,
-        _ => portfolio::run::<4>,
+        4 => portfolio::run::<4>,
+        _ => portfolio::run::<64>,
     };
     let (solution, iterations) = run(instance, start.as_ref(), options, control, bound.cost);
     let cost = evaluate(instance, &solution)?.cost;

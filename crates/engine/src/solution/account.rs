@@ -2,17 +2,17 @@
 //! files; here they are only looked up and priced.
 
 use super::state::State;
-use crate::Cost;
 use crate::constraint::{
     assign_resource, assign_time, avoid_split_assignments, avoid_unavailable_times, bits,
-    cluster_busy_times, distribute_split_events, limit_busy_times, limit_idle_times, limit_runs,
-    limit_workload, link_events, order_events, prefer_resources, prefer_times, split_events,
-    start_early,
+    cluster_busy_times, distribute_split_events, hold_meetings, limit_busy_times, limit_holes,
+    limit_idle_times, limit_runs, limit_workload, link_events, order_events, prefer_resources,
+    prefer_times, split_events, start_early,
 };
 use crate::instance::tables::{
-    Account, DemandMeasure, Link, Monitor, Order, ResourceMeasure, ShapeMeasure, TimeMeasure,
-    UNPLACED,
+    Account, DemandMeasure, Gathering, Link, Monitor, Order, ResourceMeasure, ShapeMeasure,
+    TimeMeasure, UNPLACED,
 };
+use crate::{Cost, HoldMeetings};
 
 impl<const W: usize> State<'_, W> {
     /// The cost of an account now.
@@ -31,6 +31,13 @@ impl<const W: usize> State<'_, W> {
             Account::Order(order) => self.order_cost(&tables.orders[order as usize]),
             Account::Relation(relation) => {
                 self.relation_cost(&tables.relations.all[relation as usize])
+            }
+            Account::Concurrence(concurrence) => tables.concurrences[concurrence as usize]
+                .price
+                .cost(self.concurrence_deviation[concurrence as usize]),
+            Account::Gathering(gathering) => {
+                let gathering = &tables.gatherings[gathering as usize];
+                self.gathering_cost(gathering, |resource| self.busy[resource])
             }
             Account::Unsplit(unsplit) => {
                 let different = self.unsplit_different[unsplit as usize];
@@ -76,6 +83,9 @@ impl<const W: usize> State<'_, W> {
             ResourceMeasure::Idle(masks, limits) => {
                 limit_idle_times::deviation(busy, tables.groups(masks), limits)
             }
+            ResourceMeasure::Holes(masks, limits) => {
+                limit_holes::deviation(busy, tables.groups(masks), limits)
+            }
             ResourceMeasure::Cluster(masks, limits) => {
                 cluster_busy_times::deviation(busy, tables.groups(masks), limits)
             }
@@ -92,6 +102,30 @@ impl<const W: usize> State<'_, W> {
                 limit_workload::deviation(self.load[resource], tables.load_unit, limits)
             }
         }
+    }
+
+    /// What a group of meetings would cost if resources were busy so.
+    #[inline]
+    pub(super) fn gathering_cost(
+        &self,
+        gathering: &Gathering,
+        busy: impl Fn(usize) -> [u64; W],
+    ) -> Cost {
+        let mut times = [[0; W]; HoldMeetings::MOST];
+        let count = gathering.weights.len();
+        times[..count].copy_from_slice(self.tables.mask(gathering.times));
+        for &(meeting, resource) in &gathering.free {
+            let busy = busy(resource as usize);
+            let times = &mut times[usize::from(meeting)];
+            *times = std::array::from_fn(|word| times[word] & !busy[word]);
+        }
+        for &(meeting, resource) in &gathering.busy {
+            let times = &mut times[usize::from(meeting)];
+            *times = bits::both(times, &busy(resource as usize));
+        }
+        let (rivals, weights) = (&gathering.rivals, &gathering.weights);
+        let deviation = hold_meetings::deviation(&times[..count], rivals, weights);
+        gathering.price.cost(deviation)
     }
 
     #[inline]

@@ -2,7 +2,7 @@
 //! into the journal with what undoes it.
 
 use super::state::{Edit, State};
-use crate::constraint::{avoid_clashes, bits, spread_events};
+use crate::constraint::{avoid_clashes, bits, limit_concurrence, spread_events};
 use crate::instance::tables::{Account, NONE, Spread, SpreadTable, UNPLACED};
 use crate::{MeetId, TaskId};
 
@@ -33,6 +33,7 @@ impl<const W: usize> State<'_, W> {
         for resource in [old, resource] {
             if resource != NONE {
                 self.touch(Account::Resource(resource));
+                self.touch_gatherings(resource);
             }
         }
         self.touch_demand(meet.index(), task.index());
@@ -139,16 +140,26 @@ impl<const W: usize> State<'_, W> {
         let event = tables.meet_event[slot] as usize;
         for fixed in tables.fixed.row(event) {
             self.touch(Account::Resource(fixed.resource));
+            self.touch_gatherings(fixed.resource);
         }
         for task in tables.tasks(slot) {
             if self.layout.holder[task] != NONE {
                 self.touch(Account::Resource(self.layout.holder[task]));
+                self.touch_gatherings(self.layout.holder[task]);
             }
         }
         for &spread in tables.spreads_of_event.row(event) {
             self.touch(Account::Spread(spread));
         }
         self.touch_relations(event);
+    }
+
+    /// Touches what depends on when a resource is busy and when others are.
+    #[inline]
+    pub(super) fn touch_gatherings(&mut self, resource: u32) {
+        for &gathering in self.tables.gatherings_of_resource.row(resource as usize) {
+            self.touch(Account::Gathering(gathering));
+        }
     }
 
     #[inline]
@@ -161,6 +172,9 @@ impl<const W: usize> State<'_, W> {
         }
         for &relation in self.tables.relations.of_event.row(event) {
             self.touch(Account::Relation(relation));
+        }
+        for &concurrence in self.tables.concurrences_of_event.row(event) {
+            self.touch(Account::Concurrence(concurrence));
         }
     }
 
@@ -204,6 +218,39 @@ impl<const W: usize> State<'_, W> {
             }
         }
         self.spread(event, old, start);
+        self.concur(event, old, start, duration);
+    }
+
+    /// Counts a meet of an event at other times.
+    #[inline]
+    pub(super) fn concur(&mut self, event: usize, old: u16, new: u16, duration: u16) {
+        let tables = self.tables;
+        for &place in tables.concurrences_of_event.row(event) {
+            let concurrence = &tables.concurrences[place as usize];
+            let (limits, free) = (concurrence.limits, concurrence.none_is_free);
+            let counts = &mut self.concurrence_count[concurrence.counters as usize..];
+            let times: &[u64; W] = &tables.mask(concurrence.times)[0];
+            let mut change = 0;
+            if old != UNPLACED {
+                for time in old..old + duration {
+                    if bits::contains(times, time) {
+                        let count = &mut counts[usize::from(time)];
+                        *count -= 1;
+                        change -= limit_concurrence::growth(*count, limits, free);
+                    }
+                }
+            }
+            if new != UNPLACED {
+                for time in new..new + duration {
+                    if bits::contains(times, time) {
+                        let count = &mut counts[usize::from(time)];
+                        change += limit_concurrence::growth(*count, limits, free);
+                        *count += 1;
+                    }
+                }
+            }
+            self.concurrence_deviation[place as usize] += change;
+        }
     }
 
     /// Counts one start of an event in other time groups.

@@ -71,6 +71,12 @@ impl Concern {
         }
     }
 
+    /// Whether a resource is concerned.
+    #[inline]
+    fn has(&self, resource: usize) -> bool {
+        self.steps[resource].0 == self.epoch
+    }
+
     /// Adds a step to those of a resource; false when it was there, for then the resource attends the meet twice.
     #[inline]
     fn add(&mut self, resource: u32, step: usize) -> bool {
@@ -132,6 +138,7 @@ impl<const W: usize> State<'_, W> {
             let (clashes, more) = (self.clashes[resource], self.more_clashes(resource, steps));
             change -= self.account_cost[resource];
             change += self.tables.clash_cost(resource, clashes + more);
+            self.touch_gatherings(resource as u32);
         }
         for &account in &self.touched {
             change -= self.account_cost[self.tables.place(account)];
@@ -159,6 +166,7 @@ impl<const W: usize> State<'_, W> {
                 }
                 if firm && tables.unsplits_of_demand.row(demand).is_empty() {
                     off -= self.account_cost[holder as usize];
+                    self.touch_gatherings(holder);
                 } else {
                     once &= self.concern.add(holder, step);
                 }
@@ -180,7 +188,10 @@ impl<const W: usize> State<'_, W> {
         if !self.touched.is_empty() {
             self.with_starts(steps, |state| {
                 for index in 0..state.touched.len() {
-                    change += state.account(state.touched[index]);
+                    let account = state.touched[index];
+                    if !matches!(account, Account::Gathering(_)) {
+                        change += state.account(account);
+                    }
                 }
             });
             if limit.refuses(change) {
@@ -195,7 +206,19 @@ impl<const W: usize> State<'_, W> {
                 return None;
             }
         }
-        Some(change)
+        for index in 0..self.touched.len() {
+            if let Account::Gathering(gathering) = self.touched[index] {
+                let gathering = &self.tables.gatherings[gathering as usize];
+                change += self.gathering_cost(gathering, |resource| {
+                    if self.concern.has(resource) {
+                        self.busy_after(resource, steps)
+                    } else {
+                        self.busy[resource]
+                    }
+                });
+            }
+        }
+        (!limit.refuses(change)).then_some(change)
     }
 
     /// Looks at the events as if the meets started so; resources take no notice.
@@ -205,13 +228,17 @@ impl<const W: usize> State<'_, W> {
         for (&(meet, start), before) in steps.iter().zip(&mut before) {
             let slot = meet.index();
             *before = std::mem::replace(&mut self.layout.start[slot], start);
-            self.spread(self.tables.meet_event[slot] as usize, *before, start);
+            let event = self.tables.meet_event[slot] as usize;
+            self.spread(event, *before, start);
+            self.concur(event, *before, start, self.layout.duration[slot]);
         }
         look(self);
         for (&(meet, start), &before) in steps.iter().zip(&before) {
             let slot = meet.index();
             self.layout.start[slot] = before;
-            self.spread(self.tables.meet_event[slot] as usize, start, before);
+            let event = self.tables.meet_event[slot] as usize;
+            self.spread(event, start, before);
+            self.concur(event, start, before, self.layout.duration[slot]);
         }
     }
 

@@ -4,8 +4,8 @@ use super::state::State;
 use crate::Cost;
 use crate::constraint::relation::{Places, Run};
 use crate::constraint::{
-    finish_time_groups, keep_holders, limit_changes, limit_concurrence, limit_distances,
-    limit_holders, limit_separations,
+    finish_time_groups, keep_holders, limit_changes, limit_distances, limit_holders,
+    limit_separations,
 };
 use crate::instance::relations::{Relation, RelationMeasure};
 use crate::instance::tables::{NONE, UNPLACED};
@@ -29,11 +29,7 @@ impl<const W: usize> State<'_, W> {
             RelationMeasure::Finish(first, comes_first) => {
                 finish_time_groups::deviation(runs, places(first), comes_first)
             }
-            RelationMeasure::Concurrence(times, limits, none_is_free) => {
-                let times = relations.times[times as usize].iter().copied();
-                limit_concurrence::deviation(runs, times, limits, none_is_free)
-            }
-            RelationMeasure::Changes(order, labels, measure) => limit_changes::deviation(
+            RelationMeasure::Changes(order, labels, measure) => limit_changes::deviation::<W>(
                 runs,
                 &relations.orders[order as usize],
                 &relations.labels[labels as usize],

@@ -5,6 +5,7 @@
 
 use super::Meet;
 use super::forecast::{Concern, Limit};
+use crate::constraint::{bits, limit_concurrence};
 use crate::instance::tables::{Account, NONE, Tables, UNPLACED};
 use crate::{Cost, Instance, MeetId, ResourceId, Solution, TaskId, TimeId};
 
@@ -92,6 +93,8 @@ pub(crate) struct State<'a, const W: usize> {
     pub(super) load: Vec<i64>,
     pub(super) spread_count: Vec<u32>,
     pub(super) spread_deviation: Vec<i64>,
+    pub(super) concurrence_count: Vec<u32>,
+    pub(super) concurrence_deviation: Vec<i64>,
     pub(super) unsplit_count: Vec<u32>,
     pub(super) unsplit_different: Vec<u32>,
     cost: Cost,
@@ -127,11 +130,21 @@ impl<'a, const W: usize> State<'a, W> {
                 .iter()
                 .map(|spread| tables.empty_spread(*spread))
                 .collect(),
+            concurrence_count: vec![0; tables.concurrences.len() * tables.times],
+            concurrence_deviation: tables
+                .concurrences
+                .iter()
+                .map(|concurrence| {
+                    let times = bits::count::<W>(&tables.mask(concurrence.times)[0]);
+                    let (limits, free) = (concurrence.limits, concurrence.none_is_free);
+                    times * limit_concurrence::deviation(0, limits, free)
+                })
+                .collect(),
             unsplit_count: tables.unsplit_counters.clone(),
             unsplit_different: vec![0; tables.unsplits.len()],
             cost: Cost::ZERO,
-            account_cost: vec![Cost::ZERO; tables.accounts[9] as usize],
-            stamp: vec![0; tables.accounts[9] as usize],
+            account_cost: vec![Cost::ZERO; tables.account_count()],
+            stamp: vec![0; tables.account_count()],
             epoch: 1,
             concern: Concern::new(tables.resources),
             touched: Vec::new(),

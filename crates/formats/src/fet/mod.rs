@@ -66,7 +66,8 @@ pub fn read_solution(bytes: &[u8], file: &FetFile) -> Result<Solution, Vec<FetFa
     locks::read(bytes, file)
 }
 
-/// The file with a solution as locks, everything else byte for byte as it was read. The solution must be valid for the file's instance, as
+/// The file with a solution as locks, everything else byte for byte as it was read. Locks that the file had stay in it, and hold for activities
+/// to which the solution gives no place: what was written is what [`read_solution`] reads of it. The solution must be valid for the file's instance, as
 /// the solver or [`read_solution`] gave it.
 pub fn write_solution(file: &FetFile, solution: &Solution) -> String {
     locks::write(file, solution)

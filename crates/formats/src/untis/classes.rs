@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{Class, ClassId, Graad, RoomId, Stream, TeacherId};
 
-use super::notes::Notes;
 use super::profile::{ClassProfile, Profile};
 use super::records::{ClassRow, Export};
+use crate::notes::Notes;
 
 /// The classes of GPU003, and those that only lessons name.
 pub(super) fn classes(export: &Export, profile: &Profile, notes: &mut Notes) -> Vec<Class> {
@@ -92,13 +92,13 @@ fn pupils_in_lessons(export: &Export) -> BTreeMap<&str, u16> {
 }
 
 /// The first digit 1 to 7 of a name.
-fn year_in(name: &str) -> Option<u8> {
+pub(crate) fn year_in(name: &str) -> Option<u8> {
     let digit = name.bytes().find(u8::is_ascii_digit)? - b'0';
     (1..=7).contains(&digit).then_some(digit)
 }
 
 /// The letter beside the year: A, T and B, as schools of before and after 2019 write them.
-fn stream_in(name: &str, graad: Graad) -> Stream {
+pub(crate) fn stream_in(name: &str, graad: Graad) -> Stream {
     let letters = name.chars().filter(|c| c.is_alphabetic());
     match (graad.0, letters.map(|c| c.to_ascii_uppercase()).next()) {
         (1, Some('A' | 'T')) => Stream::A,

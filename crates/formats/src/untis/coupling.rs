@@ -127,7 +127,7 @@ fn strand_of(rows: &[&LessonRow], otherwise: &str, oddities: &mut BTreeSet<Oddit
 }
 
 /// The rooms that a row would take: the subject's room, then the class's own.
-fn choices(row: &LessonRow) -> Vec<String> {
+pub(super) fn choices(row: &LessonRow) -> Vec<String> {
     let mut choices = row.rooms.clone();
     for home in &row.home_rooms {
         if !choices.is_empty() && !choices.contains(home) {

@@ -69,6 +69,12 @@ impl Files {
         self.0.contains_key(&number)
     }
 
+    /// Every file: number, name, content.
+    pub(super) fn all(&self) -> impl Iterator<Item = (u16, &str, &[u8])> {
+        let all = self.0.iter();
+        all.map(|(number, file)| (*number, file.name.as_str(), file.bytes.as_slice()))
+    }
+
     /// The name of a file as the caller gave it.
     pub(super) fn name(&self, number: u16) -> String {
         let given = self.0.get(&number).map(|file| file.name.clone());

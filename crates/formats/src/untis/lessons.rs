@@ -10,13 +10,13 @@ use uurwerk_model::{
 
 use super::coupling::{Oddity, Strand, Teaching, strands};
 use super::groups::Coupling;
-use super::notes::Notes;
 use super::present::{Pattern, Present};
 use super::profile::{Profile, SecondTeacher, Teachers, Times, WithoutPupils};
 use super::records::Export;
 use super::rooms::Rooms;
 use super::subjects::Subjects;
 use super::week::Week;
+use crate::notes::Notes;
 
 /// What lessons are made from.
 pub(super) struct Source<'a> {
@@ -101,7 +101,15 @@ impl Maker<'_> {
         }
         coupling.divide(self.classes);
         let longest = rows.iter().max_by_key(|r| r.hours).unwrap_or(&rows[0]);
-        let pattern = self.present.pattern(number, longest, self.source.week);
+        let follow = self.source.profile.times == Times::All;
+        let mut pattern = self
+            .present
+            .pattern(number, longest, self.source.week, follow);
+        if follow {
+            pattern = self
+                .present
+                .cut_where_rooms_change(number, &strands, pattern);
+        }
         if pattern.blocks.iter().any(|b| *b > 1) {
             self.notes.add("UW3053", "/lessons", number.to_string());
         }

@@ -8,7 +8,7 @@ use uurwerk_model::{
 
 use super::cells::SCALE;
 use super::lessons::{Lessons, Source};
-use super::notes::Notes;
+use crate::notes::Notes;
 
 /// Units of work in an hour of which 22 are a full-time job.
 const HOUR: i64 = FteUnits::FULL.0 / 22;

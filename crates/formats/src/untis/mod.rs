@@ -1,4 +1,4 @@
-//! Untis text export ("GPU files") to a school document.
+//! Untis text files ("GPU files") to a school document and back.
 //!
 //! Untis says what is taught, by whom, to whom and where; it does not say what law and the memorandum
 //! ask about: graden, qualifications' levels, experience, difficult classes. What is missing is
@@ -13,7 +13,7 @@ mod groups;
 mod lessons;
 mod loads;
 mod naming;
-mod notes;
+mod out;
 mod present;
 mod profile;
 mod qualified;
@@ -24,7 +24,12 @@ mod subjects;
 mod week;
 mod weights;
 
+pub(crate) use classes::{stream_in, year_in};
+pub(crate) use naming::kind as subject_kind;
+
+pub use crate::exchange::Imported;
 pub use files::Files;
+pub use out::write;
 pub use profile::{
     ClassProfile, GridProfile, Profile, RoomProfile, SecondTeacher, StaffProfile, SubjectProfile,
     TeacherProfile, Teachers, Times, WithoutPupils,
@@ -33,29 +38,15 @@ pub use profile::{
 use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{
-    Assignment, Class, Diagnostic, Diagnostics, Graad, Header, Kind, Lesson, Placement, Room,
-    SchoolDocument, Teacher,
+    Class, Diagnostic, Diagnostics, Graad, Header, Kind, Lesson, Room, SchoolDocument, Teacher,
 };
 
+use crate::notes::Notes;
 use lessons::{Lessons, Source};
-use notes::Notes;
 use records::Export;
 use rooms::Rooms;
 use subjects::Subjects;
 use week::Week;
-
-/// A school as Untis knows it.
-#[derive(Clone, Debug)]
-pub struct Imported {
-    /// The school; `School::from_document` checks it.
-    pub document: SchoolDocument,
-    /// What had to be assumed or left out, each with a count, examples and the key that overrides it.
-    pub assumptions: Diagnostics,
-    /// Who gives the lessons at present.
-    pub allocation: Vec<Assignment>,
-    /// When and where they are given at present, as far as GPU001 says.
-    pub timetable: Vec<Placement>,
-}
 
 /// Makes a school of an export.
 ///

@@ -12,7 +12,7 @@ pub(super) fn suffix(name: &str) -> Option<(String, Graad)> {
 
 /// The type of a subject by its name: Dutch and French words of the common general subjects,
 /// practice, religion and art; anything else is technical.
-pub(super) fn kind(name: &str, long: &str) -> SubjectKind {
+pub(crate) fn kind(name: &str, long: &str) -> SubjectKind {
     const RELIGION: [&str; 6] = ["godsd", "zedenl", "relig", "morale", "levensbesch", "islam"];
     const ART: [&str; 2] = ["kunst", "artist"];
     const GENERAL: [&str; 27] = [

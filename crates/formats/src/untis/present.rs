@@ -70,6 +70,37 @@ impl<'a> Present<'a> {
         rooms
     }
 
+    /// Cuts blocks in which a group changes rooms into single periods.
+    pub fn cut_where_rooms_change(
+        &self,
+        lesson: u32,
+        strands: &[Strand],
+        pattern: Pattern,
+    ) -> Pattern {
+        let stays = |start: At, length: u8| {
+            let rooms = |at: At| -> Vec<Vec<String>> {
+                strands
+                    .iter()
+                    .map(|s| self.rooms_at(lesson, at, s))
+                    .collect()
+            };
+            let first = rooms(start);
+            (1..length).all(|n| rooms((start.0, start.1 + n)) == first)
+        };
+        let mut cut = Vec::new();
+        for (length, start) in pattern.blocks.into_iter().zip(pattern.starts) {
+            match start {
+                Some(start) if !stays(start, length) => {
+                    cut.extend((0..length).map(|n| (1, Some((start.0, start.1 + n)))));
+                }
+                _ => cut.push((length, start)),
+            }
+        }
+        cut.sort_by_key(|(length, _)| u8::MAX - length);
+        let (blocks, starts) = cut.into_iter().unzip();
+        Pattern { blocks, starts }
+    }
+
     /// All rooms that a group is given in the week.
     pub fn rooms_seen(&self, lesson: u32, strand: &Strand) -> BTreeSet<String> {
         let rows = self.of(lesson).filter(|r| !r.room.is_empty());
@@ -77,8 +108,9 @@ impl<'a> Present<'a> {
         mine.map(|r| r.room.clone()).collect()
     }
 
-    /// The blocks that Untis asks for, where they are given at present.
-    pub fn pattern(&self, lesson: u32, row: &LessonRow, week: &Week) -> Pattern {
+    /// The blocks that Untis asks for, where they are given at present; when the timetable is to be followed in everything, it goes
+    /// before what Untis asks for.
+    pub fn pattern(&self, lesson: u32, row: &LessonRow, week: &Week, follow: bool) -> Pattern {
         let places: BTreeSet<At> = self
             .of(lesson)
             .map(|r| (r.day, r.period))
@@ -87,7 +119,12 @@ impl<'a> Present<'a> {
         let runs = week.runs(&places);
         let lengths: Vec<u8> = runs.iter().map(|(_, length)| *length).collect();
         let seen = (!runs.is_empty()).then_some(lengths.as_slice());
-        let blocks = blocks(row, seen, week.longest_half_day());
+        let mut blocks = blocks(row, seen, week.longest_half_day());
+        let held = |blocks: &[u8]| fit(blocks, &lengths).iter().all(Option::is_some);
+        if follow && lengths.iter().sum::<u8>() == row.hours && !held(&blocks) {
+            blocks = lengths.clone();
+            blocks.sort_unstable_by(|a, b| b.cmp(a));
+        }
         let start = |(run, offset): (usize, u8)| {
             let (day, first) = runs[run].0;
             (day, first + offset)

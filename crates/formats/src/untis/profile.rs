@@ -229,8 +229,12 @@ impl Profile {
     pub fn parse(text: &str) -> Result<Self, Diagnostics> {
         let profile: Self = toml::from_str(text).map_err(|fault| {
             let start = fault.span().map_or(0, |span| span.start);
+            let (line, column) = crate::line::of_byte(text, start);
             let diagnostic = Diagnostic::error("UW3010", "")
-                .at(place(text, start))
+                .at(Place::Line {
+                    line,
+                    column: Some(column),
+                })
                 .with("detail", fault.message());
             Diagnostics(vec![diagnostic])
         })?;
@@ -287,16 +291,6 @@ impl Profile {
             check(format!("room.{name}.capacity"), room.capacity, 1, 5000);
         }
         faults
-    }
-}
-
-/// Line and column of a byte of a text, counting from 1.
-fn place(text: &str, at: usize) -> Place {
-    let before = text.get(..at).unwrap_or(text);
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Place::Line {
-        line: before.matches('\n').count() as u32 + 1,
-        column: Some(before[start..].chars().count() as u32 + 1),
     }
 }
 

@@ -6,7 +6,7 @@ use uurwerk_model::{Graad, Qualification, QualificationLevel, SubjectId};
 
 use super::lessons::Source;
 use super::loads::Taught;
-use super::notes::Notes;
+use crate::notes::Notes;
 
 /// The graden of a person's qualifications by subject and level.
 pub(super) type Cells = BTreeMap<(SubjectId, QualificationLevel), BTreeSet<Graad>>;

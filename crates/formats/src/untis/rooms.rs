@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{Room, RoomId, RoomKind, RoomNeed};
 
-use super::notes::Notes;
 use super::profile::Profile;
 use super::records::Export;
+use crate::notes::Notes;
 
 /// The rooms of the school and what a name in Untis stands for.
 pub(super) struct Rooms {

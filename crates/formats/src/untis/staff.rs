@@ -6,10 +6,10 @@ use uurwerk_model::{Graad, Lesson, Task, Teacher, TeacherId, Wish, WishTarget};
 
 use super::lessons::{Lessons, Source};
 use super::loads::{Load, Taught, contract, tasks, taught};
-use super::notes::Notes;
 use super::profile::TeacherProfile;
 use super::qualified::{Cells, add_taught, listed, qualifications};
 use super::records::{RequestKind, TeacherRow};
+use crate::notes::Notes;
 
 /// The members of staff; `graad` tells in which graad a lesson counts.
 pub(super) fn staff(

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use uurwerk_model::{Graad, Noemer, Subject, SubjectId};
 
 use super::naming::{code, kind, matches, suffix};
-use super::notes::Notes;
 use super::profile::Profile;
 use super::records::Export;
 use super::weights::{Raw, Weight, own_noemer, table, weight};
+use crate::notes::Notes;
 
 /// The subjects of the school and how to find them by their name in Untis.
 pub(super) struct Subjects {

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{ClockTime, Day, DayId, Grid, HalfDay, Period, PeriodId, Slot};
 
-use super::notes::Notes;
 use super::profile::GridProfile;
 use super::records::{Export, RequestKind};
+use crate::notes::Notes;
 
 /// A place of the week as Untis counts: day 1 is Monday.
 pub(super) type At = (u8, u8);

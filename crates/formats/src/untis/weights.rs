@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use uurwerk_model::{FTE, Graad, Noemer, SubjectKind};
 
 use super::naming::code;
-use super::notes::Notes;
 use super::profile::Profile;
+use crate::notes::Notes;
 
 /// What Untis says an hour of a subject weighs.
 #[derive(Clone, Copy, PartialEq, Eq)]

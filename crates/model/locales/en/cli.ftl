@@ -14,10 +14,10 @@ cli-progress-timetable = Timetable
 cli-progress-measurement = Measuring
 cli-took = Done in { $seconds } s.
 cli-check-fine = Valid: { $lessons } lessons, { $staff } staff, { $classes } classes; no impossibility found by counting.
-cli-explain-none = No conflict: a plan exists or none was disproved.
+cli-explain-none = No conflict: a plan exists that keeps every hard rule.
 cli-verified = All claims hold: { $rules } rules recomputed.
 cli-converted = Wrote { $lessons } lessons, { $staff } staff, { $classes } classes, { $rooms } rooms.
-cli-no-such-kind = There is no document of kind `{ $kind }`; known are school, plan, conflict and prices.
+cli-no-such-kind = There is no document of kind `{ $kind }`; known are school, plan, conflict, scenario, difference and prices.
 cli-no-such-rule = There is no rule `{ $rule }`; `uurwerk rules` lists them.
 cli-needs-school = A plan needs the school that it was made for: add --school SCHOOL.
 cli-needs-plan = A school needs a plan to evaluate: uurwerk evaluate SCHOOL PLAN.
@@ -72,3 +72,24 @@ UW0511 = The options cannot be read: { $detail }.
 UW0512 = Internal error, a bug in Uurwerk: { $detail }.
     .remedy = Please report it with the input, if you may share it.
 cli-no-such-load-rule = There is no rule `{ $rule }` about loads; `uurwerk rules` lists the rules.
+UW0513 = A pointer that must not be null is null: { $what }.
+    .remedy = Hand in what the header asks for; a name must be UTF-8.
+UW0514 = The options say that they are { $size } bytes long.
+    .remedy = Set everything to zero, then `size` to `sizeof(UurwerkOptions)`.
+UW0515 = The document is larger than { $limit } MiB.
+    .remedy = Hand in one school; no school needs that much.
+UW0516 = This format cannot be made a school.
+    .remedy = Formats that can be: { $expected }.
+UW0531 = The key cannot be read: { $detail }.
+    .remedy = Give the key file that was written when the names were replaced.
+UW0532 = The key does not know the school of this document ({ $found }).
+    .remedy = Replace the names in the school first, with the same key.
+UW0533 = The key does not know “{ $id }”.
+    .remedy = Give the key of this document.
+UW0534 = A document of kind { $kind } keeps its names.
+    .remedy = Replace the names in the school and the plans, and make this document anew from them.
+cli-pseudonymised = { $people ->
+        [one] One person has another name
+       *[other] { $people } persons have other names
+    } in { $file }; the key to them is { $key }: keep it apart.
+cli-restored = The names are back in { $file }.

@@ -37,6 +37,14 @@ UW0015 = The field “{ $field }” stands twice in one object.
     .remedy = Keep one of the two.
 UW0016 = This object must have exactly one field and has { $found }.
     .remedy = Write exactly one of: { $expected }.
+UW0017 = The field “{ $field }” is refused: { $topic ->
+        [appraisal] it looks like a judgement of a person, which must not decide who teaches what (memo F4).
+        [survey] it looks like the answers of a survey, which are for the teacher alone and never for appraisal (memo F4).
+        [health] it looks like data about health, which Uurwerk has no use for (GDPR, article 9).
+        [origin] it looks like data about somebody's origin or belief, which Uurwerk has no use for (GDPR, article 9).
+       *[gender] it looks like data about gender or orientation, which Uurwerk has no use for (GDPR, article 9).
+    }
+    .remedy = Remove it. What a person cannot do or would rather not do is said with wishes and rights, without the reason.
 UW0099 = The document could not be read: { $detail }.
     .remedy = Compare the document with its JSON Schema, and report this if the schema accepts it.
 
@@ -280,3 +288,20 @@ UW0426 = The certificate says that this tier costs { $claimed }, and nothing les
     .remedy = Let the program write the plan again.
 UW0427 = The certificate says that rule D7 measures { $claimed } and that its prices prove { $bound }; found are { $found } and { $proved }.
     .remedy = Let the program write the plan again.
+
+## Scenarios
+
+UW0701 = { $teacher } has no such qualification for { $subject }.
+    .remedy = Name a subject and graden that { $teacher } may teach now, or leave it out.
+UW0702 = Without room { $room } nothing is left of the rooms that lesson { $lesson } asks for.
+    .remedy = Drop the lesson, or let it ask for a kind of room before the room closes.
+UW0703 = Lesson { $lesson } is not a lesson of class { $class }.
+    .remedy = Name lessons that the class follows now, or leave it out.
+UW0704 = The scenarios build on each other in a circle: { $path } comes back to itself.
+    .remedy = Let one of them build on no other.
+UW0705 = What is locked cannot stay: { $what } changes by the scenario itself.
+    .remedy = Take the lock out, or the change that breaks it.
+UW0706 = The scenario was applied to a plan that has no timetable.
+    .remedy = Make the timetable first: uurwerk timetable PLAN --school SCHOOL.
+UW0707 = No plan was found that changes no more than the budget and the locks allow; at least { $n } changes are needed.
+    .remedy = Raise the budget of changes, take out locks, or give it more time.

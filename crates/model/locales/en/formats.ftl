@@ -195,3 +195,186 @@ UW3253 = { $family }: { $count } constraints whose conflicts are not counted exa
     .remedy = Let FET count the soft conflicts of the timetable.
 UW3254 = The file is for the mode `{ $family }` of FET, in which some constraints mean something else.
     .remedy = Check the timetable in FET.
+
+## Untis, written
+
+UW3085 = Lessons and links whose names are no numbers and got a number in Untis ({ $count }): { $examples }.
+    .remedy = Give lessons numbers as ids to choose them yourself.
+UW3086 = Lessons whose blocks Untis cannot be asked for exactly; it is left free there ({ $count }): { $examples }.
+    .remedy = Set the double periods of these lessons in Untis.
+UW3087 = Lessons in which a teacher has fewer hours than the lesson; in Untis that teacher has them all ({ $count }): { $examples }.
+    .remedy = Split these lessons in two.
+
+## What a format has no place for
+
+UW3301 = Clock times of the week are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3302 = Levels of qualifications are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3303 = Qualifications are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3304 = Ranges of contracts are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3305 = Legal positions and years of service are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3306 = Rights, last year’s work, half-days and sites of people are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3307 = Work beside lessons are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3308 = Wishes about times are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3309 = Wishes about work are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3310 = Mentors, evaluators and teams are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3311 = Budget lines and noemers are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3312 = Rules are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3313 = Graad, stream and difficulty of classes are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3314 = Parts of classes are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3315 = Kinds and sites of rooms are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3316 = Locks are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3317 = Lessons that are linked are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3318 = Roles of teachers are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3319 = Blocks of lessons are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3320 = Protected time are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3321 = Times of lessons are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3322 = Rooms of lessons are not carried over ({ $count }): { $examples }.
+    .remedy = Keep the school document: it holds them.
+UW3350 = Classes whose graad, year and stream come from their names ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3351 = Subjects whose type (AV, TV, PV, KV, LBV) comes from their names ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3352 = People taken to be experienced and appointed for good ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3353 = People whose contract is their present load with an hour on either side ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3354 = People who are qualified for what they teach at present ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3355 = Lessons to which the present teachers are locked ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3356 = Days of a usual week, as the file says none ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3357 = Lessons whose hours a week are not said and taken to be 1 ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3358 = Lessons whose classes are not known ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3359 = Names that were used twice and got a number ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3360 = Subjects of lessons that nobody gives at present, for which those who might are taken to be qualified at the level “other” ({ $count }): { $examples }.
+    .remedy = Correct it in the school document.
+UW3390 = A FET file or an XHSTT archive has times, resources and constraints, but no graden, noemers and contracts: it cannot become a school.
+    .remedy = Solve it as it is: uurwerk timetable FILE -o OUT.
+UW3391 = A school cannot be written as a FET file or an XHSTT archive: its rules about people and protected time have no constraints there.
+    .remedy = Write untis, asc, xlsx or csv instead.
+
+## Calendars
+
+UW3401 = A calendar needs dates, and nothing says which school year it is.
+    .remedy = Fill in school_year in the school, or in the profile: school_year = "2026-2027".
+UW3402 = “{ $value }” is no school year.
+    .remedy = Write it as 2026-2027.
+UW3403 = Nothing has a time: there is no timetable to write calendars of.
+    .remedy = Convert a plan: uurwerk plan first.
+UW3404 = The profile of the calendar cannot be read: { $detail }.
+    .remedy = Correct it at this place; it is a TOML file.
+UW3405 = “{ $value }” is no date that can stand here.
+    .remedy = Write it as 2026-09-01; the last day comes after the first.
+UW3410 = Lessons with blocks that have no time and stand in no calendar ({ $count }): { $examples }.
+    .remedy = Let uurwerk timetable place them.
+UW3411 = Blocks on a place that has no date in the school year ({ $count }): { $examples }.
+    .remedy = Check the days of the week and the first and last day.
+
+## Workbooks and tables
+
+UW3501 = This is no workbook that can be read: { $detail }.
+    .remedy = Save it as .xlsx.
+UW3502 = No sheet has the name of a table of a school.
+    .remedy = Start from a workbook that uurwerk convert wrote.
+UW3503 = “{ $name }” does not stand in the table { $table }.
+    .remedy = Correct the name, or add a row there.
+UW3504 = “{ $value }” cannot stand under { $column }: the school has no such thing.
+    .remedy = Correct the cell, or remove the row.
+UW3505 = The sheet “{ $name }” is no table of a school and is left aside.
+    .remedy = Give it the name of a table when it should be read.
+UW3506 = The column “{ $name }” is not known here and is left aside.
+    .remedy = Use a name from the explanation, or remove the column.
+UW3507 = The column “{ $name }” stands here twice; the first one counts.
+    .remedy = Remove one of them.
+UW3508 = The cell holds the error { $value } of the spreadsheet.
+    .remedy = Mend the formula, or write the value itself.
+UW3509 = The workbook cannot be written: { $detail }.
+    .remedy = Shorten what is too long for a cell.
+
+## aSc Timetables
+
+UW3601 = The file cannot be decoded: { $detail }
+    .remedy = Save it as UTF-8.
+UW3602 = The file is not well-formed XML: { $detail }
+    .remedy = Export it from aSc anew.
+UW3603 = Document type definitions and entities are refused: { $detail }
+    .remedy = Take out the DOCTYPE.
+UW3604 = The elements are nested too deeply: { $detail }
+    .remedy = Take out the needless levels.
+UW3605 = Element out of place `{ $id }`: { $detail }
+    .remedy = Export it from aSc anew.
+UW3606 = Something is missing in `{ $id }`: { $detail }
+    .remedy = Add it.
+UW3607 = A value of `{ $id }` is wrong: { $detail }
+    .remedy = Correct the value.
+UW3608 = `{ $id }` does not exist: { $detail }
+    .remedy = Correct the reference.
+UW3609 = There are more faults than these: { $detail }
+    .remedy = Correct these first.
+UW3620 = Lessons that alternate over weeks or terms; they are planned every week ({ $count }): { $examples }.
+    .remedy = Join the lessons of alternating weeks in aSc.
+UW3621 = Cards without a day or period, which have no time ({ $count }): { $examples }.
+    .remedy = Nothing needs doing: they are planned anew.
+UW3622 = Lessons in blocks of several lengths; in aSc they are a lesson for each length ({ $count }): { $examples }.
+    .remedy = They come back as one lesson by their partner_id.
+UW3623 = Cards that fit no period of their day and have no time ({ $count }): { $examples }.
+    .remedy = Check the periods in aSc.
+UW3624 = Days on which no card lies in the afternoon: it is taken to be free ({ $count }): { $examples }.
+    .remedy = Correct the week in the school document.
+UW3625 = Lessons that need several rooms; aSc is given all that suit any of them ({ $count }): { $examples }.
+    .remedy = Check their classrooms in aSc.
+
+## OneRoster
+
+UW3701 = The file { $name } is missing.
+    .remedy = Export it into the same folder.
+UW3702 = The line cannot be cut into fields: { $detail }.
+    .remedy = Check the quotation marks of this line.
+UW3703 = The column { $column } is missing.
+    .remedy = Export the file as OneRoster 1.1 or 1.2 CSV.
+UW3704 = The field { $column } may not be blank.
+    .remedy = Fill it in, or remove the row.
+UW3705 = “{ $value }” in { $column } does not exist in { $name }.
+    .remedy = Correct the reference, or add the row there.
+UW3706 = The id “{ $value }” is used twice.
+    .remedy = Give each row an id of its own.
+
+## CSV with a profile
+
+UW3801 = The profile cannot be read: { $detail }.
+    .remedy = Correct it at this place; it is a TOML file.
+UW3802 = The profile speaks of a table or column “{ $name }” that a school does not have.
+    .remedy = Known ones: { $known }.
+UW3803 = The profile reads the file { $name }, which is not there.
+    .remedy = Put it into the folder, or correct the profile.
+UW3804 = The profile reads the column “{ $name }”, which the file does not have.
+    .remedy = Its columns: { $known }.
+UW3805 = The line cannot be cut into fields: { $detail }.
+    .remedy = Check the quotation marks and the separator of this line.
+UW3806 = No file in the folder is a table of a school.
+    .remedy = Name files such as staff.csv, or say in a profile what they are.

@@ -14,10 +14,10 @@ cli-progress-timetable = Horaire
 cli-progress-measurement = Mesure
 cli-took = Terminé en { $seconds } s.
 cli-check-fine = Valide : { $lessons } cours, { $staff } membres du personnel, { $classes } classes ; le comptage ne montre aucune impossibilité.
-cli-explain-none = Pas de conflit : un plan existe, ou aucune impossibilité n’est prouvée.
+cli-explain-none = Pas de contradiction : un plan existe qui respecte chaque règle stricte.
 cli-verified = Toutes les affirmations sont exactes : { $rules } règles recalculées.
 cli-converted = Écrit : { $lessons } cours, { $staff } membres du personnel, { $classes } classes, { $rooms } locaux.
-cli-no-such-kind = Il n’y a pas de document de type `{ $kind }` ; connus : school, plan, conflict et prices.
+cli-no-such-kind = Il n’y a pas de document de type `{ $kind }` ; connus : school, plan, conflict, scenario, difference et prices.
 cli-no-such-rule = Il n’y a pas de règle `{ $rule }` ; `uurwerk rules` les énumère.
 cli-needs-school = Un plan a besoin de l’école pour laquelle il est fait : ajoutez --school SCHOOL.
 cli-needs-plan = Une école a besoin d’un plan à évaluer : uurwerk evaluate SCHOOL PLAN.
@@ -72,3 +72,24 @@ UW0511 = Les options ne peuvent pas être lues : { $detail }.
 UW0512 = Erreur interne, un défaut d’Uurwerk : { $detail }.
     .remedy = Signalez-la avec les données, si vous pouvez les partager.
 cli-no-such-load-rule = Il n’y a pas de règle `{ $rule }` sur les charges ; `uurwerk rules` montre les règles.
+UW0513 = Un pointeur qui ne peut être nul est nul : { $what }.
+    .remedy = Donnez ce que demande l’en-tête ; un nom doit être en UTF-8.
+UW0514 = Les options disent avoir { $size } octets.
+    .remedy = Mettez tout à zéro, puis `size` à `sizeof(UurwerkOptions)`.
+UW0515 = Le document dépasse { $limit } Mio.
+    .remedy = Donnez une seule école ; aucune n’en demande autant.
+UW0516 = Ce format ne peut devenir une école.
+    .remedy = Les formats qui le peuvent : { $expected }.
+UW0531 = La clé ne peut être lue : { $detail }.
+    .remedy = Donnez le fichier de clé écrit lors du remplacement des noms.
+UW0532 = La clé ne connaît pas l'école de ce document ({ $found }).
+    .remedy = Remplacez d'abord les noms dans l'école, avec la même clé.
+UW0533 = La clé ne connaît pas « { $id } ».
+    .remedy = Donnez la clé de ce document.
+UW0534 = Un document du genre { $kind } garde ses noms.
+    .remedy = Remplacez les noms dans l'école et les plans, puis refaites ce document à partir d'eux.
+cli-pseudonymised = { $people ->
+        [one] Une personne a un autre nom
+       *[other] { $people } personnes ont un autre nom
+    } dans { $file } ; la clé est { $key } : gardez-la à part.
+cli-restored = Les noms sont de retour dans { $file }.

@@ -37,6 +37,14 @@ UW0015 = Le champ « { $field } » figure deux fois dans un même objet.
     .remedy = Gardez l'un des deux.
 UW0016 = Cet objet doit avoir exactement un champ et en a { $found }.
     .remedy = Écrivez exactement l'un de : { $expected }.
+UW0017 = Le champ « { $field } » est refusé : { $topic ->
+        [appraisal] il ressemble à un jugement sur une personne, qui ne peut décider qui enseigne quoi (mémo F4).
+        [survey] il ressemble aux réponses d'un sondage, qui sont pour l'enseignant seul et jamais pour l'évaluation (mémo F4).
+        [health] il ressemble à une donnée de santé, dont Uurwerk n'a que faire (RGPD, article 9).
+        [origin] il ressemble à une donnée d'origine ou de conviction, dont Uurwerk n'a que faire (RGPD, article 9).
+       *[gender] il ressemble à une donnée de genre ou d'orientation, dont Uurwerk n'a que faire (RGPD, article 9).
+    }
+    .remedy = Supprimez-le. Ce qu'une personne ne peut ou préfère ne pas faire se dit par des souhaits et des droits, sans le motif.
 UW0099 = Le document n'a pas pu être lu : { $detail }.
     .remedy = Comparez le document à son JSON Schema, et signalez-le si le schéma l'accepte.
 
@@ -280,3 +288,20 @@ UW0426 = Le certificat dit que ce palier coûte { $claimed }, et rien moins que 
     .remedy = Laissez le programme réécrire le plan.
 UW0427 = Le certificat dit que la règle D7 mesure { $claimed } et que ses prix prouvent { $bound } ; on trouve { $found } et { $proved }.
     .remedy = Laissez le programme réécrire le plan.
+
+## Scénarios
+
+UW0701 = { $teacher } n'a pas de telle qualification pour { $subject }.
+    .remedy = Nommez une branche et des degrés que { $teacher } peut enseigner, ou retirez ceci.
+UW0702 = Sans le local { $room }, il ne reste aucun des locaux que demande le cours { $lesson }.
+    .remedy = Supprimez le cours, ou demandez un type de local avant que le local ne ferme.
+UW0703 = Le cours { $lesson } n'est pas un cours de la classe { $class }.
+    .remedy = Nommez des cours que la classe suit, ou retirez ceci.
+UW0704 = Les scénarios reposent les uns sur les autres en cercle : { $path } revient à lui-même.
+    .remedy = Que l'un d'eux ne repose sur aucun autre.
+UW0705 = Ce qui est verrouillé ne peut pas rester : { $what } change par le scénario lui-même.
+    .remedy = Retirez le verrou, ou le changement qui le brise.
+UW0706 = Le scénario a été appliqué à un plan sans horaire.
+    .remedy = Faites d'abord l'horaire : uurwerk timetable PLAN --school SCHOOL.
+UW0707 = Aucun plan trouvé ne change aussi peu que le budget et les verrous le permettent ; il faut au moins { $n } changements.
+    .remedy = Augmentez le budget de changements, retirez des verrous, ou donnez plus de temps.

@@ -195,3 +195,186 @@ UW3253 = { $family } : { $count } contraintes dont les conflits ne sont pas comp
     .remedy = Faites compter par FET les conflits souples de l’horaire.
 UW3254 = Le fichier est pour le mode `{ $family }` de FET, dans lequel certaines contraintes ont un autre sens.
     .remedy = Vérifiez l’horaire dans FET.
+
+## Untis, written
+
+UW3085 = Cours et liens dont le nom n’est pas un nombre et qui ont reçu un numéro dans Untis ({ $count }): { $examples }.
+    .remedy = Donnez des numéros comme id aux cours pour les choisir vous-même.
+UW3086 = Cours dont les blocs ne peuvent être demandés exactement à Untis ; ils y sont laissés libres ({ $count }): { $examples }.
+    .remedy = Réglez les doubles heures de ces cours dans Untis.
+UW3087 = Cours où un professeur a moins d’heures que le cours ; dans Untis il les a toutes ({ $count }): { $examples }.
+    .remedy = Divisez ces cours en deux.
+
+## What a format has no place for
+
+UW3301 = Heures d’horloge de la semaine : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3302 = Niveaux des titres : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3303 = Titres : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3304 = Limites des contrats : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3305 = Statuts et années de service : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3306 = Droits, travail de l’an passé, demi-jours et implantations : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3307 = Travail hors cours : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3308 = Souhaits de moments : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3309 = Souhaits de travail : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3310 = Mentors, évaluateurs et équipes : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3311 = Lignes budgétaires et dénominateurs : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3312 = Règles : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3313 = Degré, filière et difficulté des classes : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3314 = Parties de classes : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3315 = Types et implantations de locaux : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3316 = Verrous : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3317 = Cours liés : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3318 = Rôles des professeurs : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3319 = Blocs de cours : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3320 = Temps protégé : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3321 = Moments des cours : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3322 = Locaux des cours : non repris ({ $count }): { $examples }.
+    .remedy = Gardez le document de l’école : il les contient.
+UW3350 = Classes dont le degré, l’année et la filière viennent de leur nom ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3351 = Branches dont le type (AV, TV, PV, KV, LBV) vient de leur nom ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3352 = Personnes considérées comme expérimentées et nommées ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3353 = Personnes dont le contrat est la charge actuelle, à une heure près ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3354 = Personnes qualifiées pour ce qu’elles enseignent actuellement ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3355 = Cours auxquels les professeurs actuels sont fixés ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3356 = Jours d’une semaine habituelle, le fichier n’en disant aucun ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3357 = Cours dont les heures par semaine ne sont pas dites, comptées pour 1 ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3358 = Cours dont les classes ne sont pas connues ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3359 = Noms doubles qui ont reçu un numéro ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3360 = Branches de cours que personne ne donne actuellement, pour lesquelles ceux qui pourraient sont considérés qualifiés au niveau « autre » ({ $count }): { $examples }.
+    .remedy = Corrigez-le dans le document de l’école.
+UW3390 = Un fichier FET ou une archive XHSTT a des moments, des ressources et des contraintes, mais ni degrés ni dénominateurs ni contrats : il ne peut devenir une école.
+    .remedy = Résolvez-le tel quel : uurwerk timetable FICHIER -o SORTIE.
+UW3391 = Une école ne peut être écrite en fichier FET ou archive XHSTT : ses règles sur les personnes et le temps protégé n’y ont pas de contraintes.
+    .remedy = Écrivez plutôt untis, asc, xlsx ou csv.
+
+## Calendars
+
+UW3401 = Un calendrier demande des dates, et rien ne dit de quelle année scolaire il s’agit.
+    .remedy = Indiquez school_year dans l’école ou le profil : school_year = "2026-2027".
+UW3402 = « { $value } » n’est pas une année scolaire.
+    .remedy = Écrivez-la 2026-2027.
+UW3403 = Rien n’a d’heure : il n’y a pas d’horaire dont faire des calendriers.
+    .remedy = Convertissez un plan : d’abord uurwerk plan.
+UW3404 = Le profil du calendrier ne peut être lu : { $detail }.
+    .remedy = Corrigez-le à cet endroit ; c’est un fichier TOML.
+UW3405 = « { $value } » n’est pas une date possible ici.
+    .remedy = Écrivez-la 2026-09-01 ; le dernier jour suit le premier.
+UW3410 = Cours dont des blocs n’ont pas d’heure et ne figurent dans aucun calendrier ({ $count }): { $examples }.
+    .remedy = Laissez uurwerk timetable les placer.
+UW3411 = Blocs à un moment sans date dans l’année scolaire ({ $count }): { $examples }.
+    .remedy = Vérifiez les jours et le premier et dernier jour.
+
+## Workbooks and tables
+
+UW3501 = Ce n’est pas un classeur lisible : { $detail }.
+    .remedy = Enregistrez-le en .xlsx.
+UW3502 = Aucune feuille ne porte le nom d’un tableau d’école.
+    .remedy = Partez d’un classeur écrit par uurwerk convert.
+UW3503 = « { $name } » ne figure pas dans le tableau { $table }.
+    .remedy = Corrigez le nom ou ajoutez-y une ligne.
+UW3504 = « { $value } » ne peut figurer sous { $column } : l’école n’a rien de tel.
+    .remedy = Corrigez la cellule ou supprimez la ligne.
+UW3505 = La feuille « { $name } » n’est pas un tableau d’école et est laissée de côté.
+    .remedy = Donnez-lui le nom d’un tableau si elle doit être lue.
+UW3506 = La colonne « { $name } » n’est pas connue ici et est laissée de côté.
+    .remedy = Utilisez un nom des explications ou supprimez la colonne.
+UW3507 = La colonne « { $name } » figure deux fois ; la première compte.
+    .remedy = Supprimez l’une d’elles.
+UW3508 = La cellule contient l’erreur { $value } du tableur.
+    .remedy = Réparez la formule ou écrivez la valeur.
+UW3509 = Le classeur ne peut être écrit : { $detail }.
+    .remedy = Raccourcissez ce qui est trop long pour une cellule.
+
+## aSc Timetables
+
+UW3601 = Le fichier ne peut être décodé : { $detail }
+    .remedy = Enregistrez-le en UTF-8.
+UW3602 = Le fichier n’est pas du XML bien formé : { $detail }
+    .remedy = Exportez-le à nouveau depuis aSc.
+UW3603 = Les définitions de type et entités sont refusées : { $detail }
+    .remedy = Retirez le DOCTYPE.
+UW3604 = Les éléments sont trop imbriqués : { $detail }
+    .remedy = Retirez les niveaux inutiles.
+UW3605 = Élément mal placé `{ $id }` : { $detail }
+    .remedy = Exportez-le à nouveau depuis aSc.
+UW3606 = Il manque quelque chose dans `{ $id }` : { $detail }
+    .remedy = Ajoutez-le.
+UW3607 = Une valeur de `{ $id }` est fausse : { $detail }
+    .remedy = Corrigez la valeur.
+UW3608 = `{ $id }` n’existe pas : { $detail }
+    .remedy = Corrigez la référence.
+UW3609 = Il y a plus d’erreurs que celles-ci : { $detail }
+    .remedy = Corrigez d’abord celles-ci.
+UW3620 = Cours qui alternent entre semaines ou périodes ; planifiés chaque semaine ({ $count }): { $examples }.
+    .remedy = Réunissez dans aSc les cours des semaines alternées.
+UW3621 = Cartes sans jour ni heure, qui n’ont pas de moment ({ $count }): { $examples }.
+    .remedy = Rien à faire : elles seront replanifiées.
+UW3622 = Cours en blocs de longueurs différentes ; dans aSc, un cours par longueur ({ $count }): { $examples }.
+    .remedy = Ils reviennent en un cours par leur partner_id.
+UW3623 = Cartes sans place dans leur journée, sans moment ({ $count }): { $examples }.
+    .remedy = Vérifiez les heures dans aSc.
+UW3624 = Jours sans carte l’après-midi : il est considéré libre ({ $count }): { $examples }.
+    .remedy = Corrigez la semaine dans le document de l’école.
+UW3625 = Cours demandant plusieurs locaux ; aSc reçoit tous ceux qui conviennent ({ $count }): { $examples }.
+    .remedy = Vérifiez leurs locaux dans aSc.
+
+## OneRoster
+
+UW3701 = Le fichier { $name } manque.
+    .remedy = Exportez-le dans le même dossier.
+UW3702 = La ligne ne peut être découpée en champs : { $detail }.
+    .remedy = Vérifiez les guillemets de cette ligne.
+UW3703 = La colonne { $column } manque.
+    .remedy = Exportez le fichier en OneRoster 1.1 ou 1.2 CSV.
+UW3704 = Le champ { $column } ne peut être vide.
+    .remedy = Remplissez-le ou supprimez la ligne.
+UW3705 = « { $value } » dans { $column } n’existe pas dans { $name }.
+    .remedy = Corrigez la référence ou ajoutez la ligne.
+UW3706 = L’id « { $value } » est utilisé deux fois.
+    .remedy = Donnez à chaque ligne son propre id.
+
+## CSV with a profile
+
+UW3801 = Le profil ne peut être lu : { $detail }.
+    .remedy = Corrigez-le à cet endroit ; c’est un fichier TOML.
+UW3802 = Le profil parle d’un tableau ou d’une colonne « { $name } » qu’une école n’a pas.
+    .remedy = Connus : { $known }.
+UW3803 = Le profil lit le fichier { $name }, qui n’existe pas.
+    .remedy = Mettez-le dans le dossier ou corrigez le profil.
+UW3804 = Le profil lit la colonne « { $name } », que le fichier n’a pas.
+    .remedy = Ses colonnes : { $known }.
+UW3805 = La ligne ne peut être découpée en champs : { $detail }.
+    .remedy = Vérifiez les guillemets et le séparateur de cette ligne.
+UW3806 = Aucun fichier du dossier n’est un tableau d’école.
+    .remedy = Nommez des fichiers comme staff.csv ou dites dans un profil ce qu’ils sont.

@@ -14,10 +14,10 @@ cli-progress-timetable = Lesrooster
 cli-progress-measurement = Meten
 cli-took = Klaar in { $seconds } s.
 cli-check-fine = Geldig: { $lessons } lessen, { $staff } personeelsleden, { $classes } klassen; tellen toont geen onmogelijkheid.
-cli-explain-none = Geen conflict: er is een plan, of er is geen onmogelijkheid bewezen.
+cli-explain-none = Geen tegenspraak: er is een plan dat elke harde regel houdt.
 cli-verified = Alle beweringen kloppen: { $rules } regels herrekend.
 cli-converted = Geschreven: { $lessons } lessen, { $staff } personeelsleden, { $classes } klassen, { $rooms } lokalen.
-cli-no-such-kind = Er is geen document van de soort `{ $kind }`; bekend zijn school, plan, conflict en prices.
+cli-no-such-kind = Er is geen document van de soort `{ $kind }`; bekend zijn school, plan, conflict, scenario, difference en prices.
 cli-no-such-rule = Er is geen regel `{ $rule }`; `uurwerk rules` toont ze.
 cli-needs-school = Een plan heeft de school nodig waarvoor het gemaakt is: voeg --school SCHOOL toe.
 cli-needs-plan = Een school heeft een plan nodig om te beoordelen: uurwerk evaluate SCHOOL PLAN.
@@ -72,3 +72,24 @@ UW0511 = De opties kunnen niet gelezen worden: { $detail }.
 UW0512 = Interne fout, een fout in Uurwerk: { $detail }.
     .remedy = Meld het met de invoer, als u die mag delen.
 cli-no-such-load-rule = Er is geen regel `{ $rule }` over opdrachten; `uurwerk rules` toont de regels.
+UW0513 = Een pointer die niet nul mag zijn, is nul: { $what }.
+    .remedy = Geef mee wat de header vraagt; een naam moet UTF-8 zijn.
+UW0514 = De opties zeggen dat ze { $size } bytes lang zijn.
+    .remedy = Zet alles op nul en dan `size` op `sizeof(UurwerkOptions)`.
+UW0515 = Het document is groter dan { $limit } MiB.
+    .remedy = Geef één school mee; geen school heeft zoveel nodig.
+UW0516 = Van dit formaat kan geen school worden gemaakt.
+    .remedy = Van deze formaten wel: { $expected }.
+UW0531 = De sleutel kan niet gelezen worden: { $detail }.
+    .remedy = Geef het sleutelbestand dat bij het vervangen van de namen geschreven is.
+UW0532 = De sleutel kent de school van dit document niet ({ $found }).
+    .remedy = Vervang eerst de namen in de school, met dezelfde sleutel.
+UW0533 = De sleutel kent “{ $id }” niet.
+    .remedy = Geef de sleutel van dit document.
+UW0534 = Een document van de soort { $kind } houdt zijn namen.
+    .remedy = Vervang de namen in de school en de plannen, en maak dit document daaruit opnieuw.
+cli-pseudonymised = { $people ->
+        [one] Eén persoon heeft een andere naam
+       *[other] { $people } personen hebben een andere naam
+    } in { $file }; de sleutel is { $key }: bewaar die apart.
+cli-restored = De namen staan terug in { $file }.

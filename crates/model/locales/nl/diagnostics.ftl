@@ -37,6 +37,14 @@ UW0015 = Het veld “{ $field }” staat twee keer in één object.
     .remedy = Behoud één van beide.
 UW0016 = Dit object moet precies één veld hebben en heeft er { $found }.
     .remedy = Schrijf precies één van: { $expected }.
+UW0017 = Het veld “{ $field }” wordt geweigerd: { $topic ->
+        [appraisal] het lijkt een oordeel over een persoon, dat niet mag beslissen wie wat geeft (memo F4).
+        [survey] het lijkt op antwoorden van een bevraging, die er voor de leerkracht zijn en nooit voor de beoordeling (memo F4).
+        [health] het lijkt op gegevens over gezondheid, waarmee Uurwerk niets doet (AVG, artikel 9).
+        [origin] het lijkt op gegevens over afkomst of overtuiging, waarmee Uurwerk niets doet (AVG, artikel 9).
+       *[gender] het lijkt op gegevens over gender of geaardheid, waarmee Uurwerk niets doet (AVG, artikel 9).
+    }
+    .remedy = Verwijder het. Wat iemand niet kan of liever niet doet, zeggen wensen en rechten, zonder de reden.
 UW0099 = Het document kon niet gelezen worden: { $detail }.
     .remedy = Vergelijk het document met zijn JSON Schema, en meld dit als het schema het aanvaardt.
 
@@ -280,3 +288,20 @@ UW0426 = Het certificaat zegt dat deze trap { $claimed } kost, en niets minder d
     .remedy = Laat het programma het plan opnieuw schrijven.
 UW0427 = Het certificaat zegt dat regel D7 { $claimed } meet en dat zijn prijzen { $bound } bewijzen; gevonden zijn { $found } en { $proved }.
     .remedy = Laat het programma het plan opnieuw schrijven.
+
+## Scenario's
+
+UW0701 = { $teacher } heeft zo geen bekwaamheid voor { $subject }.
+    .remedy = Noem een vak en graden die { $teacher } nu mag geven, of laat dit weg.
+UW0702 = Zonder lokaal { $room } blijft er niets over van de lokalen die les { $lesson } vraagt.
+    .remedy = Laat de les vallen, of laat ze een soort lokaal vragen voor het lokaal sluit.
+UW0703 = Les { $lesson } is geen les van klas { $class }.
+    .remedy = Noem lessen die de klas nu volgt, of laat dit weg.
+UW0704 = De scenario's bouwen in een kring op elkaar voort: { $path } komt bij zichzelf terug.
+    .remedy = Laat er één op geen ander voortbouwen.
+UW0705 = Wat vastligt kan niet blijven: { $what } verandert door het scenario zelf.
+    .remedy = Neem de vergrendeling weg, of de verandering die ze breekt.
+UW0706 = Het scenario werd toegepast op een plan zonder lessenrooster.
+    .remedy = Maak eerst het rooster: uurwerk timetable PLAN --school SCHOOL.
+UW0707 = Er werd geen plan gevonden dat niet meer verandert dan het budget en de vergrendelingen toelaten; minstens { $n } veranderingen zijn nodig.
+    .remedy = Verhoog het budget van veranderingen, neem vergrendelingen weg, of geef meer tijd.

@@ -195,3 +195,186 @@ UW3253 = { $family }: { $count } beperkingen waarvan de conflicten niet precies 
     .remedy = Laat FET de zachte conflicten van het rooster tellen.
 UW3254 = Het bestand is voor de modus `{ $family }` van FET, waarin sommige beperkingen iets anders betekenen.
     .remedy = Kijk het rooster na in FET.
+
+## Untis, written
+
+UW3085 = Lessen en koppelingen waarvan de naam geen getal is en die in Untis een nummer kregen ({ $count }): { $examples }.
+    .remedy = Geef lessen een nummer als id om het zelf te kiezen.
+UW3086 = Lessen waarvan de blokken in Untis niet precies te vragen zijn; ze zijn daar vrij gelaten ({ $count }): { $examples }.
+    .remedy = Stel de dubbeluren van deze lessen in Untis in.
+UW3087 = Lessen waarin een leraar minder uren heeft dan de les; in Untis heeft die leraar ze allemaal ({ $count }): { $examples }.
+    .remedy = Splits deze lessen in twee.
+
+## What a format has no place for
+
+UW3301 = Kloktijden van de week gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3302 = Niveaus van bekwaamheden gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3303 = Bekwaamheden gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3304 = Grenzen van contracten gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3305 = Statuten en dienstjaren gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3306 = Rechten, werk van vorig jaar, halve dagen en vestigingen van mensen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3307 = Werk naast de lessen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3308 = Wensen over tijden gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3309 = Wensen over werk gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3310 = Mentoren, evaluatoren en teams gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3311 = Budgetlijnen en noemers gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3312 = Regels gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3313 = Graad, stroom en moeilijkheid van klassen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3314 = Delen van klassen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3315 = Soorten en vestigingen van lokalen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3316 = Vastgelegde keuzes gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3317 = Gekoppelde lessen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3318 = Rollen van leraren gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3319 = Blokken van lessen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3320 = Beschermde tijd gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3321 = Tijden van lessen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3322 = Lokalen van lessen gaan niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3350 = Klassen waarvan graad, leerjaar en stroom uit hun naam komen ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3351 = Vakken waarvan het type (AV, TV, PV, KV, LBV) uit hun naam komt ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3352 = Mensen die als ervaren en vast benoemd gelden ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3353 = Mensen van wie het contract hun huidige opdracht is met een uur speling ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3354 = Mensen die bekwaam zijn voor wat ze nu geven ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3355 = Lessen waaraan de huidige leraren vastliggen ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3356 = Dagen van een gewone week, omdat het bestand er geen zegt ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3357 = Lessen waarvan de uren per week niet gezegd zijn en als 1 gelden ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3358 = Lessen waarvan de klassen niet bekend zijn ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3359 = Namen die dubbel voorkwamen en een nummer kregen ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3360 = Vakken van lessen die nu niemand geeft, waarvoor wie het zou kunnen als bekwaam geldt op het niveau „andere” ({ $count }): { $examples }.
+    .remedy = Verbeter het in het schooldocument.
+UW3390 = Een FET-bestand of XHSTT-archief heeft tijden, middelen en voorwaarden, maar geen graden, noemers en contracten: er kan geen school van komen.
+    .remedy = Los het op zoals het is: uurwerk timetable BESTAND -o UIT.
+UW3391 = Een school kan niet als FET-bestand of XHSTT-archief geschreven worden: haar regels over mensen en beschermde tijd hebben daar geen voorwaarden.
+    .remedy = Schrijf untis, asc, xlsx of csv.
+
+## Calendars
+
+UW3401 = Een kalender heeft datums nodig, en niets zegt welk schooljaar het is.
+    .remedy = Vul school_year in de school in, of in het profiel: school_year = "2026-2027".
+UW3402 = „{ $value }” is geen schooljaar.
+    .remedy = Schrijf het als 2026-2027.
+UW3403 = Niets heeft een tijd: er is geen lesrooster om kalenders van te maken.
+    .remedy = Converteer een plan: eerst uurwerk plan.
+UW3404 = Het profiel van de kalender is niet te lezen: { $detail }.
+    .remedy = Verbeter het op deze plaats; het is een TOML-bestand.
+UW3405 = „{ $value }” is geen datum die hier kan staan.
+    .remedy = Schrijf ze als 2026-09-01; de laatste dag komt na de eerste.
+UW3410 = Lessen met blokken zonder tijd, die in geen kalender staan ({ $count }): { $examples }.
+    .remedy = Laat uurwerk timetable ze plaatsen.
+UW3411 = Blokken op een plaats zonder datum in het schooljaar ({ $count }): { $examples }.
+    .remedy = Controleer de dagen van de week en de eerste en laatste dag.
+
+## Workbooks and tables
+
+UW3501 = Dit is geen leesbare werkmap: { $detail }.
+    .remedy = Bewaar ze als .xlsx.
+UW3502 = Geen enkel blad heeft de naam van een tabel van een school.
+    .remedy = Vertrek van een werkmap die uurwerk convert schreef.
+UW3503 = „{ $name }” staat niet in de tabel { $table }.
+    .remedy = Verbeter de naam, of voeg daar een rij toe.
+UW3504 = „{ $value }” kan niet onder { $column } staan: de school heeft dat niet.
+    .remedy = Verbeter de cel, of verwijder de rij.
+UW3505 = Het blad „{ $name }” is geen tabel van een school en blijft terzijde.
+    .remedy = Geef het de naam van een tabel als het gelezen moet worden.
+UW3506 = De kolom „{ $name }” is hier niet bekend en blijft terzijde.
+    .remedy = Gebruik een naam uit de uitleg, of verwijder de kolom.
+UW3507 = De kolom „{ $name }” staat hier dubbel; de eerste telt.
+    .remedy = Verwijder er een.
+UW3508 = De cel bevat de fout { $value } van het rekenblad.
+    .remedy = Herstel de formule, of schrijf de waarde zelf.
+UW3509 = De werkmap kan niet geschreven worden: { $detail }.
+    .remedy = Kort in wat te lang is voor een cel.
+
+## aSc Timetables
+
+UW3601 = Het bestand is niet te decoderen: { $detail }
+    .remedy = Bewaar het als UTF-8.
+UW3602 = Het bestand is geen welgevormde XML: { $detail }
+    .remedy = Exporteer het opnieuw uit aSc.
+UW3603 = Documenttypedefinities en entiteiten worden geweigerd: { $detail }
+    .remedy = Haal de DOCTYPE weg.
+UW3604 = De elementen zijn te diep genest: { $detail }
+    .remedy = Haal de overbodige niveaus weg.
+UW3605 = Element op de verkeerde plaats `{ $id }`: { $detail }
+    .remedy = Exporteer het opnieuw uit aSc.
+UW3606 = Er ontbreekt iets in `{ $id }`: { $detail }
+    .remedy = Voeg het toe.
+UW3607 = Een waarde van `{ $id }` is fout: { $detail }
+    .remedy = Verbeter de waarde.
+UW3608 = `{ $id }` bestaat niet: { $detail }
+    .remedy = Verbeter de verwijzing.
+UW3609 = Er zijn meer fouten dan deze: { $detail }
+    .remedy = Verbeter eerst deze.
+UW3620 = Lessen die over weken of periodes wisselen; ze worden elke week gepland ({ $count }): { $examples }.
+    .remedy = Voeg de lessen van wisselende weken in aSc samen.
+UW3621 = Kaarten zonder dag of lesuur, die geen tijd hebben ({ $count }): { $examples }.
+    .remedy = Er hoeft niets te gebeuren: ze worden opnieuw gepland.
+UW3622 = Lessen in blokken van verschillende lengte; in aSc zijn ze een les per lengte ({ $count }): { $examples }.
+    .remedy = Ze komen door hun partner_id als één les terug.
+UW3623 = Kaarten die in geen lesuur van hun dag passen en geen tijd hebben ({ $count }): { $examples }.
+    .remedy = Controleer de lesuren in aSc.
+UW3624 = Dagen waarop geen kaart in de namiddag ligt: die geldt als vrij ({ $count }): { $examples }.
+    .remedy = Verbeter de week in het schooldocument.
+UW3625 = Lessen die verschillende lokalen nodig hebben; aSc krijgt alle geschikte ({ $count }): { $examples }.
+    .remedy = Controleer hun lokalen in aSc.
+
+## OneRoster
+
+UW3701 = Het bestand { $name } ontbreekt.
+    .remedy = Exporteer het in dezelfde map.
+UW3702 = De regel is niet in velden te verdelen: { $detail }.
+    .remedy = Controleer de aanhalingstekens van deze regel.
+UW3703 = De kolom { $column } ontbreekt.
+    .remedy = Exporteer het bestand als OneRoster 1.1 of 1.2 CSV.
+UW3704 = Het veld { $column } mag niet leeg zijn.
+    .remedy = Vul het in, of verwijder de rij.
+UW3705 = „{ $value }” in { $column } bestaat niet in { $name }.
+    .remedy = Verbeter de verwijzing, of voeg daar de rij toe.
+UW3706 = Het id „{ $value }” is dubbel gebruikt.
+    .remedy = Geef elke rij een eigen id.
+
+## CSV with a profile
+
+UW3801 = Het profiel is niet te lezen: { $detail }.
+    .remedy = Verbeter het op deze plaats; het is een TOML-bestand.
+UW3802 = Het profiel spreekt van een tabel of kolom „{ $name }” die een school niet heeft.
+    .remedy = Bekend zijn: { $known }.
+UW3803 = Het profiel leest het bestand { $name }, dat er niet is.
+    .remedy = Zet het in de map, of verbeter het profiel.
+UW3804 = Het profiel leest de kolom „{ $name }”, die het bestand niet heeft.
+    .remedy = Zijn kolommen: { $known }.
+UW3805 = De regel is niet in velden te verdelen: { $detail }.
+    .remedy = Controleer de aanhalingstekens en het scheidingsteken van deze regel.
+UW3806 = Geen bestand in de map is een tabel van een school.
+    .remedy = Noem bestanden zoals staff.csv, of zeg in een profiel wat ze zijn.

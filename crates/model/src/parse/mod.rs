@@ -4,6 +4,7 @@
 //! (UW00xx), does it make sense (UW01xx for a school, UW03xx for a plan).
 
 pub(crate) mod pointer;
+mod sensitive;
 mod shape;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -15,10 +16,11 @@ use serde_json::Value;
 
 use crate::schema::schema_of;
 use crate::{
-    ConflictDocument, Diagnostic, Diagnostics, Kind, PlanDocument, PricesDocument, School,
-    SchoolDocument, validate,
+    ConflictDocument, Diagnostic, Diagnostics, DifferenceDocument, Kind, PlanDocument,
+    PricesDocument, ScenarioDocument, School, SchoolDocument, validate,
 };
 use pointer::in_document_order;
+pub use sensitive::sensitive;
 
 impl School {
     /// Reads a school document.
@@ -91,6 +93,26 @@ impl PricesDocument {
     /// Every fault of shape.
     pub fn parse(json: &str) -> Result<Self, Diagnostics> {
         read(Kind::Prices, json)
+    }
+}
+
+impl ScenarioDocument {
+    /// Reads a scenario document. What it names is looked up when it is applied.
+    ///
+    /// # Errors
+    /// Every fault of shape.
+    pub fn parse(json: &str) -> Result<Self, Diagnostics> {
+        read(Kind::Scenario, json)
+    }
+}
+
+impl DifferenceDocument {
+    /// Reads a difference document.
+    ///
+    /// # Errors
+    /// Every fault of shape.
+    pub fn parse(json: &str) -> Result<Self, Diagnostics> {
+        read(Kind::Difference, json)
     }
 }
 

@@ -46,11 +46,14 @@ impl Pointer {
 }
 
 /// The sections of every kind of document in the order in which they are written.
-const SECTIONS: [&str; 23] = [
+const SECTIONS: [&str; 26] = [
     "uurwerk",
     "name",
     "school_year",
     "origin",
+    "about",
+    "base",
+    "changes",
     "school",
     "made",
     "grid",

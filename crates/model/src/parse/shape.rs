@@ -7,6 +7,7 @@
 use serde_json::{Map, Value};
 
 use super::pointer::Pointer;
+use super::sensitive::sensitive;
 use crate::school::ClockTime;
 use crate::{Diagnostic, Diagnostics, FteUnits};
 
@@ -247,6 +248,10 @@ impl<'a> Shape<'a> {
 
     /// A field that is not known; the path already names it.
     fn unknown(&mut self, name: &str, known: &[&str]) {
+        if let Some(topic) = sensitive(name) {
+            let fault = self.fault("UW0017").with("field", name);
+            return self.faults.push(fault.with("topic", topic));
+        }
         let fault = self.fault("UW0006").with("field", name);
         let fault = match nearest(name, known) {
             Some(near) => fault.with("nearest", near),

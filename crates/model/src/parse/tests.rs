@@ -19,6 +19,7 @@ pub(crate) fn faults_of(school: &Value) -> Vec<(String, String)> {
     let place = |place: &crate::Place| match place {
         crate::Place::Pointer(pointer) => pointer.clone(),
         crate::Place::Line { .. } => "line".to_owned(),
+        crate::Place::Cell { .. } => "cell".to_owned(),
     };
     found
         .iter()
@@ -253,7 +254,14 @@ fn the_schemas_use_only_known_keywords() {
             }
         }
     }
-    for kind in [Kind::School, Kind::Plan, Kind::Conflict, Kind::Prices] {
+    for kind in [
+        Kind::School,
+        Kind::Plan,
+        Kind::Conflict,
+        Kind::Scenario,
+        Kind::Difference,
+        Kind::Prices,
+    ] {
         keywords(&schema(kind), "");
     }
 }
@@ -265,4 +273,21 @@ fn a_document_made_by_a_program_is_held_against_the_same_ranges() {
     document.classes[0].year = 9;
     let faults = School::from_document(document).expect_err("year 9");
     assert_eq!(faults.0[0].code(), "UW0009");
+}
+
+#[test]
+fn what_people_must_not_be_judged_by_is_refused_with_a_reason() {
+    for (field, reason) in [
+        ("survey_results", "memo"),
+        ("evaluatie", "memo"),
+        ("gender", "gender"),
+        ("ziekteverlof", "health"),
+        ("nationality", "origin"),
+    ] {
+        let school = adding("/staff/0", field, json!(1));
+        let faults = School::parse(&school.to_string()).expect_err("must be refused");
+        assert_eq!(faults.0[0].code(), "UW0017", "{field}");
+        let text = faults.0[0].text(crate::Language::En);
+        assert!(text.contains(reason), "{field}: {text}");
+    }
 }

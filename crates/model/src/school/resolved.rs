@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
 use super::*;
 use crate::{
     BudgetLineId, ClassId, Diagnostics, FteUnits, LessonId, LinkId, RoomId, SubjectId, TeacherId,
@@ -156,10 +154,7 @@ impl School {
     /// fields left out), in lower-case hexadecimal: the identity that plans refer to.
     pub fn hash(&self) -> String {
         let json = serde_json::to_vec(&self.document).unwrap_or_default();
-        Sha256::digest(&json)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        crate::sha256(&json)
     }
 
     /// The staff.

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::Rows;
+use super::holders::preparations;
 use crate::allocate::problem::Price;
 use crate::allocate::seats::{Seat, SeatCharge, Seats};
 
@@ -47,6 +49,8 @@ pub struct Diagram {
     /// What an empty load costs, and adds to rows.
     root_cost: i64,
     root_rows: Vec<(u32, i64)>,
+    /// By take: the row of its kind.
+    kinds: Vec<u32>,
 }
 
 /// A shortest path.
@@ -67,6 +71,8 @@ struct Partial {
 struct Builder<'s> {
     seats: &'s Seats,
     seat: &'s Seat,
+    /// By flag: the row of the preparation that is held when it is up.
+    held: Vec<Option<u32>>,
     /// By form: its charges, and the row that a peak adds to.
     charges: Vec<Vec<(SeatCharge, Option<u32>)>>,
     shared_row: u32,
@@ -80,10 +86,10 @@ struct Builder<'s> {
 }
 
 impl Diagram {
-    /// Builds the diagram of a seat. Shared charge `n` has row `shared_row + n`, the seat's peak `n` row `peak_row + n`.
-    /// `None` where a seat has more flags than a diagram can remember.
-    pub fn of(seats: &Seats, seat: usize, shared_row: u32, peak_row: u32) -> Option<Self> {
-        let data = &seats.seats[seat];
+    /// Builds the diagram of a seat; `None` where a seat has more flags than a diagram can remember.
+    pub fn of(seats: &Seats, seat: usize, rows: &Rows) -> Option<Self> {
+        let (data, held) = with_preparations(seats, seat, rows.groups as u32);
+        let (data, peak_row) = (&data, rows.peaks[seat] as u32);
         if data.flags.len() > 128 {
             return None;
         }
@@ -108,8 +114,9 @@ impl Diagram {
         let mut builder = Builder {
             seats,
             seat: data,
+            held,
             charges,
-            shared_row,
+            shared_row: rows.shared as u32,
             order,
             reach: Vec::new(),
             later: Vec::new(),
@@ -117,7 +124,9 @@ impl Diagram {
         };
         builder.look_ahead();
         loop {
-            if let Some(built) = builder.build() {
+            if let Some(mut built) = builder.build() {
+                let kinds = data.takes.iter().map(|take| rows.kinds as u32 + take.kind);
+                built.kinds = kinds.collect();
                 return Some(built);
             }
             if !builder.leave_out() {
@@ -127,8 +136,8 @@ impl Diagram {
     }
 
     /// The cheapest load when every row pays its dual, in parts of a unit of cost.
-    pub fn shortest(&self, duals: &[i64], kinds: &dyn Fn(u32) -> usize, parts: i64) -> Path {
-        let (root, lengths) = self.lengths(duals, kinds, parts);
+    pub fn shortest(&self, duals: &[i64], parts: i64) -> Path {
+        let (root, lengths) = self.lengths(duals, parts);
         let mut reached = vec![(FAR, u32::MAX); self.nodes];
         reached[0].0 = root;
         for (at, arc) in self.arcs.iter().enumerate() {
@@ -154,7 +163,7 @@ impl Diagram {
     }
 
     /// What the root and every step cost less what duals pay for them.
-    fn lengths(&self, duals: &[i64], kinds: &dyn Fn(u32) -> usize, parts: i64) -> (i64, Vec<i64>) {
+    fn lengths(&self, duals: &[i64], parts: i64) -> (i64, Vec<i64>) {
         let pay = |rows: &[(u32, i64)]| -> i64 {
             let paid = rows
                 .iter()
@@ -164,7 +173,7 @@ impl Diagram {
         let length = |step: &Step| {
             let posts = match step.count {
                 0 => 0,
-                count => duals[kinds(step.take)] * i64::from(count),
+                count => duals[self.kinds[step.take as usize] as usize] * i64::from(count),
             };
             step.cost * parts - posts - pay(&step.rows)
         };
@@ -176,12 +185,11 @@ impl Diagram {
     pub fn within(
         &self,
         duals: &[i64],
-        kinds: &dyn Fn(u32) -> usize,
         parts: i64,
         slack: i64,
         most: usize,
     ) -> Option<Vec<Vec<(u32, u32)>>> {
-        let (_, lengths) = self.lengths(duals, kinds, parts);
+        let (_, lengths) = self.lengths(duals, parts);
         let mut rest = vec![FAR; self.nodes];
         rest[self.end as usize] = 0;
         let mut first = vec![u32::MAX; self.nodes + 1];
@@ -202,6 +210,35 @@ impl Diagram {
         };
         walk.follow(0, slack).then_some(walk.loads)
     }
+}
+
+/// A seat with a flag for every preparation, and by flag the row of the preparation that it is about.
+fn with_preparations(seats: &Seats, seat: usize, first: u32) -> (Seat, Vec<Option<u32>>) {
+    let mut data = seats.seats[seat].clone();
+    let mut members: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+    for flag in 0..data.flags.len() as u32 {
+        let takes = 0..data.takes.len() as u32;
+        let raised = takes.filter(|take| data.takes[*take as usize].flags.contains(&flag));
+        members.insert(raised.collect(), flag);
+    }
+    let mut held = vec![None; data.flags.len()];
+    for group in preparations(seats, seat) {
+        let takes = 0..data.takes.len() as u32;
+        let of = |take: &u32| seats.groups[data.takes[*take as usize].kind as usize] == group;
+        let own: Vec<u32> = takes.filter(of).collect();
+        let row = Some(first + group as u32);
+        if let Some(flag) = members.get(&own) {
+            held[*flag as usize] = row;
+            continue;
+        }
+        let flag = data.flags.len() as u32;
+        data.flags.push(Vec::new());
+        held.push(row);
+        for take in own {
+            data.takes[take as usize].flags.push(flag);
+        }
+    }
+    (data, held)
 }
 
 /// Walks all paths that are short enough.
@@ -389,6 +426,7 @@ impl Builder<'_> {
             end: nodes as u32 - 1,
             root_cost,
             root_rows,
+            kinds: Vec::new(),
         })
     }
 
@@ -419,6 +457,8 @@ impl Builder<'_> {
             if now.flags & (1 << flag) == 0 {
                 now.flags |= 1 << flag;
                 changes.extend(&self.seat.flags[*flag as usize]);
+                step.rows
+                    .extend(self.held[*flag as usize].map(|row| (row, 1)));
             }
         }
         changes.sort_unstable();

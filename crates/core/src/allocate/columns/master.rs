@@ -18,8 +18,13 @@ pub struct Master<'r> {
 }
 
 impl<'r> Master<'r> {
-    /// States the master with the columns of a pool.
-    pub fn new(seats: &'r Seats, rows: &'r Rows, pool: &Pool) -> Result<Self, Fault> {
+    /// States the master with the columns of a pool, and with how many teachers hold each preparation at least.
+    pub fn new(
+        seats: &'r Seats,
+        rows: &'r Rows,
+        holders: &[i64],
+        pool: &Pool,
+    ) -> Result<Self, Fault> {
         let mut linear = Linear::new()?;
         for kind in &seats.kinds {
             let posts = Some(kind.posts.len() as i64);
@@ -31,8 +36,11 @@ impl<'r> Master<'r> {
         for shared in &seats.shared {
             linear.row(None, Some(-shared.constant))?;
         }
-        for _ in rows.shared + seats.shared.len()..rows.all {
+        for _ in rows.shared + seats.shared.len()..rows.groups {
             linear.row(None, Some(0))?;
+        }
+        for least in holders {
+            linear.row(Some(*least), None)?;
         }
         let dearest = pool.columns.iter().map(|column| column.cost).max();
         let dear = DEAR * dearest.unwrap_or(0).max(1000);
@@ -43,8 +51,11 @@ impl<'r> Master<'r> {
                 linear.column(dear, 0, None, &[(rows.kinds + kind, 1)])?;
             }
         }
-        for seat in 0..seats.seats.len() {
-            linear.column(dear, 0, None, &[(rows.seats + seat, 1)])?;
+        for row in (0..seats.seats.len()).map(|seat| rows.seats + seat) {
+            linear.column(dear, 0, None, &[(row, 1)])?;
+        }
+        for row in rows.groups..rows.all {
+            linear.column(dear, 0, None, &[(row, 1)])?;
         }
         for (at, shared) in seats.shared.iter().enumerate() {
             let cost = match shared.price {
@@ -91,6 +102,8 @@ impl<'r> Master<'r> {
                 None => terms.push((row, *amount)),
             }
         }
+        let held = column.groups.iter();
+        terms.extend(held.map(|group| (self.rows.groups + *group as usize, 1)));
         for (at, amount) in column.peaks.iter().enumerate() {
             if *amount != 0 {
                 terms.push((self.rows.peaks[column.seat] + at, *amount));

@@ -8,6 +8,7 @@
 //! (Wentges, 1997). Whole answers come from integer programmes over the columns found ([`round`]).
 
 mod diagram;
+mod holders;
 mod master;
 mod pool;
 mod round;
@@ -72,7 +73,7 @@ pub fn improve(
     let Some(generation) = Generation::of(seats, limits) else {
         return;
     };
-    let mut pool = Pool::new(seats);
+    let mut pool = Pool::new(seats, &generation.rows);
     let own = pool.loads_of(holders);
     for (seat, load) in own.into_iter().enumerate() {
         pool.add(seat, load);
@@ -87,6 +88,7 @@ pub fn improve(
         holders,
         score,
         bound,
+        least: &generation.least,
     };
     // Every load that an answer cheaper than the one known could contain.
     if let Some(all) = generation.all_useful(&mut pool, &answer) {
@@ -103,15 +105,18 @@ struct Generation<'s> {
     seats: &'s Seats,
     diagrams: Vec<Diagram>,
     rows: Rows,
+    /// By preparation: how many teachers hold it at least.
+    least: Vec<i64>,
 }
 
-/// How the master's rows are numbered: kinds, seats, shared charges, the seats' peaks.
+/// How the master's rows are numbered: kinds, seats, shared charges, the seats' peaks, preparations.
 pub struct Rows {
     kinds: usize,
     seats: usize,
     shared: usize,
     /// By seat: the first row of its peaks.
     peaks: Vec<usize>,
+    groups: usize,
     all: usize,
 }
 
@@ -122,12 +127,14 @@ impl Rows {
             all += seat.peaks.len();
             all - seat.peaks.len()
         });
+        let peaks = peaks.collect();
         Self {
             kinds: 0,
             seats: seats.kinds.len(),
             shared: seats.kinds.len() + seats.seats.len(),
-            peaks: peaks.collect(),
-            all,
+            peaks,
+            groups: all,
+            all: all + seats.preparations(),
         }
     }
 }
@@ -139,12 +146,13 @@ impl<'s> Generation<'s> {
             if (limits.stop_pricing)() {
                 return None;
             }
-            Diagram::of(seats, seat, rows.shared as u32, rows.peaks[seat] as u32)
+            Diagram::of(seats, seat, &rows)
         });
-        let diagrams: Option<Vec<Diagram>> = diagrams.collect();
+        let diagrams = diagrams.collect::<Option<Vec<Diagram>>>()?;
         Some(Self {
+            least: holders::least(seats, &diagrams, &rows),
             seats,
-            diagrams: diagrams?,
+            diagrams,
             rows,
         })
     }
@@ -158,7 +166,7 @@ impl<'s> Generation<'s> {
         limits: &Limits,
         told: &dyn Fn(i64),
     ) -> bool {
-        let Ok(mut master) = Master::new(self.seats, &self.rows, pool) else {
+        let Ok(mut master) = Master::new(self.seats, &self.rows, &self.least, pool) else {
             return false;
         };
         let mut center: Option<Vec<i64>> = None;
@@ -252,9 +260,7 @@ impl<'s> Generation<'s> {
         slack: i64,
         most: usize,
     ) -> Option<Vec<pool::Load>> {
-        let takes = &self.seats.seats[seat].takes;
-        let row = |take: u32| self.rows.kinds + takes[take as usize].kind as usize;
-        self.diagrams[seat].within(duals, &row, DUAL, slack, most)
+        self.diagrams[seat].within(duals, DUAL, slack, most)
     }
 
     /// Adds every load that an answer cheaper than the known one could contain, and names them by seat; `None` when
@@ -304,16 +310,17 @@ impl<'s> Generation<'s> {
                 }
             }
         }
+        for dual in &mut duals[self.rows.groups..] {
+            *dual = (*dual).max(0);
+        }
         duals
     }
 
     fn price(&self, duals: &[i64]) -> Vec<diagram::Path> {
-        let paths = self.diagrams.par_iter().enumerate().map(|(seat, diagram)| {
-            let takes = &self.seats.seats[seat].takes;
-            let row = |take: u32| self.rows.kinds + takes[take as usize].kind as usize;
-            diagram.shortest(duals, &row, DUAL)
-        });
-        paths.collect()
+        let diagrams = self.diagrams.par_iter();
+        diagrams
+            .map(|diagram| diagram.shortest(duals, DUAL))
+            .collect()
     }
 
     /// What no allocation can beat, by these duals, in parts of a unit; `None` when somebody has no load at all.
@@ -345,6 +352,9 @@ impl<'s> Generation<'s> {
                 }
             }
             sum += left * data.floor;
+        }
+        for (group, least) in self.least.iter().enumerate() {
+            sum += duals[self.rows.groups + group] * least;
         }
         Some(sum)
     }

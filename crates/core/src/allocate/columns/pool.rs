@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Rows;
 use crate::allocate::problem::Price;
 use crate::allocate::seats::{NONE, Seats};
 
@@ -21,11 +22,15 @@ pub struct Column {
     pub shared: Vec<(u32, i64)>,
     /// What it says to each of the seat's peaks.
     pub peaks: Vec<i64>,
+    /// The preparations of which it holds something.
+    pub groups: Vec<u32>,
 }
 
 /// The columns of a component.
 pub struct Pool<'s> {
     seats: &'s Seats,
+    /// The first row of preparations.
+    group_row: usize,
     /// By load, its number; none where it breaks a hard rule.
     known: BTreeMap<(usize, Load), Option<usize>>,
     /// Every column that keeps the hard rules.
@@ -38,9 +43,10 @@ pub struct Pool<'s> {
 
 impl<'s> Pool<'s> {
     /// Empty.
-    pub fn new(seats: &'s Seats) -> Self {
+    pub fn new(seats: &'s Seats, rows: &Rows) -> Self {
         Self {
             seats,
+            group_row: rows.groups,
             known: BTreeMap::new(),
             columns: Vec::new(),
             duals: Vec::new(),
@@ -79,14 +85,18 @@ impl<'s> Pool<'s> {
         self.known.get(&(seat, load)).copied().flatten()
     }
 
-    /// What a column costs above what the best bound's duals pay for its posts, in parts of a unit.
+    /// What a column costs above what the best bound's duals pay for its posts and preparations, in parts of a unit.
     pub fn reduced_cost(&self, column: &Column) -> i64 {
         let takes = &self.seats.seats[column.seat].takes;
         let paid = column.load.iter().map(|(take, count)| {
             let kind = takes[*take as usize].kind as usize;
             self.duals.get(kind).copied().unwrap_or(0) * i64::from(*count)
         });
-        column.cost * uurwerk_mip::DUAL - paid.sum::<i64>()
+        let held = column.groups.iter().map(|group| {
+            let row = self.group_row + *group as usize;
+            self.duals.get(row).copied().unwrap_or(0)
+        });
+        column.cost * uurwerk_mip::DUAL - paid.sum::<i64>() - held.sum::<i64>()
     }
 
     /// Works a load out; `None` when it breaks a hard rule.
@@ -132,12 +142,19 @@ impl<'s> Pool<'s> {
             }
             peaks.push(amount);
         }
+        let kinds = load
+            .iter()
+            .map(|(take, _)| data.takes[*take as usize].kind as usize);
+        let mut groups: Vec<u32> = kinds.map(|kind| self.seats.groups[kind] as u32).collect();
+        groups.sort_unstable();
+        groups.dedup();
         Some(Column {
             seat,
             load,
             cost,
             shared,
             peaks,
+            groups,
         })
     }
 

@@ -26,12 +26,14 @@ pub struct Answer<'k> {
     pub score: &'k mut Score,
     /// What no answer can beat.
     pub bound: &'k mut i64,
+    /// By preparation: how many teachers hold it at least.
+    pub least: &'k [i64],
 }
 
 impl Answer<'_> {
     /// Tries to prove the answer, or to find a better one, with all loads that one could contain.
     pub fn prove(&mut self, pool: &Pool, all: Vec<Vec<usize>>, limits: &Limits, told: &Told) {
-        let mut choice = Choice::new(self.seats, pool, self.holders);
+        let mut choice = Choice::new(self.seats, pool, self.holders, self.least);
         choice.offer(all);
         let Some(solved) = choice.solve(&limits.proof, limits.stop) else {
             return;
@@ -63,7 +65,7 @@ impl Answer<'_> {
             for (seat, load) in loads.into_iter().enumerate() {
                 pool.add(seat, load);
             }
-            let mut choice = Choice::new(seats, pool, self.holders);
+            let mut choice = Choice::new(seats, pool, self.holders, self.least);
             choice.offer_cheapest(&free);
             let found = choice.solve(&limits.each, limits.stop);
             if !found.is_some_and(|found| self.take(found.holders, told)) {
@@ -116,6 +118,7 @@ fn neighbourhood(seats: &Seats, random: &mut Random, size: usize) -> Vec<bool> {
 struct Choice<'p, 's> {
     seats: &'s Seats,
     pool: &'p Pool<'s>,
+    least: &'p [i64],
     own: Vec<Option<usize>>,
     /// By seat: the columns to choose from.
     offered: Vec<Vec<usize>>,
@@ -127,13 +130,14 @@ struct Chosen {
 }
 
 impl<'p, 's> Choice<'p, 's> {
-    fn new(seats: &'s Seats, pool: &'p Pool<'s>, holders: &[u32]) -> Self {
+    fn new(seats: &'s Seats, pool: &'p Pool<'s>, holders: &[u32], least: &'p [i64]) -> Self {
         let loads = pool.loads_of(holders).into_iter().enumerate();
         let own: Vec<_> = loads.map(|(seat, load)| pool.known(seat, load)).collect();
         let offered = own.iter().map(|own| own.iter().copied().collect());
         Self {
             seats,
             pool,
+            least,
             offered: offered.collect(),
             own,
         }
@@ -170,6 +174,7 @@ impl<'p, 's> Choice<'p, 's> {
         let mut vars: Vec<(Var, usize)> = Vec::new();
         let mut covers: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.kinds.len()];
         let mut shared: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.shared.len()];
+        let mut held: Vec<Vec<(Var, i64)>> = vec![Vec::new(); self.least.len()];
         model.add_constant(seats.base.soft);
         let peaks: Vec<Var> = (seats.peaks.iter())
             .map(|peak| {
@@ -199,6 +204,9 @@ impl<'p, 's> Choice<'p, 's> {
                 for (row, amount) in &column.shared {
                     shared[*row as usize].push((var, *amount));
                 }
+                for group in &column.groups {
+                    held[*group as usize].push((var, 1));
+                }
                 for (peak, amount) in column.peaks.iter().enumerate() {
                     heights[peak].push((var, *amount));
                 }
@@ -218,6 +226,12 @@ impl<'p, 's> Choice<'p, 's> {
                 cover.push((var, 1));
             }
             model.exactly(cover, posts);
+        }
+        // Every answer keeps these; without them the solver would have to find them out.
+        for (least, held) in self.least.iter().zip(held) {
+            if *least > 1 {
+                model.at_least(held, *least);
+            }
         }
         for (data, mut sum) in seats.shared.iter().zip(shared) {
             if let Price::Soft(weight) = data.price {

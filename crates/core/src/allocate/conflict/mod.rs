@@ -11,6 +11,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use counting::shortage;
+
 use std::collections::BTreeSet;
 
 use uurwerk_model::Demand;
@@ -44,7 +46,7 @@ pub fn by_counting(
     component: &Component,
     control: &Control,
 ) -> Option<Conflict> {
-    let seen = counting::shortage(problem, component)?;
+    let seen = shortage(problem, component)?;
     Some(shrunk(problem, component, seen, control))
 }
 

@@ -3,6 +3,7 @@
 //! A page is made of sections, one file each, over one [`Context`].
 
 mod bars;
+mod difference;
 mod grid;
 mod head;
 mod loads;
@@ -11,7 +12,10 @@ mod people;
 mod protected;
 mod rules;
 mod sheets;
+mod sweep;
 
+pub use difference::difference_html;
+pub use sweep::sweep_html;
 use uurwerk_model::{Language, PlanDocument, School, TeacherIx};
 
 use super::summary::{Summary, summary};

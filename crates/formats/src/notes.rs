@@ -1,4 +1,4 @@
-//! What the import had to assume: one warning per kind of assumption, with how often and examples.
+//! What was assumed or left out: one warning per kind, with how often and examples.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use uurwerk_model::{Diagnostic, Diagnostics};
 
 /// Collects assumptions by their code.
 #[derive(Default)]
-pub(super) struct Notes(BTreeMap<&'static str, Note>);
+pub(crate) struct Notes(BTreeMap<&'static str, Note>);
 
 struct Note {
     place: &'static str,

@@ -1,0 +1,242 @@
+//! Questions against every possibility tried out, and answers that can be worked out by hand.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use uurwerk_model::{LessonIx, Lock, RoomIx, School, SlotIx, TeacherIx, TimeLock};
+
+use super::demand::{self, Key};
+use super::oracle::{Answer, Oracle, facts_without_times};
+use super::{Explained, Question, explain, shrink, why};
+use crate::case::{Allocation, Case, Timetable};
+use crate::control::{Control, Options};
+use crate::measure::{measure, totals};
+use crate::plan::plan_loads;
+use crate::rules::Settings;
+use crate::rules::testing::Sample;
+use crate::tiny::Tiny;
+
+/// A lesson of the random schools: length, which pupils, whether it needs the lab, and where it is locked.
+type Wanted = (u8, usize, bool, Option<usize>);
+
+fn sample(lessons: &[Wanted], away: &[Vec<usize>]) -> Option<School> {
+    let mut sample = Sample::new(1);
+    sample.room("lab", "lab", None);
+    for (at, (length, group, lab, lock)) in lessons.iter().enumerate() {
+        let group = ["A", "A/half/1", "A/half/2", "B"][*group];
+        let lesson = sample.lesson(&[*length], &[group], ["t", "u"][at % 2]);
+        if *lab {
+            sample.need(lesson, "lab");
+        }
+        if let Some(slot) = lock.filter(|slot| *length == 1 || slot % 2 == 0) {
+            sample.lock_time(lesson, 0, slot);
+        }
+    }
+    for (name, slots) in ["t", "u"].iter().zip(away) {
+        slots.iter().for_each(|slot| sample.wish(name, *slot, -3));
+    }
+    // More lessons of a class than the week has are refused at the door.
+    School::from_document(sample.document).ok()
+}
+
+/// Whether any allocation with any timetable keeps every hard rule, each tried out and measured from the definitions.
+fn any_way(school: &School, settings: &Settings) -> bool {
+    let lessons = school.lessons().len();
+    let (people, slots) = (school.staff().len(), school.slots().len());
+    let ways = (people * slots).pow(lessons as u32);
+    (0..ways).any(|way| {
+        let mut rest = way;
+        let mut allocation = Allocation::empty(school);
+        let mut timetable = Timetable::empty(school);
+        for lesson in 0..lessons {
+            allocation.teachers[lesson][0] = Some(TeacherIx::from(rest % people));
+            rest /= people;
+            timetable.starts[lesson][0] = Some(SlotIx::from(rest % slots));
+            rest /= slots;
+            timetable.rooms[lesson][0].fill(Some(RoomIx::from(0)));
+        }
+        let case = Case {
+            school,
+            allocation: &allocation,
+            timetable: Some(&timetable),
+        };
+        totals(&measure(&case, settings)).0 == 0
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn a_question_is_answered_as_by_trying_everything_out(
+        lessons in prop::collection::vec((1..3_u8, 0..4_usize, any::<bool>(), prop::option::weighted(0.3, 0..4_usize)), 1..4),
+        away in prop::collection::vec(prop::collection::vec(0..4_usize, 0..4), 2),
+    ) {
+        let Some(school) = sample(&lessons, &away) else { return Ok(()) };
+        let settings = Settings::of(&school.document().policy).unwrap();
+        let facts = facts_without_times(&school);
+        let mut oracle = Oracle::of(&facts, &settings, &Control::UNBOUNDED);
+        let keys = demand::all(&oracle.problem, &settings);
+        let expected = if any_way(&school, &settings) { Answer::Possible } else { Answer::Impossible };
+        prop_assert_eq!(oracle.ask(&keys), expected);
+        if expected == Answer::Impossible {
+            let core = shrink::shrink(&mut oracle, &keys);
+            prop_assert!(core.minimal);
+            prop_assert_eq!(oracle.ask(&core.keys), Answer::Impossible);
+            for key in &core.keys {
+                let mut rest = core.keys.clone();
+                rest.remove(key);
+                prop_assert_eq!(oracle.ask(&rest), Answer::Possible);
+            }
+            let explained = explain(&school, &Control::UNBOUNDED).unwrap();
+            prop_assert!(matches!(explained, Explained::Conflict(conflict) if conflict.minimal));
+        } else {
+            prop_assert_eq!(explain(&school, &Control::UNBOUNDED).unwrap(), Explained::Possible);
+        }
+    }
+}
+
+#[test]
+fn a_lesson_left_out_may_still_fill_a_contract() {
+    let tiny = Tiny::new()
+        .class("1A", 1, 0)
+        .teacher("ann", 9, [5, 10, 22], &["WIS"])
+        .lesson("L1", "WIS", &["1A"], 5);
+    let school = tiny.school();
+    let settings = Settings::of(&school.document().policy).unwrap();
+    let facts = facts_without_times(&school);
+    let mut oracle = Oracle::of(&facts, &settings, &Control::UNBOUNDED);
+    let mut keys = demand::all(&oracle.problem, &settings);
+    keys.remove(&Key::Staffed(LessonIx(0)));
+    keys.remove(&Key::Placed(LessonIx(0)));
+    assert_eq!(oracle.ask(&keys), Answer::Possible);
+    let only: BTreeSet<Key> = keys
+        .into_iter()
+        .filter(|key| matches!(key, Key::Load(..)))
+        .collect();
+    assert_eq!(oracle.ask(&only), Answer::Possible);
+}
+
+/// Two contradictions: undoing one leaves the other, so that a way out gives up something of both.
+#[test]
+fn ways_out_go_on_until_no_contradiction_is_left() {
+    let mut tiny = Tiny::new();
+    for (class, subject, teacher) in [("5A", "FYS", "ann"), ("5B", "CHE", "bob")] {
+        tiny = tiny
+            .class(class, 5, 0)
+            .teacher(teacher, 9, [0, 4, 4], &[subject])
+            .lesson(subject, subject, &[class], 6);
+    }
+    let Explained::Conflict(conflict) = explain(&tiny.school(), &Control::UNBOUNDED).unwrap()
+    else {
+        panic!("6 hours for a contract of 4");
+    };
+    assert!(conflict.minimal);
+    assert_eq!(conflict.demands.len(), 2);
+    let best = &conflict.repairs[0];
+    assert_eq!(best.standing, uurwerk_model::Standing::Solvable);
+    // Two hours above each of the contracts, at 20 an hour.
+    assert_eq!((best.cost, best.gives.len()), (80, 2));
+}
+
+#[test]
+fn two_times_settled_at_once_are_the_whole_conflict() {
+    let mut sample = Sample::new(2);
+    let lessons = [
+        sample.lesson(&[1], &["A"], "t"),
+        sample.lesson(&[1], &["A"], "u"),
+    ];
+    sample.lesson(&[2], &["B"], "t");
+    lessons
+        .iter()
+        .for_each(|lesson| sample.lock_time(*lesson, 0, 3));
+    let school = School::from_document(sample.document).unwrap();
+    let time = |lock: &Lock| matches!(lock, Lock::Time(TimeLock { block: 0, .. }));
+    assert!(school.document().locks.iter().all(time));
+    let Explained::Conflict(conflict) = explain(&school, &Control::UNBOUNDED).unwrap() else {
+        panic!("one class at two lessons");
+    };
+    let pointers: Vec<&str> = conflict
+        .demands
+        .iter()
+        .map(|d| d.pointer.as_str())
+        .collect();
+    assert_eq!(pointers, ["/locks/0", "/locks/1"]);
+}
+
+/// Ann and Bob could both give both lessons; what it costs to change is worked out by the definitions.
+#[test]
+fn why_and_why_not_cost_what_the_other_allocation_costs() {
+    let school = Tiny::new()
+        .class("1A", 1, 0)
+        .class("1B", 1, 0)
+        .teacher("ann", 9, [0, 8, 22], &["WIS", "NED"])
+        .teacher("bob", 9, [0, 0, 22], &["WIS"])
+        .teacher("cas", 9, [0, 0, 2], &["WIS"])
+        .lesson("L1", "WIS", &["1A"], 4)
+        .lesson("L2", "NED", &["1B"], 4)
+        .school();
+    let plan = plan_loads(&school, &Options::default(), &Control::UNBOUNDED).unwrap();
+    let planned = plan.certificate.allocation.soft;
+    let ask = |question, teacher: &str, target: &str| {
+        let options = Options::default();
+        why(
+            &school,
+            &plan,
+            question,
+            teacher,
+            target,
+            &options,
+            &Control::UNBOUNDED,
+        )
+        .unwrap()
+    };
+    let answer = ask(Question::Why, "ann", "1A").unwrap();
+    assert_eq!(answer.verdict.id, "why-best");
+    // Bob for 4 hours, of which the contracts want none, and Ann 4 short; Cas cannot have 4 hours.
+    let settings = Settings::of(&school.document().policy).unwrap();
+    let mut other = Allocation::empty(&school);
+    other.teachers = vec![vec![Some(TeacherIx(1))], vec![Some(TeacherIx(0))]];
+    let case = Case {
+        school: &school,
+        allocation: &other,
+        timetable: None,
+    };
+    let results = measure(&case, &settings).into_iter();
+    let loads: Vec<_> = results
+        .filter(|r| !r.rule.as_str().starts_with('M'))
+        .collect();
+    let more = totals(&loads).1 - planned;
+    assert!(more > 0);
+    assert_eq!(answer.choices[0].cost, Some([more, more]));
+    assert!(
+        answer.choices[0]
+            .rules
+            .iter()
+            .any(|shift| shift.rule.as_str() == "B5")
+    );
+    assert_eq!(answer.choices[0].people.len(), 2);
+    assert_eq!(answer.choices[1].verdict.id, "why-choice-impossible");
+    assert!(answer.choices[1].conflict.as_ref().unwrap().minimal);
+    assert_eq!(
+        ask(Question::WhyNot, "bob", "L1").unwrap().choices[0].cost,
+        Some([more, more])
+    );
+    assert_eq!(
+        ask(Question::WhyNot, "bob", "L2").unwrap().verdict.id,
+        "why-not-qualified"
+    );
+    assert_eq!(
+        ask(Question::WhyNot, "cas", "1A").unwrap().verdict.id,
+        "why-not-impossible"
+    );
+    assert_eq!(
+        ask(Question::Why, "bob", "1A").unwrap().verdict.id,
+        "why-not-held"
+    );
+    assert_eq!(
+        ask(Question::Why, "ann", "L2").unwrap().verdict.id,
+        "why-nobody-else"
+    );
+    assert_eq!(ask(Question::Why, "nobody", "1A"), None);
+}

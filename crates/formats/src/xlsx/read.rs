@@ -1,0 +1,165 @@
+//! Reading workbooks (xlsx, xlsm, ods, xls): sheets and columns by their names in any of the three languages.
+
+use std::io::Cursor;
+
+use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
+use uurwerk_model::{Diagnostic, Diagnostics, Place, School};
+
+use crate::exchange::Imported;
+use crate::table::{Table, find_column, find_table, letters, read_plan, school};
+
+/// Makes a school of a workbook such as [`super::write`] writes; sheets and columns that are not known are left aside and reported.
+///
+/// # Errors
+/// UW3501 for what is no workbook; every fault of the school at its sheet and cell.
+pub fn read(bytes: &[u8]) -> Result<Imported, Diagnostics> {
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|fault| {
+        let fault = Diagnostic::error("UW3501", "").with("detail", fault.to_string());
+        Diagnostics(vec![fault])
+    })?;
+    let (mut faults, mut assumptions) = (Diagnostics::default(), Diagnostics::default());
+    let tables = tables(&mut book, &mut faults, &mut assumptions);
+    if tables.is_empty() && !faults.has_errors() {
+        faults.push(Diagnostic::error("UW3502", ""));
+    }
+    let made = school(&tables);
+    let school: School = match made {
+        Ok(school) if !faults.has_errors() => school,
+        Ok(_) => return Err(faults),
+        Err(found) => {
+            faults.0.extend(found.0);
+            return Err(faults);
+        }
+    };
+    let (allocation, timetable) = read_plan(&school, &tables, &mut faults);
+    if faults.has_errors() {
+        return Err(faults);
+    }
+    Ok(Imported {
+        document: school.document().clone(),
+        assumptions,
+        allocation,
+        timetable,
+    })
+}
+
+type Book<'b> = Sheets<Cursor<&'b [u8]>>;
+
+fn tables(
+    book: &mut Book<'_>,
+    faults: &mut Diagnostics,
+    assumptions: &mut Diagnostics,
+) -> Vec<Table> {
+    let mut tables = Vec::new();
+    for name in book.sheet_names() {
+        let Some(id) = find_table(&name) else {
+            let known = ["explanation"].iter().any(|own| is_called(own, &name));
+            if !known {
+                let place = Place::Cell {
+                    sheet: name.clone(),
+                    cell: "A1".to_owned(),
+                };
+                assumptions.push(
+                    Diagnostic::warning("UW3505", "")
+                        .at(place)
+                        .with("name", name),
+                );
+            }
+            continue;
+        };
+        match book.worksheet_range(&name) {
+            Ok(range) => tables.extend(table(id, &name, &range, faults, assumptions)),
+            Err(fault) => {
+                let place = Place::Cell {
+                    sheet: name.clone(),
+                    cell: "A1".to_owned(),
+                };
+                let fault = Diagnostic::error("UW3501", "").with("detail", fault.to_string());
+                faults.push(fault.at(place));
+            }
+        }
+    }
+    tables
+}
+
+/// Whether a sheet has that name in one of the languages.
+fn is_called(id: &str, name: &str) -> bool {
+    let called =
+        |language| crate::table::table_name(id, language).eq_ignore_ascii_case(name.trim());
+    uurwerk_model::Language::ALL.into_iter().any(called)
+}
+
+fn table(
+    id: &'static str,
+    sheet: &str,
+    range: &Range<Data>,
+    faults: &mut Diagnostics,
+    assumptions: &mut Diagnostics,
+) -> Option<Table> {
+    let (first, left) = range.start()?;
+    let left = left as usize;
+    let mut table = Table {
+        id,
+        sheet: Some(sheet.to_owned()),
+        ..Table::default()
+    };
+    let mut rows = range.rows();
+    let mut taken = Vec::new();
+    for (at, head) in rows.next()?.iter().enumerate() {
+        let name = text(head);
+        if name.is_empty() {
+            continue;
+        }
+        match find_column(id, &name) {
+            Some(column) if !table.columns.iter().any(|(known, _)| *known == column) => {
+                table.columns.push((column, Some(left + at)));
+                taken.push(at);
+            }
+            found => {
+                let code = if found.is_some() { "UW3507" } else { "UW3506" };
+                let place = Place::Cell {
+                    sheet: sheet.to_owned(),
+                    cell: format!("{}{}", letters(left + at), first + 1),
+                };
+                let note = Diagnostic::warning(code, "").at(place).with("name", name);
+                assumptions.push(note);
+            }
+        }
+    }
+    for (line, row) in (first + 2..).zip(rows) {
+        let texts: Vec<String> = taken
+            .iter()
+            .map(|at| row.get(*at).map_or_else(String::new, text))
+            .collect();
+        for (at, cell) in taken.iter().filter_map(|at| Some((at, row.get(*at)?))) {
+            if let Data::Error(error) = cell {
+                let fault = Diagnostic::error("UW3508", "").with("value", error.to_string());
+                faults.push(table.fault(fault, line, Some(left + at)));
+            }
+        }
+        if texts.iter().any(|text| !text.is_empty()) {
+            table.rows.push((line, texts));
+        }
+    }
+    Some(table)
+}
+
+/// A cell as text: whole numbers without a point, times as `HH:MM`.
+fn text(cell: &Data) -> String {
+    match cell {
+        Data::Empty | Data::Error(_) => String::new(),
+        Data::String(text) => text.trim().to_owned(),
+        Data::Int(number) => number.to_string(),
+        // Beyond 2^53 a float is no whole number of anything that a school counts.
+        Data::Float(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+            format!("{number:.0}")
+        }
+        Data::Float(number) => number.to_string(),
+        Data::Bool(flag) => flag.to_string(),
+        Data::DateTime(time) => {
+            let minutes = (time.as_f64().fract() * 1440.0).round();
+            format!("{:02.0}:{:02.0}", (minutes / 60.0).floor(), minutes % 60.0)
+        }
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+    }
+}
