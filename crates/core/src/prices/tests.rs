@@ -244,16 +244,15 @@ fn a_curve_bends_where_two_rules_contradict() {
     let school = tiny.school();
     let run = prices(&school, &request, &Options::default(), &Control::UNBOUNDED);
     let (_, priced) = run.unwrap();
-    let known = |from, to, at| Segment {
-        from,
-        to,
-        low: at,
-        high: Some(at),
-        proved: true,
-    };
     // One course each is 7 and 5 hours of 6: two off. Two courses each can be 6 and 6.
     let curve = priced.tradeoff.unwrap();
-    assert_eq!(curve.segments, [known(0, Some(1), 2), known(2, None, 0)]);
+    let bend = |s: &Segment| (s.from, s.to, s.high);
+    let bends: Vec<_> = curve.segments.iter().map(bend).collect();
+    assert_eq!(bends, [(0, Some(1), Some(2)), (2, None, Some(0))]);
+    for segment in &curve.segments {
+        assert!(segment.high.is_some_and(|high| segment.low <= high));
+        assert_eq!(segment.proved, Some(segment.low) == segment.high);
+    }
     // Without P1 both are on target: two hours less, at 3 points; the lessons are named.
     let price = priced
         .rules
