@@ -55,7 +55,7 @@ pub fn guess(input: &Path) -> Result<From, Failure> {
     }
     Ok(match files::kind(input)? {
         FileKind::Fet => From::Fet,
-        FileKind::Xml if uurwerk_formats::asc::looks_like_asc(&files::bytes(input)?) => From::Asc,
+        FileKind::Xml if asc::looks_like_asc(&files::bytes(input)?) => From::Asc,
         FileKind::Xml => From::Xhstt,
         FileKind::Plan => From::Plan,
         FileKind::Other => From::School,
