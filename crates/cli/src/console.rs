@@ -97,7 +97,7 @@ impl Console {
                 line,
                 column: Some(column),
             } => format!("{line}:{column}"),
-            Place::Cell { sheet, cell } => format!("{sheet}!{cell}"),
+            Place::Cell(cell) => cell.clone(),
         };
         let file = fault.file.as_deref().unwrap_or_default();
         let between = if file.is_empty() || place.is_empty() {

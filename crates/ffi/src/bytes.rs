@@ -77,10 +77,8 @@ mod tests {
     fn bytes_go_out_and_come_back_once() {
         let mut bytes = UurwerkBytes::from_vec(b"abc".to_vec());
         // SAFETY: three bytes that were just made.
-        assert_eq!(
-            unsafe { borrow(bytes.data, bytes.length) },
-            Some(&b"abc"[..])
-        );
+        let borrowed = unsafe { borrow(bytes.data, bytes.length) };
+        assert_eq!(borrowed, Some(&b"abc"[..]));
         for _ in 0..2 {
             // SAFETY: made here, and emptied by the first call.
             unsafe { uurwerk_bytes_free(&mut bytes) };

@@ -182,19 +182,12 @@ mod tests {
         later.news = 1;
         let pointer = (&raw const later).cast::<UurwerkOptions>();
         // SAFETY: as above.
-        assert_eq!(
-            unsafe { read(pointer) }.err().unwrap().0[0].code(),
-            "UW0511"
-        );
+        let refused = unsafe { read(pointer) };
+        assert_eq!(refused.err().unwrap().0[0].code(), "UW0511");
         let earlier = [16_usize, 5]; // size and seed, nothing more
         // SAFETY: sixteen bytes, as it says.
-        assert_eq!(
-            unsafe { read(earlier.as_ptr().cast()) }
-                .unwrap()
-                .options
-                .seed,
-            5
-        );
+        let known = unsafe { read(earlier.as_ptr().cast()) }.unwrap();
+        assert_eq!(known.options.seed, 5);
     }
 
     #[test]

@@ -328,7 +328,7 @@ fn every_fault_is_reported_with_its_place() {
         .map(|d| {
             let (line, column) = match d.place {
                 Place::Line { line, column } => (line, column.unwrap_or(0)),
-                Place::Pointer(_) | Place::Cell { .. } => (0, 0),
+                Place::Pointer(_) | Place::Cell(_) => (0, 0),
             };
             (d.code(), d.file.as_deref().unwrap_or(""), line, column)
         })

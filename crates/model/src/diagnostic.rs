@@ -30,13 +30,8 @@ pub enum Place {
         /// Column (XML, JSON) or field (delimited text).
         column: Option<u32>,
     },
-    /// A cell of a workbook.
-    Cell {
-        /// The sheet.
-        sheet: String,
-        /// The cell, such as `C7`.
-        cell: String,
-    },
+    /// A cell of a workbook, such as `Staff!C7`.
+    Cell(String),
 }
 
 /// One fault: code, place, words and remedy.

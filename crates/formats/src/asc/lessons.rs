@@ -140,15 +140,15 @@ impl Maker<'_, '_> {
             hours,
             blocks,
             teachers,
-            rooms: (!suited.is_empty())
-                .then(|| {
-                    vec![RoomNeed {
-                        kind: None,
-                        any_of: suited,
-                        prefer: Vec::new(),
-                    }]
-                })
-                .unwrap_or_default(),
+            rooms: if suited.is_empty() {
+                Vec::new()
+            } else {
+                vec![RoomNeed {
+                    kind: None,
+                    any_of: suited,
+                    prefer: Vec::new(),
+                }]
+            },
             link: None,
         })
     }

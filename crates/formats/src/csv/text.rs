@@ -5,13 +5,15 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 /// A record: its line (from 1) and its fields without outer blanks; or what is wrong with it.
 pub(crate) type Line = (u32, Result<Vec<String>, String>);
 
-/// Cuts a file into records that are not blank. The separator is that which the first line has most of, unless it is told.
+/// Cuts a file into records that are not blank. The separator is that which the first line has most of outside quotes, unless it is told.
 pub(crate) fn lines(bytes: &[u8], separator: Option<u8>) -> Vec<Line> {
     let text = decode(bytes);
     let first = text.lines().next().unwrap_or_default();
-    let found = [b';', b'\t', b',']
+    let bare: String = first.split('"').step_by(2).collect();
+    // Of equally many the last one: a comma may also stand in an amount.
+    let found = [b',', b'\t', b';']
         .into_iter()
-        .max_by_key(|mark| first.bytes().filter(|b| b == mark).count());
+        .max_by_key(|mark| bare.bytes().filter(|b| b == mark).count());
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

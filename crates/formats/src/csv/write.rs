@@ -14,11 +14,11 @@ use crate::table::{ASSIGNMENTS, PLACEMENTS, SHEETS, assignments, placements, row
 pub fn write(decided: &Decided<'_>) -> Result<Written, Diagnostics> {
     let mut notes = Notes::default();
     let document = decided.school.document();
-    let mut tables: Vec<(&str, Vec<&str>, Vec<Vec<String>>)> = Vec::new();
-    for sheet in SHEETS {
-        let columns = sheet.columns.iter().map(|column| column.id).collect();
-        tables.push((sheet.id, columns, rows(document, sheet, &str::to_owned)));
-    }
+    let given = SHEETS.iter().map(|sheet| {
+        let columns: Vec<&str> = sheet.columns.iter().map(|column| column.id).collect();
+        (sheet.id, columns, rows(document, sheet, &str::to_owned))
+    });
+    let mut tables: Vec<_> = given.collect();
     // A plan for an administration: who has which hours.
     tables.push((
         "assignments",

@@ -271,8 +271,8 @@ mod tests {
             ),
             (
                 Cell::Params,
-                json!({"max": 2, "of": ["a"]}),
-                "{\"max\":2,\"of\":[\"a\"]}",
+                json!({"max": 2, "of": ["a", "b"]}),
+                "{\"max\":2,\"of\":[\"a\",\"b\"]}",
             ),
             (Cell::Params, json!({"max": 2}), "max=2"),
         ] {

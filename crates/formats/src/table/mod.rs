@@ -39,10 +39,7 @@ impl Table {
     /// Where a cell of a row stands, for a fault.
     pub fn place(&self, line: u32, column: Option<usize>) -> Place {
         match &self.sheet {
-            Some(sheet) => Place::Cell {
-                sheet: sheet.clone(),
-                cell: format!("{}{line}", letters(column.unwrap_or(0))),
-            },
+            Some(sheet) => cell(sheet, column.unwrap_or(0), line),
             None => Place::Line {
                 line,
                 column: column.and_then(|c| u32::try_from(c + 1).ok()),
@@ -72,8 +69,13 @@ impl Table {
     }
 }
 
+/// A cell of a workbook: column from 0, line from 1.
+pub(crate) fn cell(sheet: &str, column: usize, line: u32) -> Place {
+    Place::Cell(format!("{sheet}!{}{line}", letters(column)))
+}
+
 /// Column letters of a spreadsheet: 0 is A, 26 is AA.
-pub(crate) fn letters(column: usize) -> String {
+fn letters(column: usize) -> String {
     let mut left = column + 1;
     let mut letters = Vec::new();
     while left > 0 {

@@ -3,10 +3,10 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
-use uurwerk_model::{Diagnostic, Diagnostics, Place, School};
+use uurwerk_model::{Diagnostic, Diagnostics, School};
 
 use crate::exchange::Imported;
-use crate::table::{Table, find_column, find_table, letters, read_plan, school};
+use crate::table::{Table, cell, find_column, find_table, read_plan, school};
 
 /// Makes a school of a workbook such as [`super::write`] writes; sheets and columns that are not known are left aside and reported.
 ///
@@ -55,10 +55,7 @@ fn tables(
         let Some(id) = find_table(&name) else {
             let known = ["explanation"].iter().any(|own| is_called(own, &name));
             if !known {
-                let place = Place::Cell {
-                    sheet: name.clone(),
-                    cell: "A1".to_owned(),
-                };
+                let place = cell(&name, 0, 1);
                 assumptions.push(
                     Diagnostic::warning("UW3505", "")
                         .at(place)
@@ -70,10 +67,7 @@ fn tables(
         match book.worksheet_range(&name) {
             Ok(range) => tables.extend(table(id, &name, &range, faults, assumptions)),
             Err(fault) => {
-                let place = Place::Cell {
-                    sheet: name.clone(),
-                    cell: "A1".to_owned(),
-                };
+                let place = cell(&name, 0, 1);
                 let fault = Diagnostic::error("UW3501", "").with("detail", fault.to_string());
                 faults.push(fault.at(place));
             }
@@ -117,10 +111,7 @@ fn table(
             }
             found => {
                 let code = if found.is_some() { "UW3507" } else { "UW3506" };
-                let place = Place::Cell {
-                    sheet: sheet.to_owned(),
-                    cell: format!("{}{}", letters(left + at), first + 1),
-                };
+                let place = cell(sheet, left + at, first + 1);
                 let note = Diagnostic::warning(code, "").at(place).with("name", name);
                 assumptions.push(note);
             }

@@ -172,12 +172,10 @@ fn choices(sheet: &Sheet, column: &Column, language: Language) -> Option<DataVal
     } else {
         String::new()
     };
-    Some(
-        listed
-            .set_error_style(style)
-            .set_input_message(message)
-            .ok()?,
-    )
+    listed
+        .set_error_style(style)
+        .set_input_message(message)
+        .ok()
 }
 
 /// What a column asks for, in one sentence: of the column in that table, else of the column anywhere.

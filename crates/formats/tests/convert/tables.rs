@@ -179,10 +179,7 @@ fn faults_of_a_workbook_have_sheet_and_cell() {
         .unwrap();
     book.add_worksheet().set_name("Kladblad").unwrap();
     let faults = xlsx::read(&book.save_to_buffer().unwrap()).unwrap_err();
-    let cell = Place::Cell {
-        sheet: "Personeel".to_owned(),
-        cell: "C2".to_owned(),
-    };
+    let cell = Place::Cell("Personeel!C2".to_owned());
     assert!(
         faults.iter().any(|fault| fault.place == cell),
         "{:#?}",

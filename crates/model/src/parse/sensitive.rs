@@ -148,7 +148,7 @@ pub fn sensitive(field: &str) -> Option<&'static str> {
     let named = |known: &&str| whole == **known || words.iter().any(|word| word == *known);
     TOPICS
         .iter()
-        .find(|(_, known)| known.iter().any(|known| named(&known)))
+        .find(|(_, known)| known.iter().any(&named))
         .map(|(topic, _)| *topic)
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn faults_of(school: &Value) -> Vec<(String, String)> {
     let place = |place: &crate::Place| match place {
         crate::Place::Pointer(pointer) => pointer.clone(),
         crate::Place::Line { .. } => "line".to_owned(),
-        crate::Place::Cell { .. } => "cell".to_owned(),
+        crate::Place::Cell(_) => "cell".to_owned(),
     };
     found
         .iter()

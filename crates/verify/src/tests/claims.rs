@@ -71,7 +71,7 @@ fn judge(change: impl FnOnce(&mut Value)) -> (Verdict, Vec<(String, String)>) {
     let verdict = verify(&school, &plan);
     let place = |place: &uurwerk_model::Place| match place {
         uurwerk_model::Place::Pointer(pointer) => pointer.clone(),
-        uurwerk_model::Place::Line { .. } | uurwerk_model::Place::Cell { .. } => {
+        uurwerk_model::Place::Line { .. } | uurwerk_model::Place::Cell(_) => {
             unreachable!("plans have pointers")
         }
     };
