@@ -19,8 +19,18 @@ pub(crate) fn lines(bytes: &[u8], separator: Option<u8>) -> Vec<Line> {
         .flexible(true)
         .delimiter(separator.or(found).unwrap_or(b','))
         .from_reader(text.as_bytes());
-    let line = |position: Option<&::csv::Position>| {
-        position.map_or(1, |p| u32::try_from(p.line()).unwrap_or(u32::MAX))
+    // The reader's own count is of where it looked for a record, before the ends of lines that it skipped.
+    let (mut counted, mut ends) = (0, 0_u32);
+    let mut line = |position: Option<&::csv::Position>| {
+        let at = position.map_or(0, |p| usize::try_from(p.byte()).unwrap_or(usize::MAX));
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let skipped = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n'));
+        let begin = at.saturating_add(skipped.count()).min(text.len());
+        let passed = text.as_bytes().get(counted..begin).unwrap_or_default();
+        let passed = passed.iter().filter(|b| **b == b'\n').count();
+        ends = ends.saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
+        counted = counted.max(begin);
+        ends.saturating_add(1)
     };
     let mut lines = Vec::new();
     for record in reader.records() {
