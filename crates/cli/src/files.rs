@@ -98,7 +98,7 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
     write_as(path, content, true)
 }
 
-/// As [`write`], for the writer's eyes alone.
+/// As [`write()`], for the writer's eyes alone.
 pub fn write_private(path: &Path, content: &[u8]) -> Result<(), Failure> {
     write_as(path, content, false)
 }

@@ -52,7 +52,8 @@ fn co_taught(school: &School) -> Vec<CoTaught> {
     all
 }
 
-/// The slot that a block of co-teaching asks for; `None` while its place or one of the two is unknown.
+/// The slot that a block of co-teaching asks for; `None` while its place or one of the two is unknown, and where one
+/// teacher has both positions: nobody co-teaches alone.
 fn slot(
     school: &School,
     allocation: &Allocation,
@@ -66,7 +67,7 @@ fn slot(
         .find_map(|(_, teacher)| *teacher)?;
     let start = timetable.starts[block.lesson.at()][block.block]?;
     let people = [lead, teachers[block.position]?];
-    Some(ProtectedSlot {
+    (people[0] != people[1]).then(|| ProtectedSlot {
         lesson: Some(school.lesson(block.lesson).id.clone()),
         length: school.blocks(block.lesson)[block.block],
         ..protected_slot(school, ProtectedKind::CoTeaching, &people, start)
