@@ -67,8 +67,9 @@ fn is_the_planted_one(planted: &Planted) {
     );
 }
 
-/// Without any one demand there is a plan that keeps every hard rule, as the checker finds from the definitions.
-fn is_solvable_without_any_one(planted: &Planted) {
+/// The demands without which no plan was found that keeps every hard rule, as the checker finds from the definitions.
+fn unsolved_without(planted: &Planted) -> Vec<String> {
+    let mut unsolved = Vec::new();
     for (pointer, rule) in &planted.expected {
         let school = school(&without(&planted.document, pointer, rule));
         let options = Options {
@@ -84,7 +85,10 @@ fn is_solvable_without_any_one(planted: &Planted) {
             planted.name,
             verdict.faults
         );
-        assert_eq!(verdict.hard, 0, "{} without {pointer}", planted.name);
+        if verdict.hard > 0 {
+            unsolved.push(format!("{} without {pointer}", planted.name));
+            continue;
+        }
         // A rule given up for one teacher still holds for all others.
         let broken = plan
             .rules
@@ -105,6 +109,7 @@ fn is_solvable_without_any_one(planted: &Planted) {
             }
         }
     }
+    unsolved
 }
 
 /// Three physics lessons in the third graad, and one qualified half-timer.
@@ -112,7 +117,7 @@ fn is_solvable_without_any_one(planted: &Planted) {
 fn physics_in_the_third_graad_and_one_half_timer() {
     let physics = planted(0);
     is_the_planted_one(&physics);
-    is_solvable_without_any_one(&physics);
+    assert_eq!(unsolved_without(&physics), [""; 0]);
     let conflict = conflict(&physics);
     let cheapest = conflict.repairs.first().unwrap();
     assert_eq!(cheapest.gives[0].rule.as_ref().unwrap().as_str(), "B4");
@@ -133,13 +138,14 @@ fn every_kind_of_planted_contradiction_is_found_and_proved() {
 #[ignore = "the long form: every variant, with plans"]
 fn all_planted_contradictions_are_proved_minimal_in_time() {
     let mut times: Vec<Duration> = Vec::new();
+    let mut unsolved = Vec::new();
     for number in 0..COUNT {
         let planted = planted(number);
         let begun = now();
         is_the_planted_one(&planted);
         times.push(begun.elapsed());
         println!("{:?} {}", begun.elapsed(), planted.name);
-        is_solvable_without_any_one(&planted);
+        unsolved.extend(unsolved_without(&planted));
     }
     times.sort();
     println!(
@@ -148,6 +154,7 @@ fn all_planted_contradictions_are_proved_minimal_in_time() {
         times[times.len() - 1]
     );
     assert!(times[times.len() / 2] < Duration::from_secs(5));
+    assert_eq!(unsolved, [""; 0]);
 }
 
 #[allow(clippy::disallowed_methods)]

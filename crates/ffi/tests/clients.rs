@@ -169,7 +169,7 @@ fn the_program_in_c_loses_no_memory() {
                 "--errors-for-leak-kinds=definite,indirect",
             ])
             .arg(program)
-            .arg(fixture())
+            .arg(tiny(prefix.path()))
             .arg("200")
             .env("LD_LIBRARY_PATH", prefix.path().join("lib")),
     );
