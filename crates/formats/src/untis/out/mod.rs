@@ -39,8 +39,7 @@ struct Source<'a> {
 /// let imported = untis::read(&files, &untis::Profile::default()).unwrap();
 /// let school = School::from_document(imported.document).unwrap();
 /// let written = untis::write(&Decided::new(&school, &imported.allocation, &imported.timetable), None);
-/// let (name, content) = &written.files[1];
-/// assert_eq!(name, "GPU002.TXT");
+/// let (_, content) = written.files.iter().find(|(name, _)| name == "GPU002.TXT").unwrap();
 /// assert!(String::from_utf8_lossy(content).starts_with("7,2,2,2,\"3A\",\"Jan\",\"WISK2\",\"R1\""));
 /// ```
 pub fn write(decided: &Decided<'_>, base: Option<&Files>) -> Written {
