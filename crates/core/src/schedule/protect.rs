@@ -26,17 +26,8 @@ pub(super) fn protect(
     meets: &[Option<&Meet>],
     timetable: &Timetable,
 ) -> Vec<ProtectedSlot> {
-    let Some(occupancy) = Occupancy::of(case) else {
+    let Some(mut board) = Board::of(case, settings) else {
         return Vec::new();
-    };
-    let mut board = Board {
-        school: case.school,
-        settings,
-        occupancy,
-        aversions: staff(case.school)
-            .map(|t| aversion(case.school, t))
-            .collect(),
-        taken: Vec::new(),
     };
     for (purpose, event) in &drafted.protected {
         let start = meets[event.index()].and_then(|meet| meet.start);
@@ -48,14 +39,7 @@ pub(super) fn protect(
         }
     }
     board.fill(&wants(case, settings, timetable));
-    let mut protected = board.taken;
-    protected.extend(o3_co_teaching::slots(
-        case.school,
-        case.allocation,
-        timetable,
-    ));
-    protected.sort();
-    protected
+    board.with_co_teaching(case, timetable)
 }
 
 /// Protected time in a timetable that is near another: what still stands of `kept`, in that order, and what still fits.
@@ -75,17 +59,8 @@ pub(crate) fn complete(
         timetable: Some(&bare),
         ..*case
     };
-    let Some(occupancy) = Occupancy::of(&bare_case) else {
+    let Some(mut board) = Board::of(&bare_case, settings) else {
         return Vec::new();
-    };
-    let mut board = Board {
-        school: case.school,
-        settings,
-        occupancy,
-        aversions: staff(case.school)
-            .map(|t| aversion(case.school, t))
-            .collect(),
-        taken: Vec::new(),
     };
     let wants = wants(case, settings, timetable);
     for slot in kept {
@@ -97,14 +72,7 @@ pub(crate) fn complete(
         }
     }
     board.fill(&wants);
-    let mut protected = board.taken;
-    protected.extend(o3_co_teaching::slots(
-        case.school,
-        case.allocation,
-        timetable,
-    ));
-    protected.sort();
-    protected
+    board.with_co_teaching(case, timetable)
 }
 
 impl Purpose {
@@ -198,7 +166,31 @@ struct Board<'a> {
     taken: Vec<ProtectedSlot>,
 }
 
-impl Board<'_> {
+impl<'a> Board<'a> {
+    /// With nothing taken; `None` without a timetable.
+    fn of(case: &Case<'a>, settings: &'a Settings) -> Option<Self> {
+        let aversions = staff(case.school).map(|t| aversion(case.school, t));
+        Some(Self {
+            school: case.school,
+            settings,
+            occupancy: Occupancy::of(case)?,
+            aversions: aversions.collect(),
+            taken: Vec::new(),
+        })
+    }
+
+    /// What was taken and the co-teaching that follows from the lessons, in order.
+    fn with_co_teaching(self, case: &Case, timetable: &Timetable) -> Vec<ProtectedSlot> {
+        let mut protected = self.taken;
+        protected.extend(o3_co_teaching::slots(
+            case.school,
+            case.allocation,
+            timetable,
+        ));
+        protected.sort();
+        protected
+    }
+
     fn is_free(&self, slot: &ProtectedSlot) -> bool {
         let free = |t: &TeacherIx, at| {
             self.occupancy.things(*t, at) == 0 && self.aversions[t.at()][at] != NEVER
