@@ -8,8 +8,10 @@ use rayon::prelude::*;
 
 /// The part of a search after which it is finished off.
 pub(super) const FROM: f64 = 0.75;
-/// No programme is begun after this part of a search: some would not be done in time.
-const LAST_CALL: f64 = 0.98;
+/// How many times the longest round so far is kept free at the end of a search, so that the last programmes are done in time, and at most which
+/// part of it.
+const ROUNDS_KEPT: f64 = 1.5;
+const MOST_KEPT: f64 = 0.02;
 /// Moves that count as much work as a programme, and as one simplex iteration in it: about as many as take as long.
 const OF_PROGRAMME: u64 = 20_000;
 const OF_ITERATION: u64 = 150;
@@ -29,8 +31,11 @@ pub(super) fn finish(
         .map(|worker| Fixer::new(instance, options.seed, worker))
         .collect();
     let mut done = 0;
-    let in_time = || control.used.is_none_or(|used| used() < LAST_CALL) && !(control.stop)();
-    while in_time() && best.1 > goal && most.is_none_or(|most| done < most) {
+    let used = || control.used.map_or(0.0, |used| used());
+    let (mut longest, mut begun) = (0.0_f64, used());
+    let in_time =
+        |now, longest: f64| now + (ROUNDS_KEPT * longest).min(MOST_KEPT) < 1.0 && !(control.stop)();
+    while in_time(begun, longest) && best.1 > goal && most.is_none_or(|most| done < most) {
         let solution = &best.0;
         let steps: Vec<Step> = fixers
             .par_iter_mut()
@@ -40,6 +45,8 @@ pub(super) fn finish(
         if steps.iter().all(|step| step.kind.is_empty()) {
             break; // nothing can be freed
         }
+        let now = used();
+        (longest, begun) = (longest.max(now - begun), now);
         let dearest = steps.iter().map(|step| step.lp_iterations).max();
         done += OF_PROGRAMME + OF_ITERATION * dearest.unwrap_or(0);
         let better = steps.into_iter().filter_map(|step| step.better);
