@@ -36,11 +36,31 @@ pub const fn figure(name: &str) -> i64 {
 /// # Panics
 /// For a graad that there is not.
 pub const fn usual_noemer(graad: u8, kind: SubjectKind) -> u16 {
-    const AV: [i64; 3] = [figure("noemer-1-av"), figure("noemer-2-av"), figure("noemer-3-av")];
-    const TV: [i64; 3] = [figure("noemer-1-tv"), figure("noemer-2-tv"), figure("noemer-3-tv")];
-    const PV: [i64; 3] = [figure("noemer-1-pv"), figure("noemer-2-pv"), figure("noemer-3-pv")];
-    const KV: [i64; 3] = [figure("noemer-1-kv"), figure("noemer-2-kv"), figure("noemer-3-kv")];
-    const LBV: [i64; 3] = [figure("noemer-1-lbv"), figure("noemer-2-lbv"), figure("noemer-3-lbv")];
+    const AV: [i64; 3] = [
+        figure("noemer-1-av"),
+        figure("noemer-2-av"),
+        figure("noemer-3-av"),
+    ];
+    const TV: [i64; 3] = [
+        figure("noemer-1-tv"),
+        figure("noemer-2-tv"),
+        figure("noemer-3-tv"),
+    ];
+    const PV: [i64; 3] = [
+        figure("noemer-1-pv"),
+        figure("noemer-2-pv"),
+        figure("noemer-3-pv"),
+    ];
+    const KV: [i64; 3] = [
+        figure("noemer-1-kv"),
+        figure("noemer-2-kv"),
+        figure("noemer-3-kv"),
+    ];
+    const LBV: [i64; 3] = [
+        figure("noemer-1-lbv"),
+        figure("noemer-2-lbv"),
+        figure("noemer-3-lbv"),
+    ];
     let by_graad = match kind {
         SubjectKind::General => AV,
         SubjectKind::Technical => TV,
@@ -78,7 +98,10 @@ const fn value_after(text: &[u8], line: usize) -> i64 {
         value = 10 * value + (text[at] - b'0') as i64;
         at += 1;
     }
-    assert!(at > line + 8 && at < text.len() && text[at] == b'\n', "a value is a whole number");
+    assert!(
+        at > line + 8 && at < text.len() && text[at] == b'\n',
+        "a value is a whole number"
+    );
     value
 }
 
@@ -92,14 +115,20 @@ mod tests {
     fn tables() -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> {
         let mut tables: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
         let mut current = "";
-        for line in TEXT.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in TEXT
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        {
             if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
                 current = name;
                 let again = tables.insert(name, BTreeMap::new());
                 assert!(again.is_none(), "{name} stands there twice");
             } else {
                 let (key, value) = line.split_once(" = ").unwrap();
-                tables.get_mut(current).unwrap().insert(key, value.trim_matches('"'));
+                tables
+                    .get_mut(current)
+                    .unwrap()
+                    .insert(key, value.trim_matches('"'));
             }
         }
         tables
@@ -110,11 +139,26 @@ mod tests {
         for (name, table) in tables() {
             let value: i64 = table["value"].parse().unwrap();
             assert_eq!(value, figure(name), "{name}");
-            assert!(table["unit"].len() > 3 && table["source"].len() > 10, "{name}");
-            let parts: Vec<u32> = table["date"].split('-').map(|p| p.parse().unwrap()).collect();
-            assert!((1990..=2100).contains(&parts[0]) && parts.len() <= 3, "{name}");
-            assert!(parts.get(1).is_none_or(|month| (1..=12).contains(month)), "{name}");
-            assert!(table.get("confirmed").is_none_or(|word| *word == "false"), "{name}");
+            assert!(
+                table["unit"].len() > 3 && table["source"].len() > 10,
+                "{name}"
+            );
+            let parts: Vec<u32> = table["date"]
+                .split('-')
+                .map(|p| p.parse().unwrap())
+                .collect();
+            assert!(
+                (1990..=2100).contains(&parts[0]) && parts.len() <= 3,
+                "{name}"
+            );
+            assert!(
+                parts.get(1).is_none_or(|month| (1..=12).contains(month)),
+                "{name}"
+            );
+            assert!(
+                table.get("confirmed").is_none_or(|word| *word == "false"),
+                "{name}"
+            );
         }
         assert!(tables().len() > 60);
     }
@@ -122,11 +166,20 @@ mod tests {
     #[test]
     fn plage_is_one_hour_and_loads_are_whole() {
         use SubjectKind::{Art, General, Practical, Religion, Technical};
-        let kinds = [(General, "av"), (Technical, "tv"), (Practical, "pv"), (Art, "kv"), (Religion, "lbv")];
+        let kinds = [
+            (General, "av"),
+            (Technical, "tv"),
+            (Practical, "pv"),
+            (Art, "kv"),
+            (Religion, "lbv"),
+        ];
         for graad in 1..=3 {
             for (kind, name) in kinds {
                 let noemer = usual_noemer(graad, kind);
-                assert_eq!(figure(&format!("noemer-{graad}-{name}-most")), i64::from(noemer) + 1);
+                assert_eq!(
+                    figure(&format!("noemer-{graad}-{name}-most")),
+                    i64::from(noemer) + 1
+                );
                 assert!(crate::FteUnits::of_hours(1, noemer).is_some());
             }
         }

@@ -68,9 +68,10 @@ impl Rule {
     /// The tier of priorities: the policy's word, or the usual one.
     pub(crate) fn tier(&self, policy: &Policy) -> Tier {
         let usual = match self.id {
-            "Q1" | "Q2" => Tier::Law,
+            "Q1" | "Q2" | "U1" => Tier::Law,
             "A1" | "K1" | "K2" | "R1" => Tier::Rights,
-            "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" => {
+            "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "B2" | "P7" | "P8" | "D1" | "D3" | "D6"
+            | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M14" | "M15" => {
                 Tier::StarterProtection
             }
             "D2" | "D4" | "D5" | "D7" => Tier::Fairness,

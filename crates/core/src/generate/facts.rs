@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use uurwerk_model::{Class, ClassId, FTE, Graad, Lesson, LinkId, Noemer, SubjectKind, usual_noemer};
+use uurwerk_model::{
+    Class, ClassId, FTE, Graad, Lesson, LinkId, Noemer, SubjectKind, usual_noemer,
+};
 
 use super::subjects::{SUBJECTS, SubjectRow, subject_at};
 
