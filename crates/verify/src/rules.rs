@@ -101,6 +101,9 @@ const WISH: [Mode; 3] = [Mode::Soft, Mode::Hard, Mode::Measure];
 /// Soft under the memorandum, measured under the law alone.
 const MILD: [Mode; 3] = [Mode::Soft, Mode::Soft, Mode::Measure];
 
+/// Soft under the strict memorandum only.
+const STRICT: [Mode; 3] = [Mode::Measure, Mode::Soft, Mode::Measure];
+
 /// 0 in the table below stands for none.
 const fn weight(of_table: u32) -> Option<u32> {
     match of_table {
@@ -136,8 +139,8 @@ pub(crate) static RULES: &[Rule] = rules! {
     "S1" Load MEMO, 30, [("max", figure("subjects-most"), 1, 10)], starters::s1_subjects;
     "S2" Load MEMO, 30, [("max", figure("graden-most"), 1, 3)], starters::s2_graden;
     "S3" Load MILD, 8, [("starter_max", 2, 1, 10), ("max", 4, 1, 20)], starters::s3_cells;
-    "S4" Load MILD, 2, [("year_1", figure("classes-year-1"), 1, 40), ("year_2", figure("classes-year-2"), 1, 40)], people::s4_classes;
-    "S5" Load WISH, 10, [("max", figure("sites-most"), 1, 10)], people::s5_sites;
+    "S4" Load STRICT, 2, [("year_1", figure("classes-year-1"), 1, 40), ("year_2", figure("classes-year-2"), 1, 40)], people::s4_classes;
+    "S5" Load STRICT, 10, [("max", figure("sites-most"), 1, 10)], people::s5_sites;
     "S7" Load FACT, 8, [("max", 1, 0, 7)], shares::s7_close_years;
     "D1" Load MEMO, 15, [("threshold", figure("hard-threshold"), 0, 100), ("year_1", figure("hard-hours-year-1"), 0, 40), ("year_2", figure("hard-hours-year-2"), 0, 40), ("later", figure("hard-hours-later"), 0, 40)], starters::d1_hardest_classes;
     "D2" Load MILD, 4, [("year_1", figure("difficulty-year-1"), 0, 300), ("year_2", figure("difficulty-year-2"), 0, 300), ("others", 110, 0, 300)], balance::d2_fair_difficulty;
@@ -150,7 +153,7 @@ pub(crate) static RULES: &[Rule] = rules! {
     "P2" Load FACT, 1, [("minutes", figure("minutes-marking"), 0, 60), ("max", figure("marking-hours-most"), 1, 60)], people::p2_marking;
     "P3" Load FACT, 1, [("max", figure("pupils-most"), 1, 1000)], people::p3_pupils;
     "P6" Load FACT, 1, [("own", figure("own-class-hours"), 0, 20), ("mean", figure("class-hours-mean"), 0, 20)], people::p6_own_class;
-    "P8" Load MILD, 5, [("year_1", figure("tasks-year-1"), 0, 20), ("year_2", figure("tasks-year-2"), 0, 20)], strain::p8_no_extra;
+    "P8" Load STRICT, 5, [("year_1", figure("tasks-year-1"), 0, 20), ("year_2", figure("tasks-year-2"), 0, 20)], strain::p8_no_extra;
     "B1" Load MILD, 5, [("contact", figure("minutes-contact"), 0, 300), ("repeat", figure("minutes-repeat"), 0, 300), ("prep", figure("minutes-prep"), 0, 300), ("starter_prep", figure("minutes-prep-starter"), 0, 300), ("marking", figure("minutes-marking"), 0, 300), ("year_1", figure("workload-year-1"), 10, 300), ("year_2", figure("workload-year-2"), 10, 300), ("others", 115, 10, 300)], balance::b1_workload;
     "B2" Load FACT, 2, [("year_1", figure("contact-year-1"), 10, 200), ("year_2", figure("contact-year-2"), 10, 200), ("year_3", figure("contact-year-3"), 10, 200)], strain::b2_growth;
     "V3" Load FACT, 2, [("contact", figure("minutes-contact"), 0, 300), ("repeat", figure("minutes-repeat"), 0, 300), ("prep", figure("minutes-prep"), 0, 300), ("starter_prep", figure("minutes-prep-starter"), 0, 300), ("marking", figure("minutes-marking"), 0, 300), ("percent", figure("workload-experts"), 10, 300), ("years", figure("responsibility-years"), 1, 60)], strain::v3_experts;

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     source: Source::Memo("2.2"),
     unit: "unit-hours",
     modes: Modes {
-        memo: Mode::Soft,
+        memo: Mode::Measure,
         strict: Mode::Soft,
         law: Mode::Measure,
     },

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     source: Source::Memo("2.2"),
     unit: "unit-classes",
     modes: Modes {
-        memo: Mode::Soft,
+        memo: Mode::Measure,
         strict: Mode::Soft,
         law: Mode::Measure,
     },

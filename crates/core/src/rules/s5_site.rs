@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     source: Source::Memo("2.2"),
     unit: "unit-sites",
     modes: Modes {
-        memo: Mode::Soft,
-        strict: Mode::Hard,
+        memo: Mode::Measure,
+        strict: Mode::Soft,
         law: Mode::Measure,
     },
     weight: 10,
