@@ -20,7 +20,7 @@ impl Mentor {
             let mentees = pairs.iter().filter(|p| p.mentor == teacher.id).count() as i64;
             let tasks = teacher.tasks.iter();
             let tasks = || tasks.clone().filter(|t| t.kind == TaskKind::Mentoring);
-            (mentees > 0 || tasks().count() > 0).then(|| Self {
+            (mentees > 0 || tasks().next().is_some()).then(|| Self {
                 teacher: TeacherIx::from(at),
                 mentees,
                 load: tasks().map(|task| task.load.0).sum(),
