@@ -6,7 +6,7 @@ use uurwerk_model::{
     Assignment, Class, ClockTime, Contract, Day, FteUnits, Graad, Grid, Group, HalfDay, Header,
     Kind, Lesson, LessonId, LinkId, Lock, Mentoring, Noemer, Partition, Period, Placement, Policy,
     Position, Qualification, QualificationLevel, Role, Room, RoomId, RoomNeed, SchoolDocument,
-    Statute, Subject, SubjectId, SubjectKind, Teacher, TeacherId, TeacherLock,
+    Statute, Subject, SubjectId, SubjectKind, Teacher, TeacherId, TeacherLock, usual_noemer,
 };
 
 use crate::exchange::Imported;
@@ -315,18 +315,13 @@ fn teacher(id: TeacherId, name: String, held: Taught, notes: &mut Notes) -> Teac
     }
 }
 
-/// The usual noemers: 22 in the first graad, 29 for practice, 21 and 20 beyond.
+/// The usual noemers.
 fn noemers() -> Vec<Noemer> {
     use SubjectKind::{Art, General, Practical, Religion, Technical};
     let mut table = Vec::new();
     for graad in [1, 2, 3] {
         for kind in [General, Technical, Practical, Art, Religion] {
-            let hours = match (graad, kind) {
-                (1, _) => 22,
-                (_, Practical) => 29,
-                (2, _) => 21,
-                _ => 20,
-            };
+            let hours = usual_noemer(graad, kind);
             let graad = Graad(graad);
             table.push(Noemer { graad, kind, hours });
         }

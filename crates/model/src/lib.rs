@@ -7,6 +7,7 @@
 
 mod diagnostic;
 mod difference;
+mod figures;
 mod fte;
 mod hash;
 mod id;
@@ -21,6 +22,7 @@ mod validate;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use difference::*;
+pub use figures::{figure, usual_noemer};
 pub use fte::{FTE, FteUnits};
 pub use hash::sha256;
 pub use id::*;

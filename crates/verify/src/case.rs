@@ -177,7 +177,7 @@ fn pupils(school: &SchoolDocument, lesson: &Lesson) -> i64 {
     sum
 }
 
-fn part_pupils(class: &Class, part: &PartRef) -> Option<i64> {
+pub(crate) fn part_pupils(class: &Class, part: &PartRef) -> Option<i64> {
     let partition = class.partitions.iter().find(|p| p.id == part.partition)?;
     let found = partition.parts.iter().find(|p| p.id == part.part)?;
     let share = ceil(i64::from(class.pupils), partition.parts.len() as i64);

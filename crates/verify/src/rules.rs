@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 
 use uurwerk_model::school::RuleSetting;
-use uurwerk_model::{Mode, Policy, Preset, Tier};
+use uurwerk_model::{Mode, Policy, Preset, Tier, figure};
 
 use crate::case::Case;
-use crate::load::{balance, basic, contract, growth, levels, shares, starters};
+use crate::load::{
+    balance, basic, contract, growth, levels, mentors, people, shares, starters, strain,
+};
 use crate::time::{clash, compact, place, protected, rooms};
 
 /// What a rule is about.
@@ -68,9 +70,10 @@ impl Rule {
     /// The tier of priorities: the policy's word, or the usual one.
     pub(crate) fn tier(&self, policy: &Policy) -> Tier {
         let usual = match self.id {
-            "Q1" | "Q2" => Tier::Law,
+            "Q1" | "Q2" | "U1" => Tier::Law,
             "A1" | "K1" | "K2" | "R1" => Tier::Rights,
-            "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" => {
+            "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "B2" | "P7" | "P8" | "D1" | "D3" | "D6"
+            | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M14" | "M15" => {
                 Tier::StarterProtection
             }
             "D2" | "D4" | "D5" | "D7" => Tier::Fairness,
@@ -97,6 +100,9 @@ const MEMO: [Mode; 3] = [Mode::Hard, Mode::Hard, Mode::Measure];
 const WISH: [Mode; 3] = [Mode::Soft, Mode::Hard, Mode::Measure];
 /// Soft under the memorandum, measured under the law alone.
 const MILD: [Mode; 3] = [Mode::Soft, Mode::Soft, Mode::Measure];
+
+/// Soft under the strict memorandum only.
+const STRICT: [Mode; 3] = [Mode::Measure, Mode::Soft, Mode::Measure];
 
 /// 0 in the table below stands for none.
 const fn weight(of_table: u32) -> Option<u32> {
@@ -130,22 +136,40 @@ pub(crate) static RULES: &[Rule] = rules! {
     "B5" Load SOFT, 3, [("above", 1, 1, 10)], contract::b5_at_target;
     "B6" Load FACT, 3, [], contract::b6_teacher_hours;
     "R1" Load HARD, 0, [], contract::r1_rights;
-    "S1" Load MEMO, 30, [("max", 2, 1, 10)], starters::s1_subjects;
-    "S2" Load MEMO, 30, [("max", 1, 1, 3)], starters::s2_graden;
+    "S1" Load MEMO, 30, [("max", figure("subjects-most"), 1, 10)], starters::s1_subjects;
+    "S2" Load MEMO, 30, [("max", figure("graden-most"), 1, 3)], starters::s2_graden;
     "S3" Load MILD, 8, [("starter_max", 2, 1, 10), ("max", 4, 1, 20)], starters::s3_cells;
+    "S4" Load STRICT, 2, [("year_1", figure("classes-year-1"), 1, 40), ("year_2", figure("classes-year-2"), 1, 40)], people::s4_classes;
+    "S5" Load STRICT, 10, [("max", figure("sites-most"), 1, 10)], people::s5_sites;
     "S7" Load FACT, 8, [("max", 1, 0, 7)], shares::s7_close_years;
-    "D1" Load MEMO, 15, [("threshold", 70, 0, 100), ("year_1", 0, 0, 40), ("year_2", 4, 0, 40), ("later", 8, 0, 40)], starters::d1_hardest_classes;
-    "D2" Load MILD, 4, [("year_1", 80, 0, 300), ("year_2", 90, 0, 300), ("others", 110, 0, 300)], balance::d2_fair_difficulty;
+    "D1" Load MEMO, 15, [("threshold", figure("hard-threshold"), 0, 100), ("year_1", figure("hard-hours-year-1"), 0, 40), ("year_2", figure("hard-hours-year-2"), 0, 40), ("later", figure("hard-hours-later"), 0, 40)], starters::d1_hardest_classes;
+    "D2" Load MILD, 4, [("year_1", figure("difficulty-year-1"), 0, 300), ("year_2", figure("difficulty-year-2"), 0, 300), ("others", 110, 0, 300)], balance::d2_fair_difficulty;
     "D3" Load WISH, 10, [("threshold", 70, 0, 100), ("max", 1, 0, 20)], starters::d3_one_hard_class;
     "D4" Load FACT, 2, [("threshold", 70, 0, 100)], shares::d4_fair_share;
     "D5" Load FACT, 5, [("threshold", 70, 0, 100)], shares::d5_worst_share;
     "D6" Load FACT, 15, [("threshold", 70, 0, 100), ("percent", 50, 0, 100)], shares::d6_starters_share;
     "D7" Load FACT, 1, [("level", 100, 0, 300), ("step", 25, 1, 200)], levels::d7_level_by_level;
-    "P1" Load MILD, 10, [("year_1", 3, 1, 30), ("year_2", 4, 1, 30), ("others", 5, 1, 30)], starters::p1_preparations;
-    "B1" Load MILD, 5, [("contact", 50, 0, 300), ("repeat", 15, 0, 300), ("prep", 45, 0, 300), ("starter_prep", 90, 0, 300), ("marking", 1, 0, 300), ("year_1", 85, 10, 300), ("year_2", 92, 10, 300), ("others", 115, 10, 300)], balance::b1_workload;
+    "P1" Load MILD, 10, [("year_1", figure("preparations-year-1"), 1, 30), ("year_2", figure("preparations-year-2"), 1, 30), ("others", figure("preparations-others"), 1, 30)], starters::p1_preparations;
+    "P2" Load FACT, 1, [("minutes", figure("minutes-marking"), 0, 60), ("max", figure("marking-hours-most"), 1, 60)], people::p2_marking;
+    "P3" Load FACT, 1, [("max", figure("pupils-most"), 1, 1000)], people::p3_pupils;
+    "P6" Load FACT, 1, [("own", figure("own-class-hours"), 0, 20), ("mean", figure("class-hours-mean"), 0, 20)], people::p6_own_class;
+    "P8" Load STRICT, 5, [("year_1", figure("tasks-year-1"), 0, 20), ("year_2", figure("tasks-year-2"), 0, 20)], strain::p8_no_extra;
+    "B1" Load MILD, 5, [("contact", figure("minutes-contact"), 0, 300), ("repeat", figure("minutes-repeat"), 0, 300), ("prep", figure("minutes-prep"), 0, 300), ("starter_prep", figure("minutes-prep-starter"), 0, 300), ("marking", figure("minutes-marking"), 0, 300), ("year_1", figure("workload-year-1"), 10, 300), ("year_2", figure("workload-year-2"), 10, 300), ("others", 115, 10, 300)], balance::b1_workload;
+    "B2" Load FACT, 2, [("year_1", figure("contact-year-1"), 10, 200), ("year_2", figure("contact-year-2"), 10, 200), ("year_3", figure("contact-year-3"), 10, 200)], strain::b2_growth;
+    "V3" Load FACT, 2, [("contact", figure("minutes-contact"), 0, 300), ("repeat", figure("minutes-repeat"), 0, 300), ("prep", figure("minutes-prep"), 0, 300), ("starter_prep", figure("minutes-prep-starter"), 0, 300), ("marking", figure("minutes-marking"), 0, 300), ("percent", figure("workload-experts"), 10, 300), ("years", figure("responsibility-years"), 1, 60)], strain::v3_experts;
     "W1" Load SOFT, 1, [], basic::w1_wishes_about_work;
-    "M1" Fact FACT, 0, [("ratio", 20, 1, 100)], growth::m1_mentor_hours;
+    "M1" Fact FACT, 0, [("ratio", figure("mentor-ratio"), 1, 100)], growth::m1_mentor_hours;
     "M8" Fact FACT, 0, [], growth::m8_one_mentor_each;
+    "M2" Fact FACT, 0, [("ratio", figure("mentor-ratio"), 1, 100)], mentors::m2_mentor_time;
+    "M3" Fact FACT, 0, [("ratio", figure("mentor-ratio"), 1, 100), ("span", figure("mentor-span"), 1, 100)], mentors::m3_mentees;
+    "M4" Fact FACT, 0, [("ratio", figure("mentor-ratio"), 1, 100), ("slack", figure("mentor-slack"), 0, 40)], mentors::m4_no_filler;
+    "M5" Fact FACT, 0, [("years", figure("responsibility-years"), 1, 60)], mentors::m5_profile;
+    "M14" Fact FACT, 0, [], mentors::m14_confidant;
+    "M15" Fact FACT, 0, [], mentors::m15_match;
+    "V1" Fact FACT, 0, [("years", figure("responsibility-years"), 1, 60), ("threshold", figure("hard-threshold"), 0, 100)], mentors::v1_responsibility;
+    "S6" Fact FACT, 0, [("percent", figure("coherence-percent"), 1, 100)], strain::s6_coherence;
+    "P7" Fact FACT, 0, [("contact", figure("minutes-contact"), 0, 300), ("repeat", figure("minutes-repeat"), 0, 300), ("prep", figure("minutes-prep"), 0, 300), ("starter_prep", figure("minutes-prep-starter"), 0, 300), ("marking", figure("minutes-marking"), 0, 300), ("hard", figure("hard-threshold"), 0, 100), ("threshold", figure("risk-threshold"), 0, 100)], strain::p7_risk;
+    "U1" Fact FACT, 0, [("percent", figure("bpt-percent"), 0, 100)], mentors::u1_bpt;
     "X0" Time HARD, 0, [], place::x0_placed;
     "X1" Time HARD, 0, [], clash::x1_teachers;
     "X2" Time HARD, 0, [], clash::x2_classes;

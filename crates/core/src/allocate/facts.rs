@@ -6,7 +6,7 @@
 
 use uurwerk_model::{
     ClassIx, FTE, Graad, LessonIx, Lock, QualificationLevel, School, SlotIx, Stream, SubjectIx,
-    TeacherIx,
+    TeacherIx, figure,
 };
 
 use super::settled::{settled_slots, sharing_a_slot};
@@ -15,7 +15,7 @@ use super::settled::{settled_slots, sharing_a_slot};
 pub const HOUR: i64 = FTE / 22;
 
 /// Years of service during which somebody is a starter (memo 2.1).
-pub const STARTER_YEARS: u8 = 2;
+pub const STARTER_YEARS: u8 = figure("starter-years") as u8;
 
 /// An amount of work as whole hours at noemer 22, rounded up; 0 for less than nothing.
 pub fn whole_hours(units: i64) -> i64 {

@@ -131,6 +131,8 @@ pub struct Charge {
     pub price: Price,
     /// How much is one unit.
     pub unit: i64,
+    /// How often a unit counts where there may be none; a soft price contains it.
+    pub times: i64,
     /// The sums of which the greatest counts; one, unless it is a peak over teachers.
     pub sums: Vec<Sum>,
 }
@@ -388,19 +390,23 @@ impl<'a> Model<'a> {
         if most <= 0 {
             return;
         }
-        let price = match self.current.1 {
+        let (price, times) = match self.current.1 {
             Price::Hard => {
                 let terms = sum.terms.iter().copied();
                 self.programme.at_most(terms, -sum.constant);
-                Price::Hard
+                (Price::Hard, times)
             }
             Price::Soft(weight) => {
                 self.charge_soft(&sum, unit, weight * times, most);
-                Price::Soft(weight * times)
+                (Price::Soft(weight * times), 1)
             }
         };
-        let sums = vec![sum];
-        self.charges.push(Charge { price, unit, sums });
+        self.charges.push(Charge {
+            price,
+            unit,
+            times,
+            sums: vec![sum],
+        });
     }
 
     fn charge_soft(&mut self, sum: &Sum, unit: i64, weight: i64, most: i64) {
@@ -448,7 +454,12 @@ impl<'a> Model<'a> {
                 self.derived.push(derived);
             }
         }
-        self.charges.push(Charge { price, unit, sums });
+        self.charges.push(Charge {
+            price,
+            unit,
+            times: 1,
+            sums,
+        });
     }
 
     /// Charges a rule for what it says about single posts.

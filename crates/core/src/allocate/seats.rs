@@ -69,7 +69,7 @@ pub struct SeatTake {
     pub flags: Vec<u32>,
 }
 
-/// `price x ceil(max(0, scale x form + constant) / unit)`.
+/// `price x times x ceil(max(0, scale x form + constant) / unit)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SeatCharge {
     /// The form.
@@ -80,12 +80,14 @@ pub struct SeatCharge {
     pub constant: i64,
     /// How much is one unit of deviation.
     pub unit: i64,
+    /// How often a unit counts where there may be none; a soft price contains it.
+    pub times: i64,
     /// What one costs.
     pub price: Price,
 }
 
 impl SeatCharge {
-    /// The deviation at a value of the form.
+    /// The units at a value of the form.
     #[inline]
     pub fn at(&self, value: i64) -> i64 {
         let sum = self.scale * value + self.constant;
@@ -108,15 +110,24 @@ pub struct Share {
     pub scale: i64,
 }
 
-/// `price x ceil(max(0, sum of shares + constant) / unit)`.
+/// `price x times x ceil(max(0, sum of shares + constant) / unit)`.
 #[derive(Debug, Clone, Copy)]
 pub struct Shared {
     /// The part that is settled.
     pub constant: i64,
     /// How much is one unit of deviation.
     pub unit: i64,
+    /// How often a unit counts where there may be none; a soft price contains it.
+    pub times: i64,
     /// What one costs.
     pub price: Price,
+}
+
+impl Shared {
+    /// The deviation at a sum of the shares and the settled part.
+    pub fn at(&self, sum: i64) -> i64 {
+        self.times * ceil_div(sum.max(0), self.unit)
+    }
 }
 
 /// `price x the greatest of the seats' amounts and of the floor`.
@@ -227,18 +238,20 @@ impl Seats {
     }
 
     fn add_charge(&mut self, charge: &Charge, seats: &mut [Seat], making: &mut Making) {
-        let (price, unit) = (charge.price, charge.unit);
+        let (price, unit, times) = (charge.price, charge.unit, charge.times);
         let mut parts: Vec<BTreeMap<u32, Form>> = Vec::new();
         for sum in &charge.sums {
             parts.push(making.by_seat(sum));
         }
         if let [sum] = &charge.sums[..] {
             match parts[0].len() {
-                0 => self.base.charge(price, ceil_div(sum.constant.max(0), unit)),
+                0 => self
+                    .base
+                    .charge(price, times * ceil_div(sum.constant.max(0), unit)),
                 1 => {
                     for (seat, form) in std::mem::take(&mut parts[0]) {
                         let (form, scale) = making.form(seat, form, seats);
-                        let own = SeatCharge::of(form, scale, sum.constant, unit, price);
+                        let own = SeatCharge::of(form, scale, sum.constant, unit, (price, times));
                         seats[seat as usize].charges.push(own);
                     }
                 }
@@ -247,6 +260,7 @@ impl Seats {
                     self.shared.push(Shared {
                         constant: sum.constant,
                         unit,
+                        times,
                         price,
                     });
                     for (seat, form) in std::mem::take(&mut parts[0]) {
@@ -271,7 +285,7 @@ impl Seats {
             // Each sum of a peak is one teacher's.
             for (seat, form) in parts {
                 let (form, scale) = making.form(seat, form, seats);
-                let own = SeatCharge::of(form, scale, sum.constant, unit, price);
+                let own = SeatCharge::of(form, scale, sum.constant, unit, (price, times));
                 seats[seat as usize].peaks.push((peak, own));
             }
         }
@@ -399,7 +413,7 @@ impl Seat {
 
 impl SeatCharge {
     /// In lowest terms, without a division where none is needed.
-    fn of(form: u32, scale: i64, constant: i64, unit: i64, price: Price) -> Self {
+    fn of(form: u32, scale: i64, constant: i64, unit: i64, (price, times): (Price, i64)) -> Self {
         let (scale, constant, unit) = if scale % unit == 0 {
             (scale / unit, ceil_div(constant, unit), 1)
         } else {
@@ -410,6 +424,7 @@ impl SeatCharge {
             scale,
             constant,
             unit,
+            times,
             price,
         }
     }

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use uurwerk_model::{
-    Mode, Position, QualificationLevel, Right, Role, School, Status, Teacher, TeacherIx, Wish,
-    WishTarget,
+    Mode, Part, PartRef, Partition, Position, QualificationLevel, Right, Role, Room, RoomNeed,
+    School, SchoolDocument, Status, Task, TaskKind, Teacher, TeacherIx, Wish, WishTarget,
 };
 
 use super::facts::Facts;
@@ -37,9 +37,25 @@ impl Dice {
 
 const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
 const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
-const RULES: [&str; 20] = [
+const RULES: [&str; 28] = [
     "A1", "Q1", "K1", "B4", "B5", "B6", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6",
-    "D7", "P1", "B1", "W1",
+    "D7", "P1", "B1", "W1", "S4", "S5", "P2", "P3", "P6", "P8", "B2", "V3",
+];
+/// Numbers that are small enough for a tiny school to have something to say.
+const NUMBERS: [(&str, &str, u64); 13] = [
+    ("S4", "year_1", 1),
+    ("S4", "year_2", 2),
+    ("P2", "max", 1),
+    ("P3", "max", 60),
+    ("P6", "own", 3),
+    ("P6", "mean", 4),
+    ("P8", "year_1", 0),
+    ("P8", "year_2", 0),
+    ("B2", "year_1", 60),
+    ("B2", "year_2", 80),
+    ("V3", "percent", 60),
+    ("V3", "years", 3),
+    ("B5", "above", 3),
 ];
 
 /// A random school of up to four teachers and six lessons in which every rule has something to say; `None`
@@ -89,6 +105,7 @@ pub(crate) fn random_school(seed: u64) -> Option<School> {
                 .for_each(|l| l.link = Some("together".into()));
         }
     });
+    let tiny = tiny.with(|school| vary_places(school, &mut dice));
     let modes = [Mode::Hard, Mode::Soft, Mode::Measure];
     let tiny = RULES.into_iter().fold(tiny, |tiny, rule| {
         let mode = match modes[dice.below(3) as usize] {
@@ -103,6 +120,59 @@ pub(crate) fn random_school(seed: u64) -> Option<School> {
         }
     });
     School::from_document(tiny.0).ok()
+}
+
+/// Rooms on two sites, parts of a class, a titularis, tasks, and numbers that bite.
+fn vary_places(school: &mut SchoolDocument, dice: &mut Dice) {
+    for (id, site) in [("A", "north"), ("B", "south")] {
+        school.rooms.push(Room {
+            id: id.into(),
+            name: id.into(),
+            kind: "classroom".into(),
+            capacity: None,
+            site: Some(site.into()),
+        });
+    }
+    for lesson in &mut school.lessons {
+        if dice.one_in(2) {
+            let room = ["A", "B"][dice.below(2) as usize];
+            lesson.rooms.push(RoomNeed {
+                any_of: vec![room.into()],
+                ..RoomNeed::default()
+            });
+        }
+    }
+    let part = |id: &str, pupils| Part {
+        id: id.into(),
+        pupils: Some(pupils),
+    };
+    school.classes[0].partitions.push(Partition {
+        id: "half".into(),
+        parts: vec![part("small", 5), part("large", 15)],
+    });
+    for lesson in &mut school.lessons {
+        for group in &mut lesson.groups {
+            if group.class.as_str() == "1A" && dice.one_in(2) {
+                group.part = Some(PartRef {
+                    partition: "half".into(),
+                    part: ["small", "large"][dice.below(2) as usize].into(),
+                });
+            }
+        }
+    }
+    school.classes[1].titularis = Some(school.staff[0].id.clone());
+    if dice.one_in(2) {
+        school.staff[1].tasks.push(Task {
+            name: "archive".into(),
+            kind: TaskKind::Other,
+            load: hours(1),
+            budget_line: None,
+        });
+    }
+    for (rule, name, value) in NUMBERS {
+        let rule = school.policy.rules.entry(rule.into()).or_default();
+        rule.params.insert(name.into(), value.into());
+    }
 }
 
 fn vary_teacher(teacher: &mut Teacher, dice: &mut Dice) {
@@ -275,45 +345,78 @@ proptest! {
     fn the_running_score_is_the_definition(seed: u64, edits in prop::collection::vec((0..6_usize, 0..5_usize, any::<bool>()), 1..30)) {
         let school = random_school(seed);
         prop_assume!(school.is_some());
-        let school = school.unwrap();
-        let settings = Settings::of(&school.document().policy).unwrap();
-        let facts = Facts::of(&school);
-        let mut problem = Problem::of(&facts, &settings);
-        // One component of everything, so that its score is the school's.
-        let whole = problem.components.drain(..).reduce(|mut all, part| {
-            all.teachers.extend(part.teachers);
-            all.posts.extend(part.posts);
-            all.classes.extend(part.classes);
-            all
-        });
-        let mut whole = whole.unwrap();
-        whole.teachers.sort_unstable();
-        whole.posts.sort_unstable();
-        whole.classes.sort_unstable();
-        let holders: Vec<_> = problem.choices.iter().map(|c| c.teachers.first().copied()).collect();
-        let model = Model::of(&problem, &whole, Ask::Everything);
-        let seats = Seats::of(&model, &whole);
-        let mut state = State::new(&seats);
-        let posts: Vec<_> = seats.posts().collect();
-        state.adopt(&seats.numbered(&facts.posts.iter().map(|p| p.ix).zip(holders.iter().copied()).collect()));
-        let mut holders = holders;
-        prop_assert_eq!(state.score(), problem.score(&holders));
-        for (number, option, keep) in edits {
-            let Some(post) = posts.get(number).copied() else { continue };
-            let kind = &seats.kinds[state.kind(number as u32) as usize];
-            let Some(seat) = kind.seats.get(option % kind.seats.len().max(1)) else { continue };
-            let holder = Some(seats.seats[*seat as usize].teacher);
-            let before = state.score();
-            let change = state.apply(&[(number as u32, *seat)]);
-            prop_assert_eq!(state.score() - before, change);
-            if keep {
-                state.commit();
-                holders[post.at()] = holder;
-            } else {
-                state.undo();
-            }
-            prop_assert_eq!(state.score(), problem.score(&holders));
+        follow(&school.unwrap(), &edits);
+    }
+
+    /// So it is when hard rules count a unit several times: an hour above the target (B5), exposure at every level (D7).
+    #[test]
+    fn hard_units_count_as_often_as_their_rule_says(seed: u64, edits in prop::collection::vec((0..6_usize, 0..5_usize, any::<bool>()), 1..30)) {
+        let school = random_school(seed);
+        prop_assume!(school.is_some());
+        let mut document = school.unwrap().document().clone();
+        for rule in ["B5", "D7"] {
+            document.policy.rules.entry(rule.into()).or_default().mode = Some(Mode::Hard);
         }
+        follow(&School::from_document(document).unwrap(), &edits);
+    }
+}
+
+/// Makes edits of an allocation and holds the running score against the definition after each.
+fn follow(school: &School, edits: &[(usize, usize, bool)]) {
+    let settings = Settings::of(&school.document().policy).unwrap();
+    let facts = Facts::of(school);
+    let mut problem = Problem::of(&facts, &settings);
+    // One component of everything, so that its score is the school's.
+    let whole = problem.components.drain(..).reduce(|mut all, part| {
+        all.teachers.extend(part.teachers);
+        all.posts.extend(part.posts);
+        all.classes.extend(part.classes);
+        all
+    });
+    let mut whole = whole.unwrap();
+    whole.teachers.sort_unstable();
+    whole.posts.sort_unstable();
+    whole.classes.sort_unstable();
+    let holders: Vec<_> = problem
+        .choices
+        .iter()
+        .map(|c| c.teachers.first().copied())
+        .collect();
+    let model = Model::of(&problem, &whole, Ask::Everything);
+    let seats = Seats::of(&model, &whole);
+    let mut state = State::new(&seats);
+    let posts: Vec<_> = seats.posts().collect();
+    state.adopt(
+        &seats.numbered(
+            &facts
+                .posts
+                .iter()
+                .map(|p| p.ix)
+                .zip(holders.iter().copied())
+                .collect(),
+        ),
+    );
+    let mut holders = holders;
+    assert_eq!(state.score(), problem.score(&holders));
+    for (number, option, keep) in edits.iter().copied() {
+        let Some(post) = posts.get(number).copied() else {
+            continue;
+        };
+        let kind = &seats.kinds[state.kind(number as u32) as usize];
+        let Some(seat) = kind.seats.get(option % kind.seats.len().max(1)) else {
+            continue;
+        };
+        let holder = Some(seats.seats[*seat as usize].teacher);
+        let before = state.score();
+        let change = state.apply(&[(number as u32, *seat)]);
+        assert_eq!(state.score() - before, change);
+        if keep {
+            state.commit();
+            holders[post.at()] = holder;
+        } else {
+            state.undo();
+        }
+        assert_eq!(state.score(), problem.score(&holders));
     }
 }
 

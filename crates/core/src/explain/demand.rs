@@ -144,7 +144,7 @@ pub fn all(problem: &Problem, settings: &Settings) -> BTreeSet<Key> {
 /// Whether a load rule asks anything of a teacher: rules for starters do not concern others.
 fn concerns(facts: &Facts, rule: &str, teacher: TeacherIx) -> bool {
     match rule {
-        "S1" | "S2" | "S7" | "D1" | "D6" => facts.is_starter(teacher),
+        "S1" | "S2" | "S4" | "S5" | "S7" | "D1" | "D6" | "P8" => facts.is_starter(teacher),
         "R1" => !facts.school.teacher(teacher).rights.is_empty(),
         "W1" => !facts.school.teacher(teacher).wishes.is_empty(),
         "D3" => false,
@@ -156,7 +156,8 @@ fn concerns(facts: &Facts, rule: &str, teacher: TeacherIx) -> bool {
 pub fn asks_for_work(facts: &Facts, rule: &str, teacher: TeacherIx) -> bool {
     match rule {
         "B4" => facts.school.teacher(teacher).contract.min.0 > facts.tasks[teacher.at()],
-        "S1" | "S2" | "S3" | "S7" | "D1" | "D2" | "D4" | "D5" | "D6" | "P1" | "B1" | "Q2" => false,
+        "S1" | "S2" | "S3" | "S7" | "D1" | "D2" | "D4" | "D5" | "D6" | "P1" | "B1" | "Q2"
+        | "S4" | "S5" | "P2" | "P3" | "P8" | "B2" | "V3" => false,
         _ => true,
     }
 }

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use uurwerk_model::{Class, ClassId, FTE, Graad, Lesson, LinkId, Noemer, SubjectKind};
+use uurwerk_model::{
+    Class, ClassId, FTE, Graad, Lesson, LinkId, Noemer, SubjectKind, usual_noemer,
+};
 
 use super::subjects::{SUBJECTS, SubjectRow, subject_at};
 
@@ -37,15 +39,9 @@ impl Fact {
     }
 }
 
-/// The least hours of a full-time job per graad and type: 22 in the first graad, 21 in the second, 20
-/// in the third, and 29 for practical subjects after the first.
+/// The least hours of a full-time job per graad and type.
 pub(super) fn noemer(graad: u8, kind: SubjectKind) -> u16 {
-    match (graad, kind) {
-        (1, _) => 22,
-        (_, SubjectKind::Practical) => 29,
-        (2, _) => 21,
-        _ => 20,
-    }
+    usual_noemer(graad, kind)
 }
 
 /// The table of noemers as a document states it.

@@ -8,13 +8,13 @@
 //! percent: `year_1`, `year_2` (and later) for starters, `others` for everyone else.
 //! Source: memo 2 and 2.2 (a starter has the same workload as a colleague of fifteen years; it should not be).
 
-use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
 use super::{Body, LoadRule, Modes, Param, Rule, Setting, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
 
 /// Minutes in an hour of work, times percent of alpha.
-const UNIT: i64 = 6_000;
+pub(super) const UNIT: i64 = 6_000;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -28,19 +28,25 @@ pub static RULE: Rule = Rule {
     },
     weight: 5,
     params: &[
-        minutes("contact", 50),
-        minutes("repeat", 15),
-        minutes("prep", 45),
-        minutes("starter_prep", 90),
-        minutes("marking", 1),
-        percent("year_1", 85),
-        percent("year_2", 92),
+        minutes("contact", figure("minutes-contact")),
+        minutes("repeat", figure("minutes-repeat")),
+        minutes("prep", figure("minutes-prep")),
+        minutes("starter_prep", figure("minutes-prep-starter")),
+        minutes("marking", figure("minutes-marking")),
+        percent("year_1", figure("workload-year-1")),
+        percent("year_2", figure("workload-year-2")),
         percent("others", 115),
     ],
-    body: Body::Load(|facts, setting| Box::new(Workload::of(facts, setting))),
+    body: Body::Load(|facts, setting| {
+        Box::new(Balanced {
+            facts,
+            work: Workload::of(facts, setting),
+            alphas: ["year_1", "year_2", "others"].map(|name| setting.param(name)),
+        })
+    }),
 };
 
-const fn minutes(name: &'static str, default: i64) -> Param {
+pub(super) const fn minutes(name: &'static str, default: i64) -> Param {
     Param {
         name,
         default,
@@ -49,7 +55,7 @@ const fn minutes(name: &'static str, default: i64) -> Param {
     }
 }
 
-const fn percent(name: &'static str, default: i64) -> Param {
+pub(super) const fn percent(name: &'static str, default: i64) -> Param {
     Param {
         name,
         default,
@@ -58,7 +64,7 @@ const fn percent(name: &'static str, default: i64) -> Param {
     }
 }
 
-struct Workload<'a> {
+pub(super) struct Workload<'a> {
     facts: &'a Facts<'a>,
     /// Minutes of an hour of lesson apart from its first preparation, without marking.
     every_hour: i64,
@@ -66,7 +72,6 @@ struct Workload<'a> {
     marking: i64,
     /// What a first preparation adds per hour, for starters and for others.
     first: [i64; 2],
-    alphas: [i64; 3],
     /// Most hours of a lesson, by preparation.
     longest: Vec<i64>,
     /// Fair minutes by teacher.
@@ -74,7 +79,8 @@ struct Workload<'a> {
 }
 
 impl<'a> Workload<'a> {
-    fn of(facts: &'a Facts<'a>, setting: &Setting) -> Self {
+    /// Works the school out, with the minutes of a rule that has these numbers.
+    pub(super) fn of(facts: &'a Facts<'a>, setting: &Setting) -> Self {
         let repeat = setting.param("repeat");
         let mut longest = vec![0; facts.preps.len()];
         for post in &facts.posts {
@@ -88,7 +94,6 @@ impl<'a> Workload<'a> {
             every_hour: setting.param("contact") + repeat,
             marking: setting.param("marking"),
             first: ["starter_prep", "prep"].map(|name| setting.param(name) - repeat),
-            alphas: ["year_1", "year_2", "others"].map(|name| setting.param(name)),
             longest,
             fair: Vec::new(),
         };
@@ -127,16 +132,8 @@ impl<'a> Workload<'a> {
         self.longest[prep] * self.first[usize::from(!starter)]
     }
 
-    fn alpha(&self, teacher: TeacherIx) -> i64 {
-        let year = self.facts.school.teacher(teacher).experience;
-        match (self.facts.is_starter(teacher), year) {
-            (true, 0..=1) => self.alphas[0],
-            (true, _) => self.alphas[1],
-            (false, _) => self.alphas[2],
-        }
-    }
-
-    fn work(&self, load: &TeacherLoad) -> i64 {
+    /// Minutes of work of a load.
+    pub(super) fn work(&self, load: &TeacherLoad) -> i64 {
         let mut work = 0;
         for (at, post) in load.posts.iter().enumerate() {
             work += self.minutes(post);
@@ -150,32 +147,65 @@ impl<'a> Workload<'a> {
         }
         work
     }
+
+    /// Fair minutes of a teacher.
+    pub(super) fn fair(&self, teacher: TeacherIx) -> i64 {
+        self.fair[teacher.at()]
+    }
+
+    /// A hundred times the work above `alpha` percent of the fair share, as a sum of the model.
+    pub(super) fn above(&self, model: &mut Model, teacher: TeacherIx, alpha: i64) -> Sum {
+        let mut above = Sum::of(&model.takes(teacher), |post| 100 * self.minutes(post));
+        for (prep, taken) in model.kinds(teacher, |post| post.prep) {
+            above.add(taken, 100 * self.first_time(teacher, prep));
+        }
+        above.constant -= alpha * self.fair(teacher);
+        above
+    }
+
+    /// Whole hours of work above `alpha` percent of the fair share.
+    pub(super) fn hours_above(&self, load: &TeacherLoad, alpha: i64) -> i64 {
+        let share = alpha * self.fair(load.teacher);
+        ceil_div((100 * self.work(load) - share).max(0), UNIT)
+    }
 }
 
-impl LoadRule for Workload<'_> {
+struct Balanced<'a> {
+    facts: &'a Facts<'a>,
+    work: Workload<'a>,
+    alphas: [i64; 3],
+}
+
+impl Balanced<'_> {
+    fn alpha(&self, teacher: TeacherIx) -> i64 {
+        let year = self.facts.school.teacher(teacher).experience;
+        match (self.facts.is_starter(teacher), year) {
+            (true, 0..=1) => self.alphas[0],
+            (true, _) => self.alphas[1],
+            (false, _) => self.alphas[2],
+        }
+    }
+}
+
+impl LoadRule for Balanced<'_> {
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
-        let share = self.alpha(teacher) * self.fair[teacher.at()];
-        ceil_div((100 * self.work(load) - share).max(0), UNIT)
+        self.work.hours_above(load, self.alpha(teacher))
     }
 
     fn model(&self, model: &mut Model) {
         for teacher in model.teachers() {
-            let mut above = Sum::of(&model.takes(teacher), |post| 100 * self.minutes(post));
-            for (prep, taken) in model.kinds(teacher, |post| post.prep) {
-                above.add(taken, 100 * self.first_time(teacher, prep));
-            }
-            above.constant -= self.alpha(teacher) * self.fair[teacher.at()];
+            let above = self.work.above(model, teacher, self.alpha(teacher));
             model.charge(above, UNIT);
         }
     }
 
     fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
         staffing.teachers_off(self, |load| {
-            let fair = self.alpha(load.teacher) * self.fair[load.teacher.at()];
+            let alpha = self.alpha(load.teacher);
             let message = Message::new("finding-B1")
-                .with("work", self.work(load) / 60)
-                .with("max", fair / UNIT)
-                .with("alpha", self.alpha(load.teacher));
+                .with("work", self.work.work(load) / 60)
+                .with("max", alpha * self.work.fair(load.teacher) / UNIT)
+                .with("alpha", alpha);
             (message, load.posts.iter().map(|post| post.lesson).collect())
         })
     }

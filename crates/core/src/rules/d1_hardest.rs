@@ -4,7 +4,7 @@
 //! `threshold`, above what the year of service allows (`year_1`, `year_2`, `later`), in hours.
 //! Source: memo 2.2 (the most demanding classes are not for those who have just begun).
 
-use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
 use super::{Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad};
@@ -23,25 +23,25 @@ pub static RULE: Rule = Rule {
     params: &[
         Param {
             name: "threshold",
-            default: 70,
+            default: figure("hard-threshold"),
             min: 0,
             max: 100,
         },
         Param {
             name: "year_1",
-            default: 0,
+            default: figure("hard-hours-year-1"),
             min: 0,
             max: 40,
         },
         Param {
             name: "year_2",
-            default: 4,
+            default: figure("hard-hours-year-2"),
             min: 0,
             max: 40,
         },
         Param {
             name: "later",
-            default: 8,
+            default: figure("hard-hours-later"),
             min: 0,
             max: 40,
         },

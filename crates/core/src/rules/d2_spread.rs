@@ -7,7 +7,7 @@
 //! later) for starters, `others` for everyone else.
 //! Source: memo 2.2 ("moeilijke klassen eerlijk verdelen").
 
-use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
 use super::{Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
@@ -29,13 +29,13 @@ pub static RULE: Rule = Rule {
     params: &[
         Param {
             name: "year_1",
-            default: 80,
+            default: figure("difficulty-year-1"),
             min: 0,
             max: 300,
         },
         Param {
             name: "year_2",
-            default: 90,
+            default: figure("difficulty-year-2"),
             min: 0,
             max: 300,
         },

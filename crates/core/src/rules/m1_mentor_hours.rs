@@ -4,7 +4,7 @@
 //! Deviation: what is short, in hours at noemer 22, rounded up.
 //! Source: memo 2.1 (one full-time mentor for about twenty starters).
 
-use uurwerk_model::{FTE, Finding, FteUnits, Message, Mode, TaskKind};
+use uurwerk_model::{FTE, Finding, FteUnits, Message, Mode, TaskKind, figure};
 
 use super::{Body, Modes, Param, Rule, Setting, Source};
 use crate::allocate::{STARTER_YEARS, whole_hours};
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     weight: 10,
     params: &[Param {
         name: "ratio",
-        default: 20,
+        default: figure("mentor-ratio"),
         min: 1,
         max: 100,
     }],

@@ -6,6 +6,7 @@
 
 mod a1_staffed;
 mod b1_workload;
+mod b2_growth;
 mod b4_contract;
 mod b5_target;
 mod b6_teacher_hours;
@@ -27,22 +28,40 @@ mod hard_hours;
 mod k1_teacher_locks;
 mod k2_locks;
 mod m10_observations;
+mod m14_confidant;
+mod m15_match;
 mod m1_mentor_hours;
+mod m2_mentor_time;
+mod m3_mentees;
+mod m4_no_filler;
+mod m5_profile;
 mod m8_mentors;
 mod m9_meetings;
+mod mentors;
 pub(crate) mod o3_co_teaching;
 pub(crate) mod occupancy;
 mod p1_preparations;
+mod p2_marking;
+mod p3_pupils;
+mod p6_own_class;
+mod p7_risk;
+mod p8_no_extra;
 mod q1_qualified;
 mod q2_best_qualified;
 mod r1_rights;
 mod s1_subjects;
 mod s2_graad;
 mod s3_cells;
+mod s4_classes;
+mod s5_site;
+mod s6_coherence;
 mod s7_years;
 mod setting;
 pub(crate) mod telling;
 mod tiers;
+mod u1_bpt;
+mod v1_responsibility;
+mod v3_experts;
 mod w1_work_wishes;
 pub(crate) mod w2_time_wishes;
 mod x0_placed;
@@ -81,6 +100,8 @@ pub static CATALOGUE: &[&Rule] = &[
     &s1_subjects::RULE,
     &s2_graad::RULE,
     &s3_cells::RULE,
+    &s4_classes::RULE,
+    &s5_site::RULE,
     &s7_years::RULE,
     &d1_hardest::RULE,
     &d2_spread::RULE,
@@ -90,10 +111,26 @@ pub static CATALOGUE: &[&Rule] = &[
     &d6_starters_share::RULE,
     &d7_level::RULE,
     &p1_preparations::RULE,
+    &p2_marking::RULE,
+    &p3_pupils::RULE,
+    &p6_own_class::RULE,
+    &p8_no_extra::RULE,
     &b1_workload::RULE,
+    &b2_growth::RULE,
+    &v3_experts::RULE,
     &w1_work_wishes::RULE,
     &m1_mentor_hours::RULE,
+    &m2_mentor_time::RULE,
+    &m3_mentees::RULE,
+    &m4_no_filler::RULE,
+    &m5_profile::RULE,
     &m8_mentors::RULE,
+    &m14_confidant::RULE,
+    &m15_match::RULE,
+    &v1_responsibility::RULE,
+    &s6_coherence::RULE,
+    &p7_risk::RULE,
+    &u1_bpt::RULE,
     &x0_placed::RULE,
     &x1_teachers::RULE,
     &x2_classes::RULE,

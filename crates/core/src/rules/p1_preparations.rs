@@ -5,7 +5,7 @@
 //! and `others` for everyone else, in preparations.
 //! Source: memo 2.2 (new courses to prepare are what weighs on a starter).
 
-use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
 use super::{Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
@@ -24,19 +24,19 @@ pub static RULE: Rule = Rule {
     params: &[
         Param {
             name: "year_1",
-            default: 3,
+            default: figure("preparations-year-1"),
             min: 1,
             max: 30,
         },
         Param {
             name: "year_2",
-            default: 4,
+            default: figure("preparations-year-2"),
             min: 1,
             max: 30,
         },
         Param {
             name: "others",
-            default: 5,
+            default: figure("preparations-others"),
             min: 1,
             max: 30,
         },

@@ -3,7 +3,7 @@
 //! Deviation of a starter: different graden among the counting positions, above `max`, in graden.
 //! Source: memo 2.2 ("een of twee vakken in dezelfde graad").
 
-use uurwerk_model::{Finding, Message, Mode, TeacherIx};
+use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
 use super::{Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     weight: 30,
     params: &[Param {
         name: "max",
-        default: 1,
+        default: figure("graden-most"),
         min: 1,
         max: 3,
     }],

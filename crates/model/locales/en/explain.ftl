@@ -99,6 +99,14 @@ repair-B1 = { $teacher } works { $n ->
    *[other] { $n } hours
 } more than a fair workload.
 repair-W1 = Wishes of { $teacher } about work are not granted ({ $n } points).
+repair-S4 = { $teacher }, a starter, teaches more classes than is asked ({ $n } more).
+repair-S5 = { $teacher }, a starter, teaches on more sites than is asked ({ $n } more).
+repair-P2 = { $teacher } has more marking than is asked ({ $n } h more).
+repair-P3 = { $teacher } has more pupils than is asked ({ $n } more).
+repair-P6 = { $teacher } has fewer hours with a class than is asked ({ $n } h less).
+repair-P8 = { $teacher }, a starter, has plage or more tasks than is asked ({ $n } h).
+repair-B2 = { $teacher } has more lessons than the first years ask ({ $n } h more).
+repair-V3 = { $teacher }, an expert, works more than a fair workload ({ $n } h more).
 repair-X0 = { $n ->
     [one] { $n } block
    *[other] { $n } blocks

@@ -6,6 +6,26 @@ unit-hours = { $n ->
 
 ### load
 
+unit-classes = { $n ->
+    [one] { $n } class
+   *[other] { $n } classes
+}
+unit-sites = { $n ->
+    [one] { $n } site
+   *[other] { $n } sites
+}
+unit-pupils = { $n ->
+    [one] { $n } pupil
+   *[other] { $n } pupils
+}
+unit-pairs = { $n ->
+    [one] { $n } pair
+   *[other] { $n } pairs
+}
+unit-tasks = { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+}
 unit-lessons = { $n ->
     [one] { $n } lesson
    *[other] { $n } lessons
@@ -154,6 +174,97 @@ rule-M1 = Mentors have hours
 rule-M8 = Every starter has a mentor
     .what = Every starter has one mentor, who is not the evaluator.
     .why = Memo 2.1: individual support during two years, by somebody to confide in.
+rule-S4 = Few classes for starters
+    .what = A starter teaches no more different classes than this.
+    .why = Memo 2.2: lessons scattered over many classes are what wears starters out.
+    .param-year_1 = Most classes in the first year
+    .param-year_2 = Most classes in the second year and later
+rule-S5 = One site for starters
+    .what = The lessons of a starter that can only be on one site are all on the same one.
+    .why = Memo 2.2: a new school to discover is much, several are too much.
+    .param-max = Most sites
+rule-S6 = No leftovers for starters
+    .what = The largest block of a starter, one subject in one year, is a good part of all hours.
+    .why = Memo 2.2: starters get what is left over, with many new courses to prepare.
+    .param-percent = Percent of the hours that the largest block should be
+rule-P2 = A limit to marking
+    .what = Nobody has more marking than this for a full-time job, in proportion to the target.
+    .why = Memo 2.2: marking is part of what weighs on a teacher.
+    .param-minutes = Minutes of marking per pupil and hour
+    .param-max = Most hours of marking a week for a full-time job
+rule-P3 = Not too many pupils
+    .what = Nobody has more pupils than this for a full-time job, in proportion to the target; a class counts once.
+    .why = Memo 2.2: reports and contacts grow with the number of pupils.
+    .param-max = Most pupils for a full-time job
+rule-P6 = Hours enough with a class
+    .what = A titularis teaches some hours in the own class, and nobody has many classes for few hours.
+    .why = Memo 2.2: room to invest in lasting relations with pupils.
+    .param-own = Hours of a titularis with the own class
+    .param-mean = Hours for each class, on average
+rule-P7 = No heap of burdens
+    .what = Work, preparations, graden and hours in hard classes are not all high for one teacher at once.
+    .why = Memo 2.2: protect teachers against burn-out. This is about a load on paper, not about a person.
+    .param-contact = Minutes of an hour of lesson
+    .param-repeat = Minutes to prepare an hour again
+    .param-prep = Minutes to prepare an hour for the first time
+    .param-starter_prep = Minutes to prepare an hour for the first time, starters
+    .param-marking = Minutes of marking per pupil and hour
+    .param-hard = Difficulty from which a class is hard
+    .param-threshold = Points from which the index counts
+rule-P8 = No plage and no extra tasks for starters
+    .what = A starter works no more than a full-time job and has few tasks beside lessons.
+    .why = Memo 2.2: a starter should not carry what a colleague of fifteen years carries.
+    .param-year_1 = Tasks allowed in the first year
+    .param-year_2 = Tasks allowed in the second year and later
+rule-B2 = Lessons grow step by step
+    .what = In the first years the lessons are only a part of the target, a greater one every year.
+    .why = Memo 2.2: starters grow step by step. Hours not taught must be found elsewhere.
+    .param-year_1 = Percent of the target, first year
+    .param-year_2 = Percent of the target, second year
+    .param-year_3 = Percent of the target, third year (and later starters)
+rule-V3 = Experts are not punished
+    .what = Experienced teachers work no more than their fair share, whatever classes they take on.
+    .why = Memo 1.1: experience is valued little; protecting starters must not crush veterans.
+    .param-contact = Minutes of an hour of lesson
+    .param-repeat = Minutes to prepare an hour again
+    .param-prep = Minutes to prepare an hour for the first time
+    .param-starter_prep = Minutes to prepare an hour for the first time, starters
+    .param-marking = Minutes of marking per pupil and hour
+    .param-percent = Percent of the fair share
+    .param-years = Years of service from which somebody is an expert
+rule-M2 = Every mentor has the hours
+    .what = Every mentor has the mentor hours that the own starters ask for.
+    .why = Memo 2.1: time enough in the mentors’ own timetable.
+    .param-ratio = Starters for one full-time mentor
+rule-M3 = No mentor has too many starters
+    .what = A mentor has no more starters than the own hours allow, and never more than a span.
+    .why = Memo 2.1: mentors in sufficient number.
+    .param-ratio = Starters for one full-time mentor
+    .param-span = Most starters of one mentor
+rule-M4 = Mentor hours are no filler
+    .what = Mentor hours are what the starters ask for and hardly more, and no mentor works without hours.
+    .why = Memo 2.1: too often mentors are volunteers or people who have to fill their assignment up.
+    .param-ratio = Starters for one full-time mentor
+    .param-slack = Hours more than asked that are no matter
+rule-M5 = Mentors have the profile
+    .what = A mentor has years of service and has agreed to be one.
+    .why = Memo 2.1: mentors with the right profile. Skills are judged in a selection, never here.
+    .param-years = Least years of service of a mentor
+rule-M14 = Who is confided in does not judge
+    .what = Mentor and starter do not evaluate each other.
+    .why = Memo 2.1: somebody whom the starter can confide in.
+rule-M15 = A mentor knows the subject or the graad
+    .what = Mentor and starter are qualified for a common subject or a common graad.
+    .why = Memo 2.1: support in all aspects of the new role.
+rule-V1 = Responsibility goes with experience
+    .what = Mentoring, coordination and the care of a hard class are for those who have years of service.
+    .why = Memo 1.1: the system gives experienced teachers no more responsibility than beginners.
+    .param-years = Least years of service
+    .param-threshold = Difficulty from which a class is hard
+rule-U1 = Few hours that are no lessons (BPT)
+    .what = Tasks paid from the package stay a small part of it.
+    .why = The law allows a few percent; more needs the consent of the local committee.
+    .param-percent = Percent of the package
 
 finding-A1 = { $lesson } has no teacher.
 finding-Q1 = { $teacher } teaches { $lesson } without a qualification for it.
@@ -186,6 +297,26 @@ finding-W1 = { $count ->
 finding-M1 = { $starters } starters ask for { $needed } FTE of mentors; { $available } is there ({ $n } h short).
 finding-M8 = { $teacher }, a starter, has { $count } mentors instead of one.
 finding-M8-evaluator = { $mentor } is both mentor and evaluator of { $teacher }.
+finding-S4 = { $teacher }, a starter, teaches { $count } classes; at most { $max } is asked ({ $n } too many).
+finding-S5 = { $teacher }, a starter, teaches on { $count } sites; at most { $max } is asked ({ $n } too many).
+finding-S6 = { $teacher }, a starter, has { $largest } of { $hours } h in the largest block; { $percent } % is asked ({ $n } h short).
+finding-P2 = { $teacher } marks for { $minutes } minutes a week; at most { $max } is asked ({ $n } h too many).
+finding-P3 = { $teacher } has { $count } pupils; at most { $max } is asked ({ $n } too many).
+finding-P6 = { $teacher } lacks { $own } h with the own class and { $mean } h for the classes taught.
+finding-P7 = { $teacher } has an index of { $index } points, { $n } above { $max }: work { $work }, preparations { $preparations }, graden { $graden }, hard classes { $hard } (50 is the limit of each).
+finding-P8 = { $teacher }, a starter, has { $load } FTE of work with { $tasks } tasks beside lessons ({ $n } h too many).
+finding-B2 = { $teacher } has { $load } FTE of lessons in the first years; at most { $max } is asked ({ $n } h too many).
+finding-V3 = { $teacher }, an expert, works about { $work } h a week for lessons; { $percent } % of the fair share is { $max } h ({ $n } h above).
+finding-M2 = { $teacher } mentors { $mentees } starters and is { $n } h short for it.
+finding-M3 = { $teacher } mentors { $mentees } starters; at most { $max } is asked ({ $n } too many).
+finding-M4 = { $teacher } has { $hours } h as a mentor for { $mentees } starters ({ $n } h too many).
+finding-M4-unpaid = { $teacher } mentors { $mentees } starters without any hours ({ $n } h are asked).
+finding-M5 = { $teacher }, a mentor, has { $years } years of service; at least { $min } is asked.
+finding-M5-consent = { $teacher } is a mentor without having agreed to it.
+finding-M14 = { $mentor } and { $teacher }, mentor and starter, are evaluator and evaluated.
+finding-M15 = { $mentor } shares neither a subject nor a graad with { $teacher }.
+finding-V1 = { $teacher } carries responsibilities ({ $n }) with { $years } years of service; at least { $min } is asked.
+finding-U1 = { $hours } h are paid for tasks; at most { $max } h of the package is allowed ({ $n } too many).
 demand-post = { $lesson } ({ $hours } h) needs a teacher; { $count } can: { $people }.
 demand-post-nobody = { $lesson } ({ $hours } h) needs a teacher; nobody can take it under the rules.
 demand-lock = { $lesson } ({ $hours } h) is locked to { $teacher }.
@@ -208,6 +339,14 @@ demand-D7 = { $teacher } meets no more difficulty than the first level.
 demand-P1 = { $teacher } prepares few courses.
 demand-B1 = { $teacher } has no more than a fair workload.
 demand-W1 = The wishes of { $teacher } about work are granted.
+demand-S4 = { $teacher }, a starter, teaches few classes.
+demand-S5 = { $teacher }, a starter, teaches on few sites.
+demand-P2 = { $teacher } has no more than a fair share of marking.
+demand-P3 = { $teacher } has no more pupils than is asked.
+demand-P6 = { $teacher } has hours enough with every class.
+demand-P8 = { $teacher }, a starter, has no plage and few tasks.
+demand-B2 = The lessons of { $teacher } grow step by step.
+demand-V3 = { $teacher }, an expert, has no more than a fair workload.
 
 ### time
 

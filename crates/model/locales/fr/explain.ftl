@@ -99,6 +99,14 @@ repair-B1 = { $teacher } travaille { $n ->
    *[other] { $n } heures
 } de plus qu’une charge équitable.
 repair-W1 = Des souhaits de { $teacher } sur sa tâche ne sont pas exaucés ({ $n } points).
+repair-S4 = { $teacher }, qui débute, enseigne dans plus de classes que demandé ({ $n } de plus).
+repair-S5 = { $teacher }, qui débute, enseigne sur plus d’implantations que demandé ({ $n } de plus).
+repair-P2 = { $teacher } a plus de corrections que demandé ({ $n } h de plus).
+repair-P3 = { $teacher } a plus d’élèves que demandé ({ $n } de plus).
+repair-P6 = { $teacher } a moins d’heures avec une classe que demandé ({ $n } h de moins).
+repair-P8 = { $teacher }, qui débute, a de la plage ou plus de tâches que demandé ({ $n } h).
+repair-B2 = { $teacher } a plus de cours que demandé pour les premières années ({ $n } h de plus).
+repair-V3 = { $teacher }, expert, travaille plus qu’une charge équitable ({ $n } h de plus).
 repair-X0 = { $n ->
     [one] { $n } bloc
    *[other] { $n } blocs

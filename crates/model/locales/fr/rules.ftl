@@ -6,6 +6,26 @@ unit-hours = { $n ->
 
 ### load
 
+unit-classes = { $n ->
+    [one] { $n } classe
+   *[other] { $n } classes
+}
+unit-sites = { $n ->
+    [one] { $n } implantation
+   *[other] { $n } implantations
+}
+unit-pupils = { $n ->
+    [one] { $n } élève
+   *[other] { $n } élèves
+}
+unit-pairs = { $n ->
+    [one] { $n } duo
+   *[other] { $n } duos
+}
+unit-tasks = { $n ->
+    [one] { $n } tâche
+   *[other] { $n } tâches
+}
 unit-lessons = { $n ->
     [one] { $n } cours
    *[other] { $n } cours
@@ -154,6 +174,97 @@ rule-M1 = Les mentors ont des heures
 rule-M8 = Chaque débutant a un mentor
     .what = Chaque débutant a un mentor, qui n’est pas son évaluateur.
     .why = Mémo 2.1 : un soutien individuel pendant deux ans, par une personne de confiance.
+rule-S4 = Peu de classes pour les débutants
+    .what = Un débutant n’enseigne pas dans plus de classes différentes.
+    .why = Mémo 2.2 : des cours éparpillés dans beaucoup de classes épuisent les débutants.
+    .param-year_1 = Nombre maximal de classes la première année
+    .param-year_2 = Nombre maximal de classes la deuxième année et après
+rule-S5 = Une seule implantation pour les débutants
+    .what = Les cours d’un débutant qui ne peuvent avoir lieu que sur une implantation sont tous sur la même.
+    .why = Mémo 2.2 : découvrir une nouvelle école, c’est beaucoup ; plusieurs, c’est trop.
+    .param-max = Nombre maximal d’implantations
+rule-S6 = Pas de restes pour les débutants
+    .what = Le plus grand bloc d’un débutant, une branche dans une année, fait une bonne part de toutes les heures.
+    .why = Mémo 2.2 : les débutants reçoivent ce qui reste, avec beaucoup de nouveaux cours à préparer.
+    .param-percent = Pourcentage des heures que le plus grand bloc devrait faire
+rule-P2 = Une limite aux corrections
+    .what = Personne n’a plus de corrections que ceci pour un temps plein, en proportion de la charge visée.
+    .why = Mémo 2.2 : les corrections font partie de ce qui pèse sur un enseignant.
+    .param-minutes = Minutes de correction par élève et par heure
+    .param-max = Nombre maximal d’heures de correction par semaine pour un temps plein
+rule-P3 = Pas trop d’élèves
+    .what = Personne n’a plus d’élèves que ceci pour un temps plein, en proportion de la charge visée ; une classe compte une fois.
+    .why = Mémo 2.2 : les bulletins et les contacts croissent avec le nombre d’élèves.
+    .param-max = Nombre maximal d’élèves pour un temps plein
+rule-P6 = Assez d’heures avec une classe
+    .what = Un titulaire donne quelques heures dans sa classe, et personne n’a beaucoup de classes pour peu d’heures.
+    .why = Mémo 2.2 : de la place pour investir dans des relations durables avec les élèves.
+    .param-own = Heures d’un titulaire avec sa classe
+    .param-mean = Heures par classe, en moyenne
+rule-P7 = Pas d’accumulation de charges
+    .what = Le travail, les préparations, les degrés et les heures dans des classes difficiles ne sont pas tous élevés à la fois pour un enseignant.
+    .why = Mémo 2.2 : protéger les enseignants contre l’épuisement. Il s’agit d’une charge sur papier, pas d’une personne.
+    .param-contact = Minutes d’une heure de cours
+    .param-repeat = Minutes pour préparer une heure à nouveau
+    .param-prep = Minutes pour préparer une heure la première fois
+    .param-starter_prep = Minutes pour préparer une heure la première fois, débutants
+    .param-marking = Minutes de correction par élève et par heure
+    .param-hard = Difficulté à partir de laquelle une classe est difficile
+    .param-threshold = Points à partir desquels l’indice compte
+rule-P8 = Ni plage ni tâches en plus pour les débutants
+    .what = Un débutant ne travaille pas plus qu’un temps plein et a peu de tâches à côté des cours.
+    .why = Mémo 2.2 : un débutant ne doit pas porter ce que porte un collègue de quinze ans.
+    .param-year_1 = Tâches permises la première année
+    .param-year_2 = Tâches permises la deuxième année et après
+rule-B2 = Les cours augmentent pas à pas
+    .what = Les premières années, les cours ne font qu’une partie de la charge visée, plus grande chaque année.
+    .why = Mémo 2.2 : les débutants grandissent pas à pas. Les heures non données doivent être trouvées ailleurs.
+    .param-year_1 = Pourcentage de la charge visée, première année
+    .param-year_2 = Pourcentage de la charge visée, deuxième année
+    .param-year_3 = Pourcentage de la charge visée, troisième année (et débutants plus tardifs)
+rule-V3 = Les experts ne sont pas punis
+    .what = Les enseignants expérimentés ne travaillent pas plus que leur part équitable, quelles que soient leurs classes.
+    .why = Mémo 1.1 : l’expérience est peu valorisée ; protéger les débutants ne doit pas écraser les anciens.
+    .param-contact = Minutes d’une heure de cours
+    .param-repeat = Minutes pour préparer une heure à nouveau
+    .param-prep = Minutes pour préparer une heure la première fois
+    .param-starter_prep = Minutes pour préparer une heure la première fois, débutants
+    .param-marking = Minutes de correction par élève et par heure
+    .param-percent = Pourcentage de la part équitable
+    .param-years = Années de service à partir desquelles on est expert
+rule-M2 = Chaque mentor a ses heures
+    .what = Chaque mentor a les heures que demandent ses débutants.
+    .why = Mémo 2.1 : assez de temps dans l’horaire des mentors.
+    .param-ratio = Débutants pour un mentor à temps plein
+rule-M3 = Aucun mentor n’a trop de débutants
+    .what = Un mentor n’a pas plus de débutants que ses heures ne permettent, et jamais plus qu’un certain nombre.
+    .why = Mémo 2.1 : des mentors en nombre suffisant.
+    .param-ratio = Débutants pour un mentor à temps plein
+    .param-span = Nombre maximal de débutants d’un mentor
+rule-M4 = Les heures de mentor ne sont pas du remplissage
+    .what = Les heures de mentor sont ce que demandent les débutants et guère plus, et aucun mentor ne travaille sans heures.
+    .why = Mémo 2.1 : trop souvent les mentors sont des volontaires ou des gens qui doivent compléter leur charge.
+    .param-ratio = Débutants pour un mentor à temps plein
+    .param-slack = Heures de plus que demandé qui sont admises
+rule-M5 = Les mentors ont le profil
+    .what = Un mentor a des années de service et a donné son accord.
+    .why = Mémo 2.1 : des mentors avec le bon profil. Les compétences se jugent lors d’une sélection, jamais ici.
+    .param-years = Années de service minimales d’un mentor
+rule-M14 = La personne de confiance n’évalue pas
+    .what = Mentor et débutant ne s’évaluent pas l’un l’autre.
+    .why = Mémo 2.1 : une personne de confiance pour le débutant.
+rule-M15 = Un mentor connaît la branche ou le degré
+    .what = Mentor et débutant sont qualifiés pour une branche ou un degré en commun.
+    .why = Mémo 2.1 : un soutien dans tous les aspects du nouveau rôle.
+rule-V1 = La responsabilité va avec l’expérience
+    .what = Le mentorat, la coordination et le titulariat d’une classe difficile sont pour ceux qui ont des années de service.
+    .why = Mémo 1.1 : le système ne donne pas plus de responsabilités aux enseignants expérimentés qu’aux débutants.
+    .param-years = Années de service minimales
+    .param-threshold = Difficulté à partir de laquelle une classe est difficile
+rule-U1 = Peu d’heures qui ne sont pas des cours (BPT)
+    .what = Les tâches payées par le capital-périodes en restent une petite part.
+    .why = La loi permet quelques pour cent ; davantage demande l’accord du comité local.
+    .param-percent = Pourcentage du capital-périodes
 
 finding-A1 = { $lesson } n’a pas d’enseignant.
 finding-Q1 = { $teacher } donne { $lesson } sans titre pour ce cours.
@@ -186,6 +297,26 @@ finding-W1 = { $count ->
 finding-M1 = { $starters } débutants demandent { $needed } ETP de mentors ; il y a { $available } (il manque { $n } h).
 finding-M8 = { $teacher }, qui débute, a { $count } mentors au lieu d’un.
 finding-M8-evaluator = { $mentor } est à la fois mentor et évaluateur de { $teacher }.
+finding-S4 = { $teacher }, qui débute, enseigne dans { $count } classes ; au plus { $max } est demandé ({ $n } de trop).
+finding-S5 = { $teacher }, qui débute, enseigne sur { $count } implantations ; au plus { $max } est demandé ({ $n } de trop).
+finding-S6 = { $teacher }, qui débute, a { $largest } h sur { $hours } dans le plus grand bloc ; { $percent } % est demandé (il manque { $n } h).
+finding-P2 = { $teacher } corrige pendant { $minutes } minutes par semaine ; au plus { $max } est demandé ({ $n } h de trop).
+finding-P3 = { $teacher } a { $count } élèves ; au plus { $max } est demandé ({ $n } de trop).
+finding-P6 = Il manque à { $teacher } { $own } h avec sa classe et { $mean } h pour l’ensemble des classes.
+finding-P7 = { $teacher } a un indice de { $index } points, { $n } au-dessus de { $max } : travail { $work }, préparations { $preparations }, degrés { $graden }, classes difficiles { $hard } (50 est la limite de chacun).
+finding-P8 = { $teacher }, qui débute, a { $load } ETP de travail avec { $tasks } tâches à côté des cours ({ $n } h de trop).
+finding-B2 = { $teacher } a { $load } ETP de cours dans ses premières années ; au plus { $max } est demandé ({ $n } h de trop).
+finding-V3 = { $teacher }, expert, travaille environ { $work } h par semaine pour ses cours ; { $percent } % de la part équitable font { $max } h ({ $n } h de trop).
+finding-M2 = { $teacher } accompagne { $mentees } débutants et il lui manque { $n } h pour cela.
+finding-M3 = { $teacher } accompagne { $mentees } débutants ; au plus { $max } est demandé ({ $n } de trop).
+finding-M4 = { $teacher } a { $hours } h de mentor pour { $mentees } débutants ({ $n } h de trop).
+finding-M4-unpaid = { $teacher } accompagne { $mentees } débutants sans aucune heure ({ $n } h sont demandées).
+finding-M5 = { $teacher }, mentor, a { $years } années de service ; au moins { $min } est demandé.
+finding-M5-consent = { $teacher } est mentor sans avoir donné son accord.
+finding-M14 = { $mentor } et { $teacher }, mentor et débutant, sont évaluateur et évalué.
+finding-M15 = { $mentor } ne partage ni branche ni degré avec { $teacher }.
+finding-V1 = { $teacher } porte des responsabilités ({ $n }) avec { $years } années de service ; au moins { $min } est demandé.
+finding-U1 = { $hours } h sont payées pour des tâches ; au plus { $max } h du capital-périodes est permis ({ $n } de trop).
 demand-post = { $lesson } ({ $hours } h) demande un enseignant ; { $count } le peuvent : { $people }.
 demand-post-nobody = { $lesson } ({ $hours } h) demande un enseignant ; personne ne le peut selon les règles.
 demand-lock = { $lesson } ({ $hours } h) est fixé pour { $teacher }.
@@ -208,6 +339,14 @@ demand-D7 = { $teacher } ne rencontre pas plus de difficulté que le premier pal
 demand-P1 = { $teacher } prépare peu de cours.
 demand-B1 = { $teacher } n’a pas plus qu’une charge équitable.
 demand-W1 = Les souhaits de { $teacher } sur sa tâche sont exaucés.
+demand-S4 = { $teacher }, qui débute, enseigne dans peu de classes.
+demand-S5 = { $teacher }, qui débute, enseigne sur peu d’implantations.
+demand-P2 = { $teacher } n’a pas plus qu’une part raisonnable de corrections.
+demand-P3 = { $teacher } n’a pas plus d’élèves que demandé.
+demand-P6 = { $teacher } a assez d’heures avec chaque classe.
+demand-P8 = { $teacher }, qui débute, n’a pas de plage et peu de tâches.
+demand-B2 = Les cours de { $teacher } augmentent pas à pas.
+demand-V3 = { $teacher }, expert, n’a pas plus qu’une charge équitable.
 
 ### time
 

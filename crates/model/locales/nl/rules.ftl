@@ -6,6 +6,26 @@ unit-hours = { $n ->
 
 ### load
 
+unit-classes = { $n ->
+    [one] { $n } klas
+   *[other] { $n } klassen
+}
+unit-sites = { $n ->
+    [one] { $n } vestigingsplaats
+   *[other] { $n } vestigingsplaatsen
+}
+unit-pupils = { $n ->
+    [one] { $n } leerling
+   *[other] { $n } leerlingen
+}
+unit-pairs = { $n ->
+    [one] { $n } duo
+   *[other] { $n } duo’s
+}
+unit-tasks = { $n ->
+    [one] { $n } taak
+   *[other] { $n } taken
+}
 unit-lessons = { $n ->
     [one] { $n } lesopdracht
    *[other] { $n } lesopdrachten
@@ -154,6 +174,97 @@ rule-M1 = Mentoren krijgen uren
 rule-M8 = Elke starter heeft een mentor
     .what = Elke starter heeft één mentor, die niet de evaluator is.
     .why = Memo 2.1: individuele ondersteuning gedurende twee jaar, door een vertrouwenspersoon.
+rule-S4 = Weinig klassen voor starters
+    .what = Een starter geeft les in niet meer verschillende klassen dan dit.
+    .why = Memo 2.2: lessen verspreid over veel klassen putten starters uit.
+    .param-year_1 = Hoogstens zoveel klassen in het eerste jaar
+    .param-year_2 = Hoogstens zoveel klassen in het tweede jaar en later
+rule-S5 = Eén vestigingsplaats voor starters
+    .what = De lessen van een starter die maar op één vestigingsplaats kunnen, zijn allemaal op dezelfde.
+    .why = Memo 2.2: één nieuwe school ontdekken is veel, verschillende is te veel.
+    .param-max = Hoogstens zoveel vestigingsplaatsen
+rule-S6 = Geen restopdrachten voor starters
+    .what = Het grootste blok van een starter, één vak in één leerjaar, is een flink deel van alle uren.
+    .why = Memo 2.2: starters krijgen wat overblijft, met veel nieuwe cursussen om voor te bereiden.
+    .param-percent = Procent van de uren dat het grootste blok zou moeten zijn
+rule-P2 = Een grens aan verbeterwerk
+    .what = Niemand heeft meer verbeterwerk dan dit voor een voltijdse opdracht, in verhouding tot het streefdoel.
+    .why = Memo 2.2: verbeterwerk is een deel van wat op een leraar weegt.
+    .param-minutes = Minuten verbeterwerk per leerling en uur
+    .param-max = Hoogstens zoveel uren verbeterwerk per week voor een voltijdse opdracht
+rule-P3 = Niet te veel leerlingen
+    .what = Niemand heeft meer leerlingen dan dit voor een voltijdse opdracht, in verhouding tot het streefdoel; een klas telt één keer.
+    .why = Memo 2.2: rapporten en contacten groeien met het aantal leerlingen.
+    .param-max = Hoogstens zoveel leerlingen voor een voltijdse opdracht
+rule-P6 = Genoeg uren bij een klas
+    .what = Een klastitularis geeft enkele uren in de eigen klas, en niemand heeft veel klassen voor weinig uren.
+    .why = Memo 2.2: ruimte om duurzaam te investeren in relaties met leerlingen.
+    .param-own = Uren van een klastitularis in de eigen klas
+    .param-mean = Uren voor elke klas, gemiddeld
+rule-P7 = Geen opeenstapeling van lasten
+    .what = Werk, voorbereidingen, graden en uren in moeilijke klassen zijn niet alle tegelijk hoog voor één leraar.
+    .why = Memo 2.2: bescherm leraren tegen een burn-out. Dit gaat over een opdracht op papier, niet over een persoon.
+    .param-contact = Minuten van een lesuur
+    .param-repeat = Minuten om een uur opnieuw voor te bereiden
+    .param-prep = Minuten om een uur een eerste keer voor te bereiden
+    .param-starter_prep = Minuten om een uur een eerste keer voor te bereiden, starters
+    .param-marking = Minuten verbeterwerk per leerling en uur
+    .param-hard = Moeilijkheid vanaf wanneer een klas moeilijk is
+    .param-threshold = Punten vanaf wanneer de index telt
+rule-P8 = Geen plage en geen extra taken voor starters
+    .what = Een starter werkt niet meer dan een voltijdse opdracht en heeft weinig taken naast de lessen.
+    .why = Memo 2.2: een starter hoort niet te dragen wat een collega met vijftien jaar ervaring draagt.
+    .param-year_1 = Taken toegelaten in het eerste jaar
+    .param-year_2 = Taken toegelaten in het tweede jaar en later
+rule-B2 = Lessen groeien stap voor stap
+    .what = In de eerste jaren zijn de lessen maar een deel van het streefdoel, elk jaar een groter.
+    .why = Memo 2.2: starters groeien stapsgewijs. Uren die niet gegeven worden, moeten elders gevonden worden.
+    .param-year_1 = Procent van het streefdoel, eerste jaar
+    .param-year_2 = Procent van het streefdoel, tweede jaar
+    .param-year_3 = Procent van het streefdoel, derde jaar (en latere starters)
+rule-V3 = Experts worden niet gestraft
+    .what = Ervaren leraren werken niet meer dan hun eerlijke deel, welke klassen ze ook op zich nemen.
+    .why = Memo 1.1: ervaring wordt weinig gewaardeerd; starters beschermen mag ervaren leraren niet verpletteren.
+    .param-contact = Minuten van een lesuur
+    .param-repeat = Minuten om een uur opnieuw voor te bereiden
+    .param-prep = Minuten om een uur een eerste keer voor te bereiden
+    .param-starter_prep = Minuten om een uur een eerste keer voor te bereiden, starters
+    .param-marking = Minuten verbeterwerk per leerling en uur
+    .param-percent = Procent van het eerlijke deel
+    .param-years = Dienstjaren vanaf wanneer iemand expert is
+rule-M2 = Elke mentor heeft de uren
+    .what = Elke mentor heeft de mentoruren die de eigen starters vragen.
+    .why = Memo 2.1: voldoende tijd in het schema van de mentoren.
+    .param-ratio = Starters per voltijdse mentor
+rule-M3 = Geen mentor heeft te veel starters
+    .what = Een mentor heeft niet meer starters dan de eigen uren toelaten, en nooit meer dan een vast aantal.
+    .why = Memo 2.1: mentoren in voldoende aantal.
+    .param-ratio = Starters per voltijdse mentor
+    .param-span = Hoogstens zoveel starters voor één mentor
+rule-M4 = Mentoruren zijn geen opvulling
+    .what = Mentoruren zijn wat de starters vragen en nauwelijks meer, en geen mentor werkt zonder uren.
+    .why = Memo 2.1: te vaak zijn mentoren vrijwilligers of mensen die hun opdracht moeten aanvullen.
+    .param-ratio = Starters per voltijdse mentor
+    .param-slack = Uren meer dan gevraagd die geen kwaad kunnen
+rule-M5 = Mentoren hebben het profiel
+    .what = Een mentor heeft dienstjaren en heeft ermee ingestemd.
+    .why = Memo 2.1: mentoren met het juiste profiel. Vaardigheden worden bij een selectie beoordeeld, nooit hier.
+    .param-years = Minstens zoveel dienstjaren voor een mentor
+rule-M14 = Een vertrouwenspersoon beoordeelt niet
+    .what = Mentor en starter evalueren elkaar niet.
+    .why = Memo 2.1: een vertrouwenspersoon bij wie de starter terechtkan.
+rule-M15 = Een mentor kent het vak of de graad
+    .what = Mentor en starter zijn bekwaam voor een gemeenschappelijk vak of een gemeenschappelijke graad.
+    .why = Memo 2.1: ondersteuning in alle aspecten van de nieuwe rol.
+rule-V1 = Verantwoordelijkheid gaat samen met ervaring
+    .what = Mentorschap, coördinatie en de zorg voor een moeilijke klas zijn voor wie dienstjaren heeft.
+    .why = Memo 1.1: het systeem geeft ervaren leraren niet meer verantwoordelijkheid dan beginners.
+    .param-years = Minstens zoveel dienstjaren
+    .param-threshold = Moeilijkheid vanaf wanneer een klas moeilijk is
+rule-U1 = Weinig uren die geen lesuren zijn (BPT)
+    .what = Taken die met het pakket betaald worden, blijven er een klein deel van.
+    .why = De wet laat enkele procenten toe; meer vraagt het akkoord van het lokaal comité.
+    .param-percent = Procent van het pakket
 
 finding-A1 = { $lesson } heeft geen leraar.
 finding-Q1 = { $teacher } geeft { $lesson } zonder bekwaamheidsbewijs daarvoor.
@@ -186,6 +297,26 @@ finding-W1 = { $count ->
 finding-M1 = { $starters } starters vragen { $needed } VTE mentoren; er is { $available } ({ $n } u te weinig).
 finding-M8 = { $teacher }, starter, heeft { $count } mentoren in plaats van één.
 finding-M8-evaluator = { $mentor } is zowel mentor als evaluator van { $teacher }.
+finding-S4 = { $teacher }, starter, geeft les in { $count } klassen; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-S5 = { $teacher }, starter, geeft les op { $count } vestigingsplaatsen; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-S6 = { $teacher }, starter, heeft { $largest } van { $hours } u in het grootste blok; gevraagd is { $percent } % ({ $n } u te weinig).
+finding-P2 = { $teacher } verbetert { $minutes } minuten per week; gevraagd is hoogstens { $max } ({ $n } u te veel).
+finding-P3 = { $teacher } heeft { $count } leerlingen; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-P6 = { $teacher } mist { $own } u bij de eigen klas en { $mean } u voor de klassen samen.
+finding-P7 = { $teacher } heeft een index van { $index } punten, { $n } boven { $max }: werk { $work }, voorbereidingen { $preparations }, graden { $graden }, moeilijke klassen { $hard } (50 is telkens de grens).
+finding-P8 = { $teacher }, starter, heeft { $load } VTE werk met { $tasks } taken naast de lessen ({ $n } u te veel).
+finding-B2 = { $teacher } heeft { $load } VTE lessen in de eerste jaren; gevraagd is hoogstens { $max } ({ $n } u te veel).
+finding-V3 = { $teacher }, expert, werkt ongeveer { $work } u per week voor lessen; { $percent } % van het eerlijke deel is { $max } u ({ $n } u erboven).
+finding-M2 = { $teacher } begeleidt { $mentees } starters en komt daarvoor { $n } u tekort.
+finding-M3 = { $teacher } begeleidt { $mentees } starters; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-M4 = { $teacher } heeft { $hours } u als mentor voor { $mentees } starters ({ $n } u te veel).
+finding-M4-unpaid = { $teacher } begeleidt { $mentees } starters zonder uren (gevraagd is { $n } u).
+finding-M5 = { $teacher }, mentor, heeft { $years } dienstjaren; gevraagd is minstens { $min }.
+finding-M5-consent = { $teacher } is mentor zonder ermee te hebben ingestemd.
+finding-M14 = { $mentor } en { $teacher }, mentor en starter, zijn evaluator en geëvalueerde.
+finding-M15 = { $mentor } deelt vak noch graad met { $teacher }.
+finding-V1 = { $teacher } draagt verantwoordelijkheden ({ $n }) met { $years } dienstjaren; gevraagd is minstens { $min }.
+finding-U1 = { $hours } u worden voor taken betaald; hoogstens { $max } u van het pakket is toegelaten ({ $n } te veel).
 demand-post = { $lesson } ({ $hours } u) vraagt een leraar; { $count } kunnen dat: { $people }.
 demand-post-nobody = { $lesson } ({ $hours } u) vraagt een leraar; niemand kan dat volgens de regels.
 demand-lock = { $lesson } ({ $hours } u) ligt vast voor { $teacher }.
@@ -208,6 +339,14 @@ demand-D7 = { $teacher } krijgt niet meer moeilijkheid dan de eerste trap.
 demand-P1 = { $teacher } bereidt weinig cursussen voor.
 demand-B1 = { $teacher } heeft niet meer dan een eerlijke werklast.
 demand-W1 = De wensen van { $teacher } over de opdracht worden ingewilligd.
+demand-S4 = { $teacher }, starter, geeft les in weinig klassen.
+demand-S5 = { $teacher }, starter, geeft les op weinig vestigingsplaatsen.
+demand-P2 = { $teacher } heeft niet meer dan een redelijk deel verbeterwerk.
+demand-P3 = { $teacher } heeft niet meer leerlingen dan gevraagd.
+demand-P6 = { $teacher } heeft genoeg uren bij elke klas.
+demand-P8 = { $teacher }, starter, heeft geen plage en weinig taken.
+demand-B2 = De lessen van { $teacher } groeien stap voor stap.
+demand-V3 = { $teacher }, expert, heeft niet meer dan een eerlijke werklast.
 
 ### time
 

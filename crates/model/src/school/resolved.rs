@@ -411,7 +411,8 @@ impl School {
             .sum()
     }
 
-    fn group_pupils(&self, group: &Group) -> u32 {
+    /// Pupils of a group: the whole class, or the part where its number is known and an even share where not.
+    pub fn group_pupils(&self, group: &Group) -> u32 {
         let Some(class) = self.class_ix(&group.class).map(|c| self.class(c)) else {
             return 0;
         };

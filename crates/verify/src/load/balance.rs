@@ -35,11 +35,21 @@ pub(crate) fn d2_fair_difficulty(case: &Case, params: &Params) -> i64 {
 }
 
 /// B1: minutes of work above a share of all work, in whole hours.
+pub(crate) fn b1_workload(case: &Case, params: &Params) -> i64 {
+    let mut sum = 0;
+    for ((_, teacher), (work, share)) in case.staff().zip(work_and_share(case, params)) {
+        let alpha = params.get(by_year(teacher));
+        sum += ceil((100 * work - alpha * share).max(0), 6_000);
+    }
+    sum
+}
+
+/// Minutes of work of every teacher, beside the fair share.
 ///
 /// Work of a teacher is lesson time with what repeats for each lesson and marking, and one
 /// preparation for each key, longest lesson first taught once; all work is the same sum over the
 /// school, where each key is prepared by about one teacher in two of its positions.
-pub(crate) fn b1_workload(case: &Case, params: &Params) -> i64 {
+pub(crate) fn work_and_share(case: &Case, params: &Params) -> Vec<(i64, i64)> {
     let per_hour = |lesson: usize| {
         let pupils = case.lessons[lesson].pupils;
         params.get("contact") + params.get("repeat") + params.get("marking") * pupils
@@ -66,7 +76,7 @@ pub(crate) fn b1_workload(case: &Case, params: &Params) -> i64 {
         .staff()
         .map(|(_, t)| i128::from(t.contract.target.0))
         .sum();
-    let mut sum = 0;
+    let mut pairs = Vec::new();
     for (at, teacher) in case.staff() {
         let mut work: i64 = case
             .counting(at)
@@ -91,10 +101,7 @@ pub(crate) fn b1_workload(case: &Case, params: &Params) -> i64 {
         } else {
             0
         };
-        sum += ceil(
-            (100 * work - params.get(by_year(teacher)) * share).max(0),
-            6_000,
-        );
+        pairs.push((work, share));
     }
-    sum
+    pairs
 }

@@ -4,6 +4,7 @@
 mod claims;
 mod load;
 mod manifest;
+mod people;
 mod time;
 
 use serde_json::{Value, json};

@@ -6,8 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::allocate::facts::ceil_div;
-use crate::allocate::problem::{Price, Score};
+use crate::allocate::problem::Score;
 use crate::allocate::seats::{NONE, Seat, Seats};
 
 /// Gives an open post (by its number) to a seat, or to nobody ([`NONE`]).
@@ -82,8 +81,7 @@ impl<'s> State<'s> {
             state.total.charge(peak.price, peak.floor);
         }
         for shared in &seats.shared {
-            let units = ceil_div(shared.constant.max(0), shared.unit);
-            state.total.charge(shared.price, units);
+            state.total.charge(shared.price, shared.at(shared.constant));
         }
         for post in 0..state.kinds.len() {
             let lone = state.empty_cost(post as u32);
@@ -243,10 +241,9 @@ impl<'s> State<'s> {
             if share.form == form {
                 let shared = &self.seats.shared[share.shared as usize];
                 let sum = &mut self.shared[share.shared as usize];
-                let units = |sum: i64| ceil_div(sum.max(0), shared.unit);
-                let before = units(*sum);
+                let before = shared.at(*sum);
                 *sum += share.scale * change;
-                self.total.charge(shared.price, units(*sum) - before);
+                self.total.charge(shared.price, shared.at(*sum) - before);
             }
         }
     }
@@ -256,11 +253,8 @@ impl<'s> State<'s> {
         let values = &self.values[self.first_value[seat as usize]..];
         let mut cost = Score::default();
         for charge in &data.charges {
-            let deviation = charge.at(values[charge.form as usize]);
-            match charge.price {
-                Price::Hard => cost.hard += deviation,
-                Price::Soft(weight) => cost.soft += weight * deviation,
-            }
+            let units = charge.at(values[charge.form as usize]);
+            cost.charge(charge.price, charge.times * units);
         }
         let old = std::mem::replace(&mut self.costs[seat as usize], cost);
         self.total = self.total - old;
