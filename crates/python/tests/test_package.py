@@ -85,6 +85,41 @@ class Planning(unittest.TestCase):
             self.assertEqual(uurwerk.Plan.load(path).document, self.plan.document)
 
 
+    def test_a_lesson_less_changes_little(self) -> None:
+        lesson = self.plan.assignments[0].lesson
+        header = {"kind": "scenario", "version": 1}
+        scenario = {"uurwerk": header, "name": "one less", "changes": [{"lesson_dropped": {"lesson": lesson}}]}
+        found = uurwerk.what_if(self.plan, self.school, scenario, order=["people"], **{**QUICK, "iterations": 2_000})
+        self.assertEqual(len(found.school.document["lessons"]) + 1, len(self.school.document["lessons"]))
+        self.assertNotIn(lesson, [placement.lesson for placement in found.plan.placements])
+        self.assertLess(found.difference.plans[1].changes.lessons, len(self.plan.placements) // 4)
+        beside = uurwerk.compare({"old": self.plan, "new": found.plan}, [self.school])
+        self.assertEqual([plan.name for plan in beside.plans], ["old", "new"])
+        self.assertIn(lesson, beside.lessons)
+        with self.assertRaises(uurwerk.UsageError):
+            uurwerk.what_if(self.plan, self.school, scenario, order=["rooms"])
+
+    def test_why(self) -> None:
+        held = self.plan.assignments[0]
+        options = {**QUICK, "iterations": 500, "language": "nl"}
+        found = uurwerk.why(self.plan, self.school, held.teacher, held.lesson, **options)
+        self.assertEqual(len(found.sentences), 1 + len(found.choices))
+        self.assertGreater(len(found.sentences[0]), 10)
+        with self.assertRaises(uurwerk.InputError) as caught:
+            uurwerk.why_not(self.plan, self.school, "nobody", held.lesson)
+        self.assertEqual(caught.exception.diagnostics[0].code, "UW0518")
+
+    def test_what_contradicts_is_explained(self) -> None:
+        document = self.school.document
+        lessons = document["lessons"]
+        copies = [{**lesson, "id": f"{lesson['id']}-{n}"} for lesson in lessons for n in range(3)]
+        for copy in copies:
+            copy.pop("link", None)
+        with self.assertRaises(uurwerk.ConflictError) as caught:
+            uurwerk.explain({**document, "lessons": lessons + copies}, time_limit=20)
+        self.assertGreater(len(caught.exception.demands), 0)
+
+
 class Faults(unittest.TestCase):
     def test_a_bad_document_is_an_input_error(self) -> None:
         with self.assertRaises(uurwerk.InputError) as caught:
