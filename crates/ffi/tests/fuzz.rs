@@ -119,12 +119,12 @@ impl Seeds {
     }
 }
 
-/// The scenario in which the first lesson is dropped.
+/// The scenario in which somebody cannot come on a day.
 fn scenario(school: &[u8]) -> Vec<u8> {
     let school: serde_json::Value = serde_json::from_slice(school).unwrap();
     let scenario = serde_json::json!({
-        "uurwerk": {"kind": "scenario", "version": 1}, "name": "dropped",
-        "changes": [{"lesson_dropped": {"lesson": school["lessons"][0]["id"]}}],
+        "uurwerk": {"kind": "scenario", "version": 1}, "name": "not then",
+        "changes": [{"availability_changes": {"teacher": school["staff"][0]["id"], "never": [{"day": school["grid"]["days"][0]["id"]}]}}],
     });
     serde_json::to_vec(&scenario).unwrap()
 }

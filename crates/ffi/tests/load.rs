@@ -23,6 +23,15 @@ fn small() -> Vec<u8> {
     std::fs::read(path).unwrap()
 }
 
+fn generated(teachers: u32) -> Vec<u8> {
+    let options = uurwerk::generate::GenerateOptions {
+        teachers,
+        classes: None,
+        seed: 1,
+    };
+    serde_json::to_vec(&uurwerk::generate::generate(&options).unwrap()).unwrap()
+}
+
 /// What this process holds and has held at most, in KiB; zeros where the system does not say.
 fn memory() -> (u64, u64) {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
@@ -76,19 +85,13 @@ fn at_once(school: &[u8], solves: usize, threads: u32, iterations: u64) {
 
 #[test]
 fn sixty_four_small_plans_at_once_are_as_alone() {
-    let options = uurwerk::generate::GenerateOptions {
-        teachers: 5,
-        classes: None,
-        seed: 1,
-    };
-    let school = uurwerk::generate::generate(&options).unwrap();
-    at_once(&serde_json::to_vec(&school).unwrap(), SOLVES, 16, 200);
+    at_once(&generated(5), SOLVES, 16, 200);
 }
 
 #[test]
 #[ignore = "long: 64 plans, meant for the optimised build"]
 fn sixty_four_plans_at_once_are_as_alone() {
-    at_once(&small(), SOLVES, 16, 2_000);
+    at_once(&generated(16), SOLVES, 16, 5_000);
 }
 
 /// With 64 plans under way, each of some is cancelled alone; then all the rest.

@@ -55,11 +55,11 @@ static void *cancel_soon(void *argument) {
 
 /* The first value of a field in a document, whose ids need no escapes. */
 static void first_of(struct UurwerkBytes bytes, const char *field, char *value, size_t size) {
-    const char *from = memmem(bytes.data, bytes.length, field, strlen(field));
-    EXPECT(from);
-    from += strlen(field);
-    size_t length = strcspn(from, "\"");
-    EXPECT(length < size);
+    size_t n = strlen(field), at = 0, length = 0;
+    while (at + n <= bytes.length && memcmp(bytes.data + at, field, n) != 0) at++;
+    const char *from = (const char *)bytes.data + at + n;
+    while (at + n + length < bytes.length && from[length] != '"') length++;
+    EXPECT(at + n < bytes.length && length < size);
     memcpy(value, from, length);
     value[length] = 0;
 }
@@ -111,13 +111,16 @@ int main(int argc, char **argv) {
     uurwerk_bytes_free(&difference);
     uurwerk_bytes_free(&again);
 
-    /* A lesson is dropped: the smallest change. Then: why does its teacher give it? */
-    char lesson[200], teacher[200], text[600];
+    /* Somebody cannot come at a time: the smallest change. Then: why do they give their lesson? */
+    char lesson[200], teacher[200], day[200], period[200], text[1200];
     first_of(output, "\"lesson\":\"", lesson, sizeof lesson);
     first_of(output, "\"teacher\":\"", teacher, sizeof teacher);
-    snprintf(text, sizeof text, "{\"uurwerk\":{\"kind\":\"scenario\",\"version\":1},\"name\":\"one less\","
-             "\"changes\":[{\"lesson_dropped\":{\"lesson\":\"%s\"}}]}", lesson);
-    struct UurwerkFile scenario = {(const uint8_t *)"one less", 8, (const uint8_t *)text, strlen(text)};
+    first_of(output, "\"day\":\"", day, sizeof day);
+    first_of(output, "\"period\":\"", period, sizeof period);
+    snprintf(text, sizeof text, "{\"uurwerk\":{\"kind\":\"scenario\",\"version\":1},\"name\":\"not then\","
+             "\"changes\":[{\"availability_changes\":{\"teacher\":\"%s\",\"never\":[{\"slot\":"
+             "{\"day\":\"%s\",\"period\":\"%s\"}}]}}]}", teacher, day, period);
+    struct UurwerkFile scenario = {(const uint8_t *)"not then", 8, (const uint8_t *)text, strlen(text)};
     struct UurwerkOptions brief = {.size = sizeof brief, .time_limit_ms = 3000};
     status = uurwerk_context_what_if(context, school, length, output.data, output.length, &scenario, 1, NULL, 0, &brief,
                                      &again, &difference, &changed);

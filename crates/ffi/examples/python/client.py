@@ -1,5 +1,5 @@
 """A vendor's program in Python, with ctypes and nothing else: plans a school with progress, cancels one plan from
-another thread, asks what a lesson less would change, survives a bad document.
+another thread, asks what changes when somebody cannot come at a time, survives a bad document.
 
     UURWERK_LIBRARY=/usr/lib/libuurwerk.so python3 client.py SCHOOL
 """
@@ -112,8 +112,8 @@ def main() -> None:
         assert plan["uurwerk"]["kind"] == "plan" and news
         print(f"planned: {len(plan['allocation'])} assignments, {len(plan['timetable'])} placements, told {len(news)} times")
 
-        scenario = {"uurwerk": {"kind": "scenario", "version": 1}, "name": "one less",
-                    "changes": [{"lesson_dropped": {"lesson": plan["allocation"][0]["lesson"]}}]}
+        busy = {"teacher": plan["allocation"][0]["teacher"], "never": [{"slot": {key: plan["timetable"][0][key] for key in ("day", "period")}}]}
+        scenario = {"uurwerk": {"kind": "scenario", "version": 1}, "name": "not then", "changes": [{"availability_changes": busy}]}
         status, near, difference = uurwerk.what_if(school, json.dumps(plan).encode(), json.dumps(scenario).encode(), time_limit_ms=3000)
         assert status in (DONE, OUT_OF_TIME), (status, near)
         changes = difference["plans"][1]["changes"]
