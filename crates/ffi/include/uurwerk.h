@@ -11,7 +11,7 @@
 
 // The version of the ABI that this header describes. It grows when functions or fields are added;
 // nothing is removed or changes its meaning.
-#define UURWERK_ABI_VERSION 2
+#define UURWERK_ABI_VERSION 3
 
 // A number that is not known yet.
 #define UURWERK_UNKNOWN INT64_MIN
@@ -24,6 +24,18 @@
 
 // Untis text files (GPU001 and so on), several together.
 #define UURWERK_FORMAT_UNTIS 2
+
+// A workbook (XLSX, ODS), one file.
+#define UURWERK_FORMAT_XLSX 3
+
+// Tables as CSV files, several together.
+#define UURWERK_FORMAT_CSV 4
+
+// A file of aSc Timetables.
+#define UURWERK_FORMAT_ASC 5
+
+// The CSV files of OneRoster 1.1 or 1.2, several together.
+#define UURWERK_FORMAT_ONEROSTER 6
 
 // English diagnostics.
 #define UURWERK_LANGUAGE_EN 0
@@ -254,7 +266,7 @@ UurwerkStatus uurwerk_context_check(const struct UurwerkContext *context,
                                     struct UurwerkBytes *output);
 
 // Makes a school document of the files of others: `uurwerk convert`. `from` is one of
-// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`; `profile`, a TOML document or null, says what the files do
+// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`, `_XLSX`, `_CSV`, `_ASC`, `_ONEROSTER`; `profile`, a TOML document or null, says what the files do
 // not. `report`, unless null, receives what had to be assumed: `{"diagnostics": [...]}`.
 //
 // # Safety
@@ -301,6 +313,65 @@ void uurwerk_cancel_request(const struct UurwerkCancel *cancel);
 // # Safety
 // `cancel` must be null or come from `uurwerk_cancel_new` and not be freed before.
 void uurwerk_cancel_free(struct UurwerkCancel *cancel);
+
+// The smallest change to a plan when something changes: `uurwerk what-if`.
+//
+// `plan` is a plan of `school`; `scenarios` are scenario documents with their names, each applied to the school that
+// the one before it made (a `base` inside names a file, which nobody opens here: hand it in before). `ask`, or
+// null: `{"order": ["people", "lessons", "classes"], "list": 4, "take": 0}`, what counts first, how many plans to
+// look for on the way to the best, and which of them is the output. The output is a plan; `difference`, unless null,
+// receives the difference document with what is proved, and `changed`, unless null, the changed school.
+//
+// # Safety
+// As `uurwerk_context_plan`; `scenarios` must be null with count 0, or readable for `scenario_count` structs, whose
+// pointers must be readable for their lengths.
+UurwerkStatus uurwerk_context_what_if(const struct UurwerkContext *context,
+                                      const uint8_t *school,
+                                      size_t school_length,
+                                      const uint8_t *plan,
+                                      size_t plan_length,
+                                      const struct UurwerkFile *scenarios,
+                                      size_t scenario_count,
+                                      const uint8_t *ask,
+                                      size_t ask_length,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output,
+                                      struct UurwerkBytes *difference,
+                                      struct UurwerkBytes *changed);
+
+// Plans side by side, each with the first of them: `uurwerk compare`. `plans` are at least two plan documents with
+// what to call them; `schools`, or null with count 0, the schools that they are for. The output is a difference
+// document.
+//
+// # Safety
+// As `uurwerk_context_what_if`, for `plans` and `schools`.
+UurwerkStatus uurwerk_context_compare(const struct UurwerkContext *context,
+                                      const struct UurwerkFile *plans,
+                                      size_t plan_count,
+                                      const struct UurwerkFile *schools,
+                                      size_t school_count,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output);
+
+// Why: `uurwerk explain`. Without a `question` (null): which demands of the school contradict each other; the output
+// is a conflict (`UURWERK_STATUS_CONFLICT`), or `{"possible": true, "by": "proof"}` (or `"plan"`;
+// `UURWERK_STATUS_DONE`), or the same with nulls when time ran out first (`_OUT_OF_TIME`). With one,
+// `{"question": "why", "teacher": ID, "target": ID}` or `"why_not"`, about `plan`, a plan of the school: why a teacher
+// gives a class or lesson, or why not, and what the other choice would cost. `report`, unless null, receives the
+// sentences of the answer in the language of the options: `{"sentences": [...]}`.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_explain(const struct UurwerkContext *context,
+                                      const uint8_t *school,
+                                      size_t school_length,
+                                      const uint8_t *plan,
+                                      size_t plan_length,
+                                      const uint8_t *question,
+                                      size_t question_length,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output,
+                                      struct UurwerkBytes *report);
 
 // Gives back what a call wrote; does nothing for null or for what was given back already.
 //
@@ -365,7 +436,7 @@ UurwerkStatus uurwerk_context_check(const struct UurwerkContext *context,
                                     struct UurwerkBytes *output);
 
 // Makes a school document of the files of others: `uurwerk convert`. `from` is one of
-// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`; `profile`, a TOML document or null, says what the files do
+// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`, `_XLSX`, `_CSV`, `_ASC`, `_ONEROSTER`; `profile`, a TOML document or null, says what the files do
 // not. `report`, unless null, receives what had to be assumed: `{"diagnostics": [...]}`.
 //
 // # Safety
@@ -412,6 +483,65 @@ void uurwerk_cancel_request(const struct UurwerkCancel *cancel);
 // # Safety
 // `cancel` must be null or come from `uurwerk_cancel_new` and not be freed before.
 void uurwerk_cancel_free(struct UurwerkCancel *cancel);
+
+// The smallest change to a plan when something changes: `uurwerk what-if`.
+//
+// `plan` is a plan of `school`; `scenarios` are scenario documents with their names, each applied to the school that
+// the one before it made (a `base` inside names a file, which nobody opens here: hand it in before). `ask`, or
+// null: `{"order": ["people", "lessons", "classes"], "list": 4, "take": 0}`, what counts first, how many plans to
+// look for on the way to the best, and which of them is the output. The output is a plan; `difference`, unless null,
+// receives the difference document with what is proved, and `changed`, unless null, the changed school.
+//
+// # Safety
+// As `uurwerk_context_plan`; `scenarios` must be null with count 0, or readable for `scenario_count` structs, whose
+// pointers must be readable for their lengths.
+UurwerkStatus uurwerk_context_what_if(const struct UurwerkContext *context,
+                                      const uint8_t *school,
+                                      size_t school_length,
+                                      const uint8_t *plan,
+                                      size_t plan_length,
+                                      const struct UurwerkFile *scenarios,
+                                      size_t scenario_count,
+                                      const uint8_t *ask,
+                                      size_t ask_length,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output,
+                                      struct UurwerkBytes *difference,
+                                      struct UurwerkBytes *changed);
+
+// Plans side by side, each with the first of them: `uurwerk compare`. `plans` are at least two plan documents with
+// what to call them; `schools`, or null with count 0, the schools that they are for. The output is a difference
+// document.
+//
+// # Safety
+// As `uurwerk_context_what_if`, for `plans` and `schools`.
+UurwerkStatus uurwerk_context_compare(const struct UurwerkContext *context,
+                                      const struct UurwerkFile *plans,
+                                      size_t plan_count,
+                                      const struct UurwerkFile *schools,
+                                      size_t school_count,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output);
+
+// Why: `uurwerk explain`. Without a `question` (null): which demands of the school contradict each other; the output
+// is a conflict (`UURWERK_STATUS_CONFLICT`), or `{"possible": true, "by": "proof"}` (or `"plan"`;
+// `UURWERK_STATUS_DONE`), or the same with nulls when time ran out first (`_OUT_OF_TIME`). With one,
+// `{"question": "why", "teacher": ID, "target": ID}` or `"why_not"`, about `plan`, a plan of the school: why a teacher
+// gives a class or lesson, or why not, and what the other choice would cost. `report`, unless null, receives the
+// sentences of the answer in the language of the options: `{"sentences": [...]}`.
+//
+// # Safety
+// As `uurwerk_context_plan`.
+UurwerkStatus uurwerk_context_explain(const struct UurwerkContext *context,
+                                      const uint8_t *school,
+                                      size_t school_length,
+                                      const uint8_t *plan,
+                                      size_t plan_length,
+                                      const uint8_t *question,
+                                      size_t question_length,
+                                      const struct UurwerkOptions *options,
+                                      struct UurwerkBytes *output,
+                                      struct UurwerkBytes *report);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -31,6 +31,14 @@ pub const UURWERK_FORMAT_GUESS: i32 = 0;
 pub const UURWERK_FORMAT_SCHOOL: i32 = 1;
 /// Untis text files (GPU001 and so on), several together.
 pub const UURWERK_FORMAT_UNTIS: i32 = 2;
+/// A workbook (XLSX, ODS), one file.
+pub const UURWERK_FORMAT_XLSX: i32 = 3;
+/// Tables as CSV files, several together.
+pub const UURWERK_FORMAT_CSV: i32 = 4;
+/// A file of aSc Timetables.
+pub const UURWERK_FORMAT_ASC: i32 = 5;
+/// The CSV files of OneRoster 1.1 or 1.2, several together.
+pub const UURWERK_FORMAT_ONEROSTER: i32 = 6;
 
 /// Decides who teaches what, when and where for a school: `uurwerk plan`.
 ///
@@ -52,11 +60,15 @@ pub unsafe extern "C" fn uurwerk_context_plan(
     options: *const UurwerkOptions,
     output: *mut UurwerkBytes,
 ) -> UurwerkStatus {
-    // SAFETY: the caller promises what `borrow`, `answered` and `give` ask for.
+    // SAFETY: the caller promises what `of_school` asks for.
     unsafe {
-        let school = borrow(school, school_length);
-        let answer = answered(context, options, |context, call| context.plan(school, call));
-        give(answer, output, std::ptr::null_mut())
+        of_school(
+            Context::plan,
+            context,
+            (school, school_length),
+            options,
+            output,
+        )
     }
 }
 
@@ -73,13 +85,15 @@ pub unsafe extern "C" fn uurwerk_context_allocate(
     options: *const UurwerkOptions,
     output: *mut UurwerkBytes,
 ) -> UurwerkStatus {
-    // SAFETY: the caller promises what `borrow`, `answered` and `give` ask for.
+    // SAFETY: the caller promises what `of_school` asks for.
     unsafe {
-        let school = borrow(school, school_length);
-        let answer = answered(context, options, |context, call| {
-            context.allocate(school, call)
-        });
-        give(answer, output, std::ptr::null_mut())
+        of_school(
+            Context::allocate,
+            context,
+            (school, school_length),
+            options,
+            output,
+        )
     }
 }
 
@@ -125,18 +139,20 @@ pub unsafe extern "C" fn uurwerk_context_check(
     options: *const UurwerkOptions,
     output: *mut UurwerkBytes,
 ) -> UurwerkStatus {
-    // SAFETY: the caller promises what `borrow`, `answered` and `give` ask for.
+    // SAFETY: the caller promises what `of_school` asks for.
     unsafe {
-        let school = borrow(school, school_length);
-        let answer = answered(context, options, |context, call| {
-            context.check(school, call)
-        });
-        give(answer, output, std::ptr::null_mut())
+        of_school(
+            Context::check,
+            context,
+            (school, school_length),
+            options,
+            output,
+        )
     }
 }
 
 /// Makes a school document of the files of others: `uurwerk convert`. `from` is one of
-/// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`; `profile`, a TOML document or null, says what the files do
+/// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`, `_XLSX`, `_CSV`, `_ASC`, `_ONEROSTER`; `profile`, a TOML document or null, says what the files do
 /// not. `report`, unless null, receives what had to be assumed: `{"diagnostics": [...]}`.
 ///
 /// # Safety
@@ -162,6 +178,10 @@ pub unsafe extern "C" fn uurwerk_context_convert(
                 UURWERK_FORMAT_GUESS => None,
                 UURWERK_FORMAT_SCHOOL => Some(Format::School),
                 UURWERK_FORMAT_UNTIS => Some(Format::Untis),
+                UURWERK_FORMAT_XLSX => Some(Format::Xlsx),
+                UURWERK_FORMAT_CSV => Some(Format::Csv),
+                UURWERK_FORMAT_ASC => Some(Format::Asc),
+                UURWERK_FORMAT_ONEROSTER => Some(Format::Oneroster),
                 other => return wrong(&format!("format {other} is not known")),
             };
             match inputs(files, file_count) {
@@ -177,7 +197,10 @@ pub unsafe extern "C" fn uurwerk_context_convert(
 ///
 /// # Safety
 /// `files` must be null or readable for `count` structs, whose pointers are as [`borrow`] asks.
-unsafe fn inputs<'a>(files: *const UurwerkFile, count: usize) -> Option<Vec<NamedFile<'a>>> {
+pub(crate) unsafe fn inputs<'a>(
+    files: *const UurwerkFile,
+    count: usize,
+) -> Option<Vec<NamedFile<'a>>> {
     if files.is_null() || count > FILES_MAX {
         return None;
     }
@@ -204,11 +227,30 @@ unsafe fn inputs<'a>(files: *const UurwerkFile, count: usize) -> Option<Vec<Name
     Some(inputs)
 }
 
+/// A job that takes a school and gives a document.
+///
+/// # Safety
+/// As [`borrow`], [`answered`] and [`give`] ask.
+unsafe fn of_school(
+    job: fn(&Context, Option<&[u8]>, &Call) -> Answer,
+    context: *const UurwerkContext,
+    (school, school_length): (*const u8, usize),
+    options: *const UurwerkOptions,
+    output: *mut UurwerkBytes,
+) -> UurwerkStatus {
+    // SAFETY: the caller promises it.
+    unsafe {
+        let school = borrow(school, school_length);
+        let answer = answered(context, options, |context, call| job(context, school, call));
+        give(answer, output, std::ptr::null_mut())
+    }
+}
+
 /// Reads the options and does the job; whatever goes wrong is in the answer.
 ///
 /// # Safety
 /// `context` must be null or valid; `options` as [`options::read`] asks, with what it points to valid.
-unsafe fn answered(
+pub(crate) unsafe fn answered(
     context: *const UurwerkContext,
     options: *const UurwerkOptions,
     job: impl FnOnce(&Context, &Call) -> Answer,
@@ -245,7 +287,7 @@ unsafe fn answered(
     })
 }
 
-fn missing(what: &str) -> Answer {
+pub(crate) fn missing(what: &str) -> Answer {
     let fault = Diagnostic::error("UW0513", "").with("what", what);
     refuse(Status::Usage, &Diagnostics(vec![fault]), Language::En)
 }
@@ -264,7 +306,25 @@ pub(crate) unsafe fn give(
     output: *mut UurwerkBytes,
     report: *mut UurwerkBytes,
 ) -> UurwerkStatus {
-    for (target, bytes) in [(output, answer.output), (report, answer.report)] {
+    // SAFETY: null is allowed, the caller promises the others.
+    unsafe { give_all(answer, output, report, std::ptr::null_mut()) }
+}
+
+/// Hands the answer over, with the school that it made.
+///
+/// # Safety
+/// `output`, `report` and `school` must each be null or writable.
+pub(crate) unsafe fn give_all(
+    answer: Answer,
+    output: *mut UurwerkBytes,
+    report: *mut UurwerkBytes,
+    school: *mut UurwerkBytes,
+) -> UurwerkStatus {
+    for (target, bytes) in [
+        (output, answer.output),
+        (report, answer.report),
+        (school, answer.school),
+    ] {
         if !target.is_null() {
             // SAFETY: not null, so writable as promised; what was there is not ours to free.
             unsafe { target.write(UurwerkBytes::from_vec(bytes)) };

@@ -12,6 +12,7 @@ mod callbacks;
 mod calls;
 mod handles;
 mod options;
+mod questions;
 
 use std::ffi::c_char;
 
@@ -21,7 +22,8 @@ use uurwerk_service::{Call, CallOptions, Context, Status, guarded, refuse};
 pub use bytes::{UurwerkBytes, uurwerk_bytes_free};
 pub use callbacks::{UURWERK_UNKNOWN, UurwerkCallbacks, UurwerkProgress, UurwerkStage};
 pub use calls::{
-    UURWERK_FORMAT_GUESS, UURWERK_FORMAT_SCHOOL, UURWERK_FORMAT_UNTIS, UurwerkFile,
+    UURWERK_FORMAT_ASC, UURWERK_FORMAT_CSV, UURWERK_FORMAT_GUESS, UURWERK_FORMAT_ONEROSTER,
+    UURWERK_FORMAT_SCHOOL, UURWERK_FORMAT_UNTIS, UURWERK_FORMAT_XLSX, UurwerkFile,
     uurwerk_context_allocate, uurwerk_context_check, uurwerk_context_convert, uurwerk_context_plan,
     uurwerk_context_timetable,
 };
@@ -30,10 +32,11 @@ pub use handles::{
     uurwerk_context_free, uurwerk_context_new, uurwerk_context_threads,
 };
 pub use options::{UURWERK_LANGUAGE_EN, UURWERK_LANGUAGE_FR, UURWERK_LANGUAGE_NL, UurwerkOptions};
+pub use questions::{uurwerk_context_compare, uurwerk_context_explain, uurwerk_context_what_if};
 
 /// The version of the ABI that this header describes. It grows when functions or fields are added;
 /// nothing is removed or changes its meaning.
-pub const UURWERK_ABI_VERSION: u32 = 2;
+pub const UURWERK_ABI_VERSION: u32 = 3;
 
 /// How a call ended; the same numbers as the exit status of the command line.
 #[repr(i32)]

@@ -65,11 +65,20 @@ impl Seeds {
             documents: vec![
                 school.clone(),
                 plan,
+                scenario(&school),
                 fet.to_vec(),
                 xhstt.to_vec(),
                 gpu.to_vec(),
             ],
             school,
+        }
+    }
+
+    /// The document as it is, half of the time.
+    fn mostly(&self, at: usize, dice: &mut Dice) -> Option<Vec<u8>> {
+        match dice.below(2) {
+            0 => self.documents.get(at).cloned(),
+            _ => self.document(dice),
         }
     }
 
@@ -107,6 +116,26 @@ impl Seeds {
             _ => {}
         }
         Some(bytes)
+    }
+}
+
+/// The scenario in which somebody cannot come on a day.
+fn scenario(school: &[u8]) -> Vec<u8> {
+    let school: serde_json::Value = serde_json::from_slice(school).unwrap();
+    let scenario = serde_json::json!({
+        "uurwerk": {"kind": "scenario", "version": 1}, "name": "not then",
+        "changes": [{"availability_changes": {"teacher": school["staff"][0]["id"], "never": [{"day": school["grid"]["days"][0]["id"]}]}}],
+    });
+    serde_json::to_vec(&scenario).unwrap()
+}
+
+fn file(name: &'static str, document: &Option<Vec<u8>>) -> UurwerkFile {
+    let (data, length) = pointer(document);
+    UurwerkFile {
+        name: name.as_ptr(),
+        name_length: name.len(),
+        data,
+        length,
     }
 }
 
@@ -208,6 +237,12 @@ fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (UurwerkStatus, Du
         }
         _ => {}
     }
+    // Such a size makes the options unreadable or the work unlimited; then only what is short is asked.
+    let odd = roomy.options.size != size_of::<UurwerkOptions>();
+    let question = !odd && dice.below(5) == 0;
+    if question {
+        roomy.options.iterations = 0; // Programmes are bounded by time.
+    }
     // A size that cuts the limits off leaves the default of a minute: then the token ends the call.
     let cut = roomy.options.size < size_of::<UurwerkOptions>();
     let how: *const UurwerkOptions = if cut || dice.below(10) > 0 {
@@ -220,9 +255,10 @@ fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (UurwerkStatus, Du
         token.request();
     }
     let (mut output, mut report) = (UurwerkBytes::default(), UurwerkBytes::default());
-    let (out, rep) = match dice.below(6) {
-        0 => (null_mut(), null_mut()),
-        _ => (&raw mut output, &raw mut report),
+    let mut changed = UurwerkBytes::default();
+    let (out, rep, new) = match dice.below(6) {
+        0 => (null_mut(), null_mut(), null_mut()),
+        _ => (&raw mut output, &raw mut report, &raw mut changed),
     };
     let handle = if dice.below(20) == 0 {
         null_mut()
@@ -231,11 +267,21 @@ fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (UurwerkStatus, Du
     };
     let (school, school_length) = pointer(&document);
     let (second, second_length) = pointer(&other);
-    let job = if unlimited {
-        3 + dice.below(2)
-    } else {
-        dice.below(6)
+    let job = match (unlimited, question) {
+        (true, _) => 3 + dice.below(2),
+        (false, true) => 6 + dice.below(4),
+        (false, false) => dice.below(6),
     };
+    let (base, plan) = (seeds.mostly(0, dice), seeds.mostly(1, dice));
+    let change = seeds.mostly(2, dice);
+    let wishes: [&[u8]; 5] = [
+        b"",
+        br#"{"order":["people"],"list":2}"#,
+        br#"{"question":"why","teacher":"T01","target":"1A"}"#,
+        br#"{"question":"why_not","teacher":"","target":""}"#,
+        b"\xff",
+    ];
+    let wish = wishes[dice.below(wishes.len())];
     let begun = Instant::now();
     // SAFETY: every pointer is null or to something that outlives the call, as long as is said.
     let status = unsafe {
@@ -271,7 +317,7 @@ fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (UurwerkStatus, Du
                 } else {
                     dice.below(3)
                 }];
-                let format = dice.below(5) as i32 - 1;
+                let format = dice.below(9) as i32 - 1;
                 uurwerk_context_convert(
                     handle,
                     files,
@@ -283,6 +329,25 @@ fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (UurwerkStatus, Du
                     out,
                     rep,
                 )
+            }
+            6 | 7 => {
+                let scenarios = [file("s.json", &change), file("t.json", &change)];
+                let count = dice.below(3);
+                let ((a, b), (c, d)) = (pointer(&base), pointer(&plan));
+                let (at, (e, f)) = (scenarios.as_ptr(), (wish.as_ptr(), wish.len()));
+                uurwerk_context_what_if(handle, a, b, c, d, at, count, e, f, how, out, rep, new)
+            }
+            8 => {
+                let plans = [file("old", &plan), file("new", &document)];
+                let schools = [file("school", &base)];
+                let (at, beside) = (plans.as_ptr(), schools.as_ptr());
+                let (count, schools) = (dice.below(3), dice.below(2));
+                uurwerk_context_compare(handle, at, count, beside, schools, how, out)
+            }
+            9 => {
+                let ((a, b), (c, d)) = (pointer(&base), pointer(&plan));
+                let (e, f) = (wish.as_ptr(), wish.len());
+                uurwerk_context_explain(handle, a, b, c, d, e, f, how, out, rep)
             }
             _ => {
                 let json = match dice.below(4) {
@@ -303,7 +368,8 @@ fn call(seeds: &Seeds, context: &Context, dice: &mut Dice) -> (UurwerkStatus, Du
         }
     };
     let took = begun.elapsed();
-    let (output, report) = (take(output), take(report));
+    let (output, report, changed) = (take(output), take(report), take(changed));
+    assert!(changed.is_empty() || changed.starts_with(b"{"));
     assert_ne!(
         status,
         UurwerkStatus::Internal,

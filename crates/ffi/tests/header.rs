@@ -14,6 +14,7 @@ fn the_header_is_up_to_date() {
         "calls.rs",
         "handles.rs",
         "options.rs",
+        "questions.rs",
     ];
     let mut builder = cbindgen::Builder::new().with_config(config);
     for source in sources {

@@ -18,8 +18,23 @@ use uurwerk_service::{
 /// How often a waiting call lets Python look for Ctrl-C.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// Status, document, report.
-type Reply<'py> = (u8, Bound<'py, PyBytes>, Bound<'py, PyBytes>);
+/// Status, document, report, the school of a what-if.
+type Reply<'py> = (
+    u8,
+    Bound<'py, PyBytes>,
+    Bound<'py, PyBytes>,
+    Bound<'py, PyBytes>,
+);
+
+/// Documents by name.
+type Files = Vec<(String, Vec<u8>)>;
+
+fn named(files: &Files) -> Vec<NamedFile<'_>> {
+    let named = files
+        .iter()
+        .map(|(name, content)| NamedFile { name, content });
+    named.collect()
+}
 
 /// Cancels calls from any thread.
 #[pyclass(name = "Cancel", frozen)]
@@ -102,7 +117,7 @@ impl PyContext {
     fn convert<'py>(
         &self,
         py: Python<'py>,
-        files: Vec<(String, Vec<u8>)>,
+        files: Files,
         from: Option<String>,
         profile: Option<Vec<u8>>,
         how: How,
@@ -113,11 +128,53 @@ impl PyContext {
         };
         let from = from.map(format).transpose()?;
         run(py, how, |call| {
-            let named = files
-                .iter()
-                .map(|(name, content)| NamedFile { name, content });
-            let inputs: Vec<NamedFile> = named.collect();
-            self.0.convert(&inputs, from, profile.as_deref(), call)
+            self.0
+                .convert(&named(&files), from, profile.as_deref(), call)
+        })
+    }
+
+    fn what_if<'py>(
+        &self,
+        py: Python<'py>,
+        school: &[u8],
+        plan: &[u8],
+        scenarios: Files,
+        ask: &[u8],
+        how: How,
+    ) -> PyResult<Reply<'py>> {
+        run(py, how, |call| {
+            self.0.what_if(
+                Some(school),
+                Some(plan),
+                &named(&scenarios),
+                Some(ask),
+                call,
+            )
+        })
+    }
+
+    fn compare<'py>(
+        &self,
+        py: Python<'py>,
+        plans: Files,
+        schools: Files,
+        how: How,
+    ) -> PyResult<Reply<'py>> {
+        run(py, how, |call| {
+            self.0.compare(&named(&plans), &named(&schools), call)
+        })
+    }
+
+    fn explain<'py>(
+        &self,
+        py: Python<'py>,
+        school: &[u8],
+        plan: Option<&[u8]>,
+        question: Option<&[u8]>,
+        how: How,
+    ) -> PyResult<Reply<'py>> {
+        run(py, how, |call| {
+            self.0.explain(Some(school), plan, question, call)
         })
     }
 }
@@ -212,6 +269,7 @@ fn run<'py>(
         answer.status as u8,
         bytes(&answer.output),
         bytes(&answer.report),
+        bytes(&answer.school),
     ))
 }
 

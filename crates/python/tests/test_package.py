@@ -85,6 +85,40 @@ class Planning(unittest.TestCase):
             self.assertEqual(uurwerk.Plan.load(path).document, self.plan.document)
 
 
+    def test_who_cannot_come_at_a_time_changes_little(self) -> None:
+        held = self.plan.assignments[0]
+        placed = next(placement for placement in self.plan.placements if placement.lesson == held.lesson)
+        never = [{"slot": {"day": placed.day, "period": placed.period}}]
+        change = {"availability_changes": {"teacher": held.teacher, "never": never}}
+        scenario = {"uurwerk": {"kind": "scenario", "version": 1}, "name": "not then", "changes": [change]}
+        found = uurwerk.what_if(self.plan, self.school, scenario, order=["people"], **{**QUICK, "iterations": 2_000})
+        self.assertNotEqual(found.school.document["staff"], self.school.document["staff"])
+        self.assertIn(found.difference.plans[1].changes.lessons, range(1, len(self.plan.placements) // 4))
+        beside = uurwerk.compare({"old": self.plan, "new": found.plan}, [self.school])
+        self.assertEqual([plan.name for plan in beside.plans], ["old", "new"])
+        self.assertIn(held.lesson, beside.lessons)
+        with self.assertRaises(uurwerk.UsageError):
+            uurwerk.what_if(self.plan, self.school, scenario, order=["rooms"])
+
+    def test_why(self) -> None:
+        held = self.plan.assignments[0]
+        options = {**QUICK, "iterations": 500, "language": "nl"}
+        found = uurwerk.why(self.plan, self.school, held.teacher, held.lesson, **options)
+        self.assertEqual(len(found.sentences), 1 + len(found.choices))
+        self.assertGreater(len(found.sentences[0]), 10)
+        with self.assertRaises(uurwerk.InputError) as caught:
+            uurwerk.why_not(self.plan, self.school, "nobody", held.lesson)
+        self.assertEqual(caught.exception.diagnostics[0].code, "UW0518")
+
+    def test_what_contradicts_is_explained(self) -> None:
+        document = self.school.document
+        twice = lambda contract: {field: 2 * amount for field, amount in contract.items()}
+        staff = [{**teacher, "contract": twice(teacher["contract"])} for teacher in document["staff"]]
+        with self.assertRaises(uurwerk.ConflictError) as caught:
+            uurwerk.explain({**document, "staff": staff}, time_limit=20)
+        self.assertGreater(len(caught.exception.demands), 0)
+
+
 class Faults(unittest.TestCase):
     def test_a_bad_document_is_an_input_error(self) -> None:
         with self.assertRaises(uurwerk.InputError) as caught:

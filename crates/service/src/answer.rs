@@ -31,8 +31,10 @@ pub struct Answer {
     pub status: Status,
     /// A document, or `{"diagnostics": [...]}`; JSON but for what is written in a format of others.
     pub output: Vec<u8>,
-    /// What should be known beside the document: `{"diagnostics": [...]}`, or empty.
+    /// What should be known beside the document: `{"diagnostics": [...]}`, or what the job says; or empty.
     pub report: Vec<u8>,
+    /// The school that a what-if made; else empty.
+    pub school: Vec<u8>,
 }
 
 impl Answer {
@@ -42,6 +44,7 @@ impl Answer {
             status,
             output,
             report: Vec::new(),
+            school: Vec::new(),
         }
     }
 
@@ -78,6 +81,14 @@ impl Answer {
             PlanFailure::Input(faults) => refuse(Status::Input, &faults, language),
             PlanFailure::Conflict(conflict) => Self::json(Status::Conflict, &conflict),
         }
+    }
+
+    /// The same with what it says in words.
+    pub(crate) fn saying(mut self, sentences: &[String]) -> Self {
+        let words = serde_json::json!({ "sentences": sentences });
+        // Strings alone cannot fail to serialise.
+        self.report = serde_json::to_vec(&words).unwrap_or_default();
+        self
     }
 
     /// The same with what should be known beside it.

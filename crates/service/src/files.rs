@@ -2,10 +2,10 @@
 
 use uurwerk::engine::{Control, Instance, Outcome, SearchOptions, solve};
 use uurwerk::{Diagnostic, Diagnostics, Language, Progress, School, Stage};
-use uurwerk_formats::{fet, untis, xhstt};
+use uurwerk_formats::{Imported, asc, csv, fet, oneroster, untis, xhstt, xlsx};
 
 use crate::answer::{Answer, Status};
-use crate::jobs::{Job, is_plan, text};
+use crate::jobs::{Job, bytes, is_plan, text};
 
 /// Moves to evaluate when there is no limit of any kind.
 const ENOUGH: u64 = 20_000_000;
@@ -23,10 +23,18 @@ pub enum Format {
     Fet,
     /// An XHSTT archive.
     Xhstt,
+    /// A workbook.
+    Xlsx,
+    /// Tables as CSV files.
+    Csv,
+    /// A file of aSc Timetables.
+    Asc,
+    /// The CSV files of OneRoster.
+    Oneroster,
 }
 
 impl Format {
-    /// By its name: `school`, `plan`, `untis`, `fet` or `xhstt`.
+    /// By its name: `school`, `plan`, `untis`, `fet`, `xhstt`, `xlsx`, `csv`, `asc` or `oneroster`.
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
             "school" => Self::School,
@@ -34,6 +42,10 @@ impl Format {
             "untis" => Self::Untis,
             "fet" => Self::Fet,
             "xhstt" => Self::Xhstt,
+            "xlsx" => Self::Xlsx,
+            "csv" => Self::Csv,
+            "asc" => Self::Asc,
+            "oneroster" => Self::Oneroster,
             _ => return None,
         })
     }
@@ -63,38 +75,75 @@ pub struct NamedFile<'a> {
     pub content: &'a [u8],
 }
 
+/// What files look like, by their names and the content of the first; a school when in doubt.
+fn guess(inputs: &[NamedFile]) -> Format {
+    let some = |is: &dyn Fn(&str) -> bool| inputs.iter().any(|file| is(file.name));
+    let ends = |name: &str, with: &[&str]| {
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+        with.iter()
+            .any(|end| extension.is_some_and(|e| e.eq_ignore_ascii_case(end)))
+    };
+    let roster = ["orgs.csv", "manifest.csv"];
+    if some(&|name| untis::Files::number_of(name).is_some()) {
+        Format::Untis
+    } else if some(&|name| roster.iter().any(|own| name.eq_ignore_ascii_case(own))) {
+        Format::Oneroster
+    } else if some(&|name| ends(name, &["csv"])) {
+        Format::Csv
+    } else if some(&|name| ends(name, &["xlsx", "xlsm", "ods", "xls"])) {
+        Format::Xlsx
+    } else {
+        match inputs.first() {
+            Some(file) if asc::looks_like_asc(file.content) => Format::Asc,
+            Some(file) => Format::of(file.content),
+            None => Format::School,
+        }
+    }
+}
+
 /// Reads a school from files, with what had to be assumed.
 pub(crate) fn import(
     inputs: &[NamedFile],
     from: Option<Format>,
     profile: Option<&[u8]>,
 ) -> Result<(School, Diagnostics), Diagnostics> {
-    let is_untis = |file: &NamedFile| untis::Files::number_of(file.name).is_some();
-    let guessed = if inputs.iter().any(is_untis) {
-        Format::Untis
-    } else {
-        Format::School
+    let named = || -> Vec<(String, Vec<u8>)> {
+        let copy = |file: &NamedFile| (file.name.to_owned(), file.content.to_vec());
+        inputs.iter().map(copy).collect()
     };
-    match from.unwrap_or(guessed) {
-        Format::Untis => {
-            let profile = match profile {
-                Some(profile) => untis::Profile::parse(text(Some(profile))?)?,
-                None => untis::Profile::default(),
-            };
-            let named = inputs.iter().map(|f| (f.name, f.content.to_vec()));
-            let imported = untis::read(&untis::Files::from_names(named), &profile)?;
-            let school = School::from_document(imported.document)?;
-            Ok((school, imported.assumptions))
-        }
+    let first = || bytes(inputs.first().map(|file| file.content));
+    let profile = profile.map(|profile| text(Some(profile))).transpose()?;
+    let imported = match from.unwrap_or_else(|| guess(inputs)) {
         Format::School => {
-            let document = inputs.first().map(|file| file.content);
-            Ok((School::parse(text(document)?)?, Diagnostics::default()))
+            return Ok((
+                School::parse(text(Some(first()?))?)?,
+                Diagnostics::default(),
+            ));
         }
+        Format::Untis => {
+            let profile = profile.map(untis::Profile::parse).transpose()?;
+            let files = untis::Files::from_names(named());
+            untis::read(&files, &profile.unwrap_or_default())?
+        }
+        Format::Csv => {
+            let profile = profile.map(csv::Profile::parse).transpose()?;
+            csv::read(&named(), &profile.unwrap_or_default())?
+        }
+        Format::Oneroster => oneroster::read(&named())?,
+        Format::Xlsx => xlsx::read(first()?)?,
+        Format::Asc => asc::read(first()?)?,
         Format::Plan | Format::Fet | Format::Xhstt => {
-            let fault = Diagnostic::error("UW0516", "").with("expected", "school, untis");
-            Err(Diagnostics(vec![fault]))
+            let expected = "school, untis, xlsx, csv, asc, oneroster";
+            let fault = Diagnostic::error("UW0516", "").with("expected", expected);
+            return Err(Diagnostics(vec![fault]));
         }
-    }
+    };
+    let Imported {
+        document,
+        assumptions,
+        ..
+    } = imported;
+    Ok((School::from_document(document)?, assumptions))
 }
 
 /// Solves a FET file; it comes back with the timetable as locks.

@@ -15,7 +15,7 @@ use crate::{DOCUMENT_MAX, Format};
 const CHECK_LIMIT: Duration = Duration::from_millis(1500);
 
 /// A document of the caller; `None` when a null pointer was handed in.
-type Input<'a> = Option<&'a [u8]>;
+pub(crate) type Input<'a> = Option<&'a [u8]>;
 
 /// A job that has its threads.
 pub(crate) struct Job<'w> {
@@ -26,7 +26,7 @@ pub(crate) struct Job<'w> {
 
 /// What a job does, and so how many threads it takes and how long it may last.
 #[derive(Clone, Copy)]
-enum Effort {
+pub(crate) enum Effort {
     /// Searches, with the threads and the time limit of the call.
     Search,
     /// Counts, for a moment.
@@ -73,7 +73,8 @@ impl Context {
             Format::Xhstt => self.job(call, Effort::Search, |job| {
                 files::solve_xhstt(bytes(document)?, job)
             }),
-            Format::School | Format::Untis => self.plan(document, call),
+            // The rest is no document that is timetabled: the reader of schools says so.
+            _ => self.plan(document, call),
         }
     }
 
@@ -117,7 +118,7 @@ impl Context {
     }
 
     /// Waits for the call's turn, does the job, words its faults, catches its panics.
-    fn job(
+    pub(crate) fn job(
         &self,
         call: &Call,
         effort: Effort,
@@ -139,7 +140,8 @@ impl Context {
                 })
             });
             done.unwrap_or_else(|faults| {
-                let missing = |fault: &Diagnostic| matches!(fault.code(), "UW0510" | "UW0513");
+                let missing =
+                    |fault: &Diagnostic| matches!(fault.code(), "UW0510" | "UW0513" | "UW0517");
                 let status = match faults.iter().any(missing) {
                     true => Status::Usage,
                     false => Status::Input,
@@ -160,11 +162,11 @@ struct Checked<'a> {
     diagnostics: Vec<crate::answer::Fault<'a>>,
 }
 
-fn read_school(document: Input) -> Result<School, Diagnostics> {
+pub(crate) fn read_school(document: Input) -> Result<School, Diagnostics> {
     School::parse(text(document)?)
 }
 
-fn bytes(document: Input<'_>) -> Result<&[u8], Diagnostics> {
+pub(crate) fn bytes(document: Input<'_>) -> Result<&[u8], Diagnostics> {
     let fault = match document {
         None => Diagnostic::error("UW0510", ""),
         Some(bytes) if bytes.len() > DOCUMENT_MAX => {
@@ -173,6 +175,15 @@ fn bytes(document: Input<'_>) -> Result<&[u8], Diagnostics> {
         Some(bytes) => return Ok(bytes),
     };
     Err(Diagnostics(vec![fault]))
+}
+
+/// A document that must be there, called so in the fault when it is not.
+pub(crate) fn required<'a>(document: Input<'a>, what: &str) -> Result<&'a str, Diagnostics> {
+    if document.is_none() {
+        let fault = Diagnostic::error("UW0513", "").with("what", what);
+        return Err(Diagnostics(vec![fault]));
+    }
+    text(document)
 }
 
 pub(crate) fn text(document: Input<'_>) -> Result<&str, Diagnostics> {

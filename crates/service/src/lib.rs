@@ -10,6 +10,7 @@ mod context;
 mod files;
 mod jobs;
 mod options;
+mod questions;
 mod turns;
 mod watch;
 

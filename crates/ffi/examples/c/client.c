@@ -1,5 +1,5 @@
 /* A vendor's program in C: plans a school with progress and better plans on the way, cancels one plan from another
- * thread, hands in a bad document, converts and checks, and gives everything back.
+ * thread, asks what if and why, hands in a bad document, converts and checks, and gives everything back.
  *
  *   cc client.c $(pkg-config --cflags --libs uurwerk) -pthread -o client && ./client SCHOOL
  */
@@ -53,6 +53,17 @@ static void *cancel_soon(void *argument) {
     return NULL;
 }
 
+/* The first value of a field in a document, whose ids need no escapes. */
+static void first_of(struct UurwerkBytes bytes, const char *field, char *value, size_t size) {
+    size_t n = strlen(field), at = 0, length = 0;
+    while (at + n <= bytes.length && memcmp(bytes.data + at, field, n) != 0) at++;
+    const char *from = (const char *)bytes.data + at + n;
+    while (at + n + length < bytes.length && from[length] != '"') length++;
+    EXPECT(at + n < bytes.length && length < size);
+    memcpy(value, from, length);
+    value[length] = 0;
+}
+
 int main(int argc, char **argv) {
     if (argc < 2) { fputs("usage: client SCHOOL [ITERATIONS]\n", stderr); return 2; }
     uint64_t iterations = argc > 2 ? strtoull(argv[2], NULL, 10) : 20000;
@@ -89,7 +100,43 @@ int main(int argc, char **argv) {
     status = uurwerk_context_timetable(context, output.data, output.length, school, length, &options, &again, NULL);
     EXPECT(status == UURWERK_STATUS_DONE || status == UURWERK_STATUS_OUT_OF_TIME);
     EXPECT(contains(again, "\"kind\":\"plan\""));
+
+    /* What differs, and what it means for people. */
+    struct UurwerkBytes difference = {0}, changed = {0};
+    struct UurwerkFile plans[] = {{(const uint8_t *)"before", 6, output.data, output.length},
+                                  {(const uint8_t *)"after", 5, again.data, again.length}};
+    struct UurwerkFile schools[] = {{(const uint8_t *)"school", 6, school, length}};
+    EXPECT(uurwerk_context_compare(context, plans, 2, schools, 1, NULL, &difference) == UURWERK_STATUS_DONE);
+    EXPECT(contains(difference, "\"kind\":\"difference\"") && contains(difference, "\"name\":\"after\""));
+    uurwerk_bytes_free(&difference);
     uurwerk_bytes_free(&again);
+
+    /* Somebody cannot come at a time: the smallest change. Then: why do they give their lesson? */
+    char lesson[200], teacher[200], day[200], period[200], text[1200];
+    first_of(output, "\"lesson\":\"", lesson, sizeof lesson);
+    first_of(output, "\"teacher\":\"", teacher, sizeof teacher);
+    first_of(output, "\"day\":\"", day, sizeof day);
+    first_of(output, "\"period\":\"", period, sizeof period);
+    snprintf(text, sizeof text, "{\"uurwerk\":{\"kind\":\"scenario\",\"version\":1},\"name\":\"not then\","
+             "\"changes\":[{\"availability_changes\":{\"teacher\":\"%s\",\"never\":[{\"slot\":"
+             "{\"day\":\"%s\",\"period\":\"%s\"}}]}}]}", teacher, day, period);
+    struct UurwerkFile scenario = {(const uint8_t *)"not then", 8, (const uint8_t *)text, strlen(text)};
+    struct UurwerkOptions brief = {.size = sizeof brief, .time_limit_ms = 3000};
+    status = uurwerk_context_what_if(context, school, length, output.data, output.length, &scenario, 1, NULL, 0, &brief,
+                                     &again, &difference, &changed);
+    EXPECT(status == UURWERK_STATUS_DONE || status == UURWERK_STATUS_OUT_OF_TIME);
+    EXPECT(contains(again, "\"kind\":\"plan\"") && contains(difference, "\"kind\":\"difference\""));
+    EXPECT(contains(changed, "\"kind\":\"school\""));
+    printf("what if: %zu bytes of difference\n", difference.length);
+    uurwerk_bytes_free(&again);
+    uurwerk_bytes_free(&difference);
+    uurwerk_bytes_free(&changed);
+    snprintf(text, sizeof text, "{\"question\":\"why\",\"teacher\":\"%s\",\"target\":\"%s\"}", teacher, lesson);
+    status = uurwerk_context_explain(context, school, length, output.data, output.length, (const uint8_t *)text,
+                                     strlen(text), &brief, &again, &report);
+    EXPECT(status == UURWERK_STATUS_DONE && contains(again, "\"choices\":") && contains(report, "\"sentences\":"));
+    uurwerk_bytes_free(&again);
+    uurwerk_bytes_free(&report);
     uurwerk_bytes_free(&output);
 
     /* A plan of a minute, cancelled by another thread. */

@@ -1,5 +1,5 @@
 """A vendor's program in Python, with ctypes and nothing else: plans a school with progress, cancels one plan from
-another thread, survives a bad document.
+another thread, asks what changes when somebody cannot come at a time, survives a bad document.
 
     UURWERK_LIBRARY=/usr/lib/libuurwerk.so python3 client.py SCHOOL
 """
@@ -13,7 +13,7 @@ import time
 
 DONE, INPUT, USAGE, CONFLICT, OUT_OF_TIME, INTERNAL = range(6)
 UNKNOWN = -(2**63)
-ABI_VERSION = 2
+ABI_VERSION = 3
 
 
 class Bytes(c.Structure):
@@ -35,6 +35,10 @@ class Options(c.Structure):
                 ("progress", OnProgress), ("better", OnBetter)]
 
 
+class File(c.Structure):
+    _fields_ = [("name", c.c_char_p), ("name_length", c.c_size_t), ("data", c.c_char_p), ("length", c.c_size_t)]
+
+
 class Uurwerk:
     """The library with a context; `with` gives it back."""
 
@@ -53,6 +57,10 @@ class Uurwerk:
             function = getattr(library, f"uurwerk_context_{job}")
             function.restype = c.c_int32
             function.argtypes = [c.c_void_p, c.c_char_p, c.c_size_t, c.POINTER(Options), c.POINTER(Bytes)]
+        document, written = [c.c_char_p, c.c_size_t], c.POINTER(Bytes)
+        library.uurwerk_context_what_if.restype = c.c_int32
+        library.uurwerk_context_what_if.argtypes = [
+            c.c_void_p, *document, *document, c.POINTER(File), c.c_size_t, *document, c.POINTER(Options), written, written, written]
         self.context = library.uurwerk_context_new(threads)
 
     def __enter__(self) -> "Uurwerk":
@@ -71,6 +79,18 @@ class Uurwerk:
             return status, json.loads(c.string_at(output.data, output.length))
         finally:
             self.library.uurwerk_bytes_free(output)
+
+    def what_if(self, school: bytes, plan: bytes, scenario: bytes, **options) -> tuple[int, dict, dict]:
+        """The status, the plan with the smallest change, and the difference."""
+        file = File(b"scenario", 8, scenario, len(scenario))
+        how, outputs = Options(size=c.sizeof(Options), **options), [Bytes(), Bytes()]
+        status = self.library.uurwerk_context_what_if(
+            self.context, school, len(school), plan, len(plan), file, 1, None, 0, how, *outputs, None)
+        try:
+            return status, *(json.loads(c.string_at(output.data, output.length) or b"null") for output in outputs)
+        finally:
+            for output in outputs:
+                self.library.uurwerk_bytes_free(output)
 
 
 def main() -> None:
@@ -91,6 +111,13 @@ def main() -> None:
         assert status in (DONE, OUT_OF_TIME), (status, plan)
         assert plan["uurwerk"]["kind"] == "plan" and news
         print(f"planned: {len(plan['allocation'])} assignments, {len(plan['timetable'])} placements, told {len(news)} times")
+
+        busy = {"teacher": plan["allocation"][0]["teacher"], "never": [{"slot": {key: plan["timetable"][0][key] for key in ("day", "period")}}]}
+        scenario = {"uurwerk": {"kind": "scenario", "version": 1}, "name": "not then", "changes": [{"availability_changes": busy}]}
+        status, near, difference = uurwerk.what_if(school, json.dumps(plan).encode(), json.dumps(scenario).encode(), time_limit_ms=3000)
+        assert status in (DONE, OUT_OF_TIME), (status, near)
+        changes = difference["plans"][1]["changes"]
+        print(f"what if: {changes['lessons']} lessons change, for {changes['people']} people")
 
         begun = threading.Event()
         token = uurwerk.library.uurwerk_cancel_new()

@@ -6,13 +6,16 @@
     plan.frame("placements")
 """
 
-from ._documents import Assignment, Certificate, Placement, Plan, Proof, ProtectedSlot, RuleResult, School
+from ._documents import (
+    Assignment, Certificate, Changes, ComparedPlan, Difference, Placement, Plan, Proof, ProtectedSlot, RuleResult, School, WhatIf, Why,
+)
 from ._faults import ConflictError, Diagnostic, InputError, InternalError, UsageError, UurwerkError
-from ._jobs import Checked, Context, Progress, allocate, check, convert, plan, timetable
+from ._jobs import Checked, Context, Progress, allocate, check, compare, convert, explain, plan, timetable, what_if, why, why_not
 from ._uurwerk import Cancel, __version__
 
 __all__ = [
-    "Assignment", "Cancel", "Certificate", "Checked", "ConflictError", "Context", "Diagnostic", "InputError", "InternalError",
-    "Placement", "Plan", "Progress", "Proof", "ProtectedSlot", "RuleResult", "School", "UsageError", "UurwerkError",
-    "__version__", "allocate", "check", "convert", "plan", "timetable",
+    "Assignment", "Cancel", "Certificate", "Changes", "Checked", "ComparedPlan", "ConflictError", "Context", "Diagnostic", "Difference",
+    "InputError", "InternalError", "Placement", "Plan", "Progress", "Proof", "ProtectedSlot", "RuleResult", "School", "UsageError",
+    "UurwerkError", "WhatIf", "Why", "__version__", "allocate", "check", "compare", "convert", "explain", "plan", "timetable",
+    "what_if", "why", "why_not",
 ]

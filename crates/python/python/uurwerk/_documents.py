@@ -199,3 +199,66 @@ class Plan(_Document):
     def __repr__(self) -> str:
         state = "complete" if self.complete else "incomplete"
         return f"<Plan for {self.document['school']['name']!r}: {state}, cost {self.cost}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How far a plan is from another one."""
+
+    lessons: int
+    """Lessons that get another teacher or another time."""
+    people: int
+    """People whose week changes."""
+    classes: int
+    """Classes whose week changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPlan:
+    """A plan of a comparison."""
+
+    name: str
+    hard: int
+    soft: int
+    changes: Changes
+    """Against the first plan."""
+
+
+class Difference(_Document):
+    """Plans side by side: by rule, person, class and lesson, in `document`."""
+
+    @cached_property
+    def plans(self) -> tuple[ComparedPlan, ...]:
+        """The plans, the one that the others are compared with first."""
+        return tuple(
+            ComparedPlan(plan["name"], plan["hard"], plan["soft"], Changes(**plan["changes"])) for plan in self.document["plans"]
+        )
+
+    @property
+    def lessons(self) -> tuple[str, ...]:
+        """The lessons that are not the same in all plans."""
+        return tuple(lesson["lesson"] for lesson in self.document.get("lessons", ()))
+
+    def __repr__(self) -> str:
+        return f"<Difference of {len(self.plans)} plans: {len(self.lessons)} lessons>"
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The smallest change to a plan, and what it is a change to."""
+
+    plan: Plan
+    difference: Difference
+    """The plan before, and all that were found, with what is proved."""
+    school: School
+    """The school after the scenarios."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a teacher gives a class or lesson, or why not."""
+
+    sentences: tuple[str, ...]
+    """The answer, then one for every other choice, in the language that was asked for."""
+    choices: tuple[Mapping[str, Any], ...]
+    """Every other choice: lesson, teacher, cost between bounds, rules and people that change, or the conflict."""

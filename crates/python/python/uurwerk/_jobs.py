@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypedDict
 
 from . import _uurwerk
-from ._documents import Plan, School
+from ._documents import Difference, Plan, School, WhatIf, Why
 from ._faults import ConflictError, Diagnostic, InputError, InternalError, UsageError, diagnostics
 from ._uurwerk import Cancel
 
@@ -67,6 +67,9 @@ class Options(TypedDict, total=False):
     """Of diagnostics: en, nl or fr."""
 
 
+DocumentLike = Mapping[str, Any] | bytes | str | os.PathLike[str]
+"""A document, its JSON as bytes, or the path of a file."""
+
 SchoolLike = School | Mapping[str, Any] | bytes | str | os.PathLike[str]
 """A school, its document, its JSON as bytes, or the path of a file."""
 
@@ -93,6 +96,16 @@ def _how(
     }
 
 
+def _named(documents: Any, name: str) -> list[tuple[str, bytes]]:
+    """Documents with what to call them: as they are named, after their files, or by number."""
+    if isinstance(documents, Mapping) and "uurwerk" not in documents:
+        return [(key, _bytes(value)) for key, value in documents.items()]
+    if isinstance(documents, (School, Plan, Mapping, bytes, str, os.PathLike)):
+        documents = [documents]
+    called = lambda n, one: os.fspath(one) if isinstance(one, (str, os.PathLike)) else f"{name} {n}"
+    return [(called(n, one), _bytes(one)) for n, one in enumerate(documents, 1)]
+
+
 def _bytes(document: School | Plan | Mapping[str, Any] | bytes | str | os.PathLike[str]) -> bytes:
     if isinstance(document, (School, Plan)):
         return document.to_json()
@@ -103,9 +116,9 @@ def _bytes(document: School | Plan | Mapping[str, Any] | bytes | str | os.PathLi
     return Path(document).read_bytes()
 
 
-def _answer(reply: tuple[int, bytes, bytes]) -> tuple[dict[str, Any], list[Diagnostic]]:
+def _answer(reply: tuple[int, bytes, bytes, bytes]) -> tuple[dict[str, Any], list[Diagnostic]]:
     """The document and what should be known beside it, or the exception that says why there is none."""
-    status, output, report = reply
+    status, output, report, _ = reply
     document = json.loads(output)
     if status == 3:
         raise ConflictError(document)
@@ -159,6 +172,64 @@ class Context:
         reply = self._context.convert(list(files.items()), format, profile, _how(**options))
         return School(*_answer(reply))
 
+    def what_if(
+        self,
+        plan: Plan | DocumentLike,
+        school: SchoolLike,
+        scenarios: DocumentLike | Sequence[DocumentLike],
+        *,
+        order: Sequence[str] = (),
+        list: int = 0,
+        take: int = 0,
+        **options: Unpack[Options],
+    ) -> WhatIf:
+        """The smallest change to a plan of `school` under scenarios, each on the school that the one before it made.
+
+        `order` says what counts first, second and third: `lessons`, `people`, `classes`. With `list`, so many plans
+        are looked for on the way to the best; they are in the difference, and `take` chooses the one that is given.
+        """
+        ask = json.dumps({"order": [*order], "list": list, "take": take}).encode()
+        reply = self._context.what_if(_bytes(school), _bytes(plan), _named(scenarios, "scenario"), ask, _how(**options))
+        document, _ = _answer((*reply[:2], b"", b""))
+        return WhatIf(Plan(document), Difference(json.loads(reply[2])), School(json.loads(reply[3])))
+
+    def compare(
+        self,
+        plans: Mapping[str, Plan] | Sequence[Plan | DocumentLike],
+        schools: SchoolLike | Sequence[SchoolLike] = (),
+        **options: Unpack[Options],
+    ) -> Difference:
+        """Plans side by side, the others with the first; by name, or in a list. The schools name classes."""
+        reply = self._context.compare(_named(plans, "plan"), _named(schools, "school"), _how(**options))
+        return Difference(_answer(reply)[0])
+
+    def explain(self, school: SchoolLike, **options: Unpack[Options]) -> bool | None:
+        """Whether a school can be served: True when that is shown, None when time ran out first.
+
+        Raises a `ConflictError` with the least demands that contradict each other, and the ways out.
+        """
+        reply = self._context.explain(_bytes(school), None, None, _how(**options))
+        document, _ = _answer((*reply[:2], b"", b""))
+        return document["possible"]
+
+    def why(self, plan: Plan | DocumentLike, school: SchoolLike, teacher: str, target: str, **options: Unpack[Options]) -> Why:
+        """Why a teacher gives a class or lesson in a plan of `school`, and what the other choices would cost."""
+        return self._why("why", plan, school, teacher, target, options)
+
+    def why_not(
+        self, plan: Plan | DocumentLike, school: SchoolLike, teacher: str, target: str, **options: Unpack[Options]
+    ) -> Why:
+        """Why a teacher does not give a class or lesson in a plan of `school`, and what it would cost."""
+        return self._why("why_not", plan, school, teacher, target, options)
+
+    def _why(
+        self, question: str, plan: Plan | DocumentLike, school: SchoolLike, teacher: str, target: str, options: Options
+    ) -> Why:
+        asked = json.dumps({"question": question, "teacher": teacher, "target": target}).encode()
+        reply = self._context.explain(_bytes(school), _bytes(plan), asked, _how(**options))
+        document, _ = _answer((*reply[:2], b"", b""))
+        return Why(tuple(json.loads(reply[2])["sentences"]), tuple(document["choices"]))
+
 
 def plan(school: SchoolLike, **options: Unpack[Options]) -> Plan:
     """`Context.plan` with all cores."""
@@ -183,3 +254,34 @@ def check(school: SchoolLike, **options: Unpack[Options]) -> Checked:
 def convert(files: str | os.PathLike[str] | Mapping[str, bytes], **options: Any) -> School:
     """`Context.convert`."""
     return Context().convert(files, **options)
+
+
+def what_if(
+    plan: Plan | DocumentLike, school: SchoolLike, scenarios: DocumentLike | Sequence[DocumentLike], **options: Any
+) -> WhatIf:
+    """`Context.what_if` with all cores."""
+    return Context().what_if(plan, school, scenarios, **options)
+
+
+def compare(
+    plans: Mapping[str, Plan] | Sequence[Plan | DocumentLike],
+    schools: SchoolLike | Sequence[SchoolLike] = (),
+    **options: Unpack[Options],
+) -> Difference:
+    """`Context.compare`."""
+    return Context().compare(plans, schools, **options)
+
+
+def explain(school: SchoolLike, **options: Unpack[Options]) -> bool | None:
+    """`Context.explain` with all cores."""
+    return Context().explain(school, **options)
+
+
+def why(plan: Plan | DocumentLike, school: SchoolLike, teacher: str, target: str, **options: Unpack[Options]) -> Why:
+    """`Context.why` with all cores."""
+    return Context().why(plan, school, teacher, target, **options)
+
+
+def why_not(plan: Plan | DocumentLike, school: SchoolLike, teacher: str, target: str, **options: Unpack[Options]) -> Why:
+    """`Context.why_not` with all cores."""
+    return Context().why_not(plan, school, teacher, target, **options)
