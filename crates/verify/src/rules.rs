@@ -8,7 +8,7 @@ use uurwerk_model::{Mode, Policy, Preset, Tier};
 
 use crate::case::Case;
 use crate::load::{balance, basic, contract, growth, levels, shares, starters};
-use crate::time::{clash, compact, place, protected, rooms};
+use crate::time::{clash, compact, place, protected, rooms, support, together};
 
 /// What a rule is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,9 +70,8 @@ impl Rule {
         let usual = match self.id {
             "Q1" | "Q2" => Tier::Law,
             "A1" | "K1" | "K2" | "R1" => Tier::Rights,
-            "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" => {
-                Tier::StarterProtection
-            }
+            "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" | "M11"
+            | "M16" | "M17" | "M18" | "O2" => Tier::StarterProtection,
             "D2" | "D4" | "D5" | "D7" => Tier::Fairness,
             "W1" | "W2" => Tier::WishesAndContinuity,
             _ => Tier::Workload,
@@ -163,6 +162,13 @@ pub(crate) static RULES: &[Rule] = rules! {
     "W2" Time SOFT, 1, [], clash::w2_wishes_about_time;
     "M9" Time MEMO, 20, [], protected::m9_meetings;
     "M10" Time MEMO, 20, [], protected::m10_observations;
+    "M17" Time MILD, 10, [("days", 2, 0, 10)], support::m17_debriefs;
+    "M18" Time WISH, 5, [("least", 2, 0, 8)], support::m18_observable;
+    "M11" Time MILD, 2, [("size", 8, 2, 30)], together::m11_exchange;
+    "M12" Time MILD, 2, [], together::m12_intervision;
+    "M16" Time FACT, 5, [], together::m16_not_alone;
     "C1" Time WISH, 20, [], protected::c1_teams;
+    "C4" Time FACT, 2, [], together::c4_parallel;
+    "O2" Time FACT, 2, [("least", 1, 0, 8)], together::o2_peers;
     "O3" Time HARD, 0, [], protected::o3_co_teaching;
 };

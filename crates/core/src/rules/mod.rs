@@ -10,6 +10,7 @@ mod b4_contract;
 mod b5_target;
 mod b6_teacher_hours;
 pub(crate) mod c1_teams;
+mod c4_parallel;
 mod d1_hardest;
 mod d2_spread;
 mod d3_together;
@@ -22,16 +23,24 @@ pub(crate) mod g2_idle;
 mod g3_holes;
 pub(crate) mod g4_half_days;
 pub(crate) mod g5_preferred;
+mod gather;
 pub(crate) mod guarded;
 mod hard_hours;
 mod k1_teacher_locks;
 mod k2_locks;
 mod m10_observations;
+mod m11_exchange;
+mod m12_intervision;
+mod m16_not_alone;
+mod m17_debriefs;
+mod m18_observable;
 mod m1_mentor_hours;
 mod m8_mentors;
 mod m9_meetings;
+mod o2_peers;
 pub(crate) mod o3_co_teaching;
 pub(crate) mod occupancy;
+pub(crate) mod openings;
 mod p1_preparations;
 mod q1_qualified;
 mod q2_best_qualified;
@@ -111,7 +120,14 @@ pub static CATALOGUE: &[&Rule] = &[
     &w2_time_wishes::RULE,
     &m9_meetings::RULE,
     &m10_observations::RULE,
+    &m17_debriefs::RULE,
+    &m18_observable::RULE,
+    &m11_exchange::RULE,
+    &m12_intervision::RULE,
+    &m16_not_alone::RULE,
     &c1_teams::RULE,
+    &c4_parallel::RULE,
+    &o2_peers::RULE,
     &o3_co_teaching::RULE,
 ];
 

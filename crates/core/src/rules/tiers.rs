@@ -9,9 +9,11 @@ use super::{Rule, Source};
 pub fn tier_of(rule: &Rule) -> Tier {
     match (rule.id, rule.source) {
         ("A1" | "K1" | "K2" | "R1", _) => Tier::Rights,
-        ("S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10", _) => {
-            Tier::StarterProtection
-        }
+        (
+            "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" | "M11" | "M16"
+            | "M17" | "M18" | "O2",
+            _,
+        ) => Tier::StarterProtection,
         ("D2" | "D4" | "D5" | "D7", _) => Tier::Fairness,
         ("W1" | "W2", _) => Tier::WishesAndContinuity,
         (_, Source::Law(_)) => Tier::Law,

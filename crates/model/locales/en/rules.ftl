@@ -220,6 +220,10 @@ unit-periods = { $n ->
     [one] { $n } period
    *[other] { $n } periods
 }
+unit-pairs = { $n ->
+    [one] { $n } pair
+   *[other] { $n } pairs
+}
 unit-locks = { $n ->
     [one] { $n } lock
    *[other] { $n } locks
@@ -353,6 +357,40 @@ finding-M10 = { $mentor } lacks { $n ->
    *[other] { $n } observations
 } of { $starter } a week.
 
+rule-M17 = Observations are talked over soon
+    .what = After every observation, mentor and starter have a conversation within a few school days.
+    .why = Watching helps when feedback follows while the lesson is still fresh (memorandum 2.1).
+    .param-days = School days within which the conversation follows; 0 is the same day
+finding-M17 = { $mentor } and { $starter } talk too late about { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+}.
+
+rule-M18 = Lessons that the mentor can watch
+    .what = There are enough periods in which the starter teaches and the mentor is free, so that both can choose.
+    .why = Mentors watch lessons and give constructive feedback (memorandum 2.1).
+    .param-least = Periods a week that the mentor could watch
+finding-M18 = { $mentor } could watch { $starter } in { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} less than asked.
+
+rule-M11 = Starters can exchange
+    .what = There is a period in which all starters of a group, and a mentor, are free.
+    .why = Starters learn from each other's good practice (memorandum 2.1).
+    .param-size = Starters in a group at most
+finding-M11 = { $n } of { $size } starters around { $mentor } miss every moment at which the others could meet.
+
+rule-M12 = Mentors can meet
+    .what = There is a period in which all mentors are free.
+    .why = Intervision between mentors needs a common moment (memorandum 2.1).
+finding-M12 = { $n } of { $all } mentors miss the best moment for intervision.
+
+rule-M16 = No starter stands alone
+    .what = Every starter shares a free period with a colleague of the same subject and year.
+    .why = Starters often stand alone (memorandum 2.1).
+finding-M16 = { $starter } is never free together with a colleague of the same course.
+
 rule-C1 = Teams meet
     .what = Every team has periods in which all its members are free.
     .why = Working together needs time together (memorandum 1.1).
@@ -360,6 +398,20 @@ finding-C1 = { $team } lacks { $n ->
     [one] { $n } meeting
    *[other] { $n } meetings
 } a week.
+
+rule-C4 = Parallel teachers can prepare together
+    .what = Teachers of the same subject and year share a free period.
+    .why = Building lessons together needs time together (memorandum 2.3).
+finding-C4 = { $teacher } and { $other } give the same course and are never free together.
+
+rule-O2 = Starters can watch colleagues
+    .what = Every starter is free while colleagues teach the same subjects or classes.
+    .why = Watching colleagues is room for growth (memorandum 2.2).
+    .param-least = Periods a week that a starter could watch
+finding-O2 = { $teacher } could watch colleagues in { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} less than asked.
 
 rule-O3 = Co-teaching happens
     .what = Where two teachers give a lesson together, both are there, and the plan says so.

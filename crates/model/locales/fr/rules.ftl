@@ -220,6 +220,10 @@ unit-periods = { $n ->
     [one] { $n } période
    *[other] { $n } périodes
 }
+unit-pairs = { $n ->
+    [one] { $n } paire
+   *[other] { $n } paires
+}
 unit-locks = { $n ->
     [one] { $n } verrou
    *[other] { $n } verrous
@@ -353,6 +357,40 @@ finding-M10 = Il manque à { $mentor } { $n ->
    *[other] { $n } observations
 } de { $starter } par semaine.
 
+rule-M17 = Les observations sont vite discutées
+    .what = Après chaque observation, mentor et débutant se parlent dans les quelques jours d’école qui suivent.
+    .why = Observer aide si le feedback suit tant que la leçon est fraîche (mémorandum 2.1).
+    .param-days = Jours d’école dans lesquels l’entretien suit ; 0 : le même jour
+finding-M17 = { $mentor } et { $starter } parlent trop tard de { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+}.
+
+rule-M18 = Des leçons que le mentor peut observer
+    .what = Il y a assez de périodes où le débutant enseigne et où le mentor est libre pour que tous deux puissent choisir.
+    .why = Les mentors observent des leçons et donnent un feedback constructif (mémorandum 2.1).
+    .param-least = Périodes par semaine que le mentor pourrait observer
+finding-M18 = { $mentor } peut observer { $starter } { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de moins que demandé.
+
+rule-M11 = Les débutants peuvent échanger
+    .what = Il y a une période où tous les débutants d’un groupe et un mentor sont libres.
+    .why = Les débutants apprennent des bonnes pratiques des autres (mémorandum 2.1).
+    .param-size = Débutants dans un groupe, au plus
+finding-M11 = { $n } des { $size } débutants autour de { $mentor } manquent tout moment où les autres peuvent se réunir.
+
+rule-M12 = Les mentors peuvent se réunir
+    .what = Il y a une période où tous les mentors sont libres.
+    .why = L’intervision entre mentors demande un moment commun (mémorandum 2.1).
+finding-M12 = { $n } des { $all } mentors manquent le meilleur moment d’intervision.
+
+rule-M16 = Aucun débutant n’est seul
+    .what = Chaque débutant partage une période libre avec un collègue de la même branche et année.
+    .why = Les débutants sont souvent seuls (mémorandum 2.1).
+finding-M16 = { $starter } n’est jamais libre en même temps qu’un collègue du même cours.
+
 rule-C1 = Les équipes se réunissent
     .what = Chaque équipe a des périodes où tous ses membres sont libres.
     .why = Travailler ensemble demande du temps ensemble (mémorandum 1.1).
@@ -360,6 +398,20 @@ finding-C1 = Il manque à { $team } { $n ->
     [one] { $n } réunion
    *[other] { $n } réunions
 } par semaine.
+
+rule-C4 = Les enseignants parallèles peuvent préparer ensemble
+    .what = Les enseignants de la même branche et année partagent une période libre.
+    .why = Construire des leçons ensemble demande du temps commun (mémorandum 2.3).
+finding-C4 = { $teacher } et { $other } donnent le même cours et ne sont jamais libres ensemble.
+
+rule-O2 = Les débutants peuvent observer des collègues
+    .what = Chaque débutant est libre pendant que des collègues enseignent les mêmes branches ou classes.
+    .why = Observer des collègues donne de la place pour grandir (mémorandum 2.2).
+    .param-least = Périodes par semaine qu’un débutant pourrait observer
+finding-O2 = { $teacher } peut observer des collègues { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de moins que demandé.
 
 rule-O3 = Le co-enseignement a lieu
     .what = Là où deux enseignants donnent cours ensemble, les deux sont là, et le plan le dit.

@@ -220,6 +220,10 @@ unit-periods = { $n ->
     [one] { $n } lesuur
    *[other] { $n } lesuren
 }
+unit-pairs = { $n ->
+    [one] { $n } paar
+   *[other] { $n } paren
+}
 unit-locks = { $n ->
     [one] { $n } vastlegging
    *[other] { $n } vastleggingen
@@ -353,6 +357,40 @@ finding-M10 = { $mentor } mist { $n ->
    *[other] { $n } lesobservaties
 } van { $starter } per week.
 
+rule-M17 = Observaties worden snel besproken
+    .what = Na elke observatie spreken mentor en starter elkaar binnen enkele schooldagen.
+    .why = Kijken helpt als de feedback volgt terwijl de les nog vers is (memorandum 2.1).
+    .param-days = Schooldagen waarbinnen het gesprek volgt; 0 is dezelfde dag
+finding-M17 = { $mentor } en { $starter } bespreken { $n ->
+    [one] { $n } observatie
+   *[other] { $n } observaties
+} te laat.
+
+rule-M18 = Lessen die de mentor kan bijwonen
+    .what = Er zijn genoeg lesuren waarin de starter lesgeeft en de mentor vrij is, zodat beiden kunnen kiezen.
+    .why = Mentoren observeren lessen en geven constructieve feedback (memorandum 2.1).
+    .param-least = Lesuren per week die de mentor zou kunnen bijwonen
+finding-M18 = { $mentor } kan { $starter } { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} minder bijwonen dan gevraagd.
+
+rule-M11 = Starters kunnen uitwisselen
+    .what = Er is een lesuur waarin alle starters van een groep en een mentor vrij zijn.
+    .why = Starters leren van elkaars goede praktijken (memorandum 2.1).
+    .param-size = Hoogstens zoveel starters in een groep
+finding-M11 = { $n } van { $size } starters rond { $mentor } missen elk moment waarop de anderen kunnen samenkomen.
+
+rule-M12 = Mentoren kunnen samenkomen
+    .what = Er is een lesuur waarin alle mentoren vrij zijn.
+    .why = Intervisie tussen mentoren vraagt een gezamenlijk moment (memorandum 2.1).
+finding-M12 = { $n } van { $all } mentoren missen het beste moment voor intervisie.
+
+rule-M16 = Geen starter staat alleen
+    .what = Elke starter deelt een vrij lesuur met een collega van hetzelfde vak en leerjaar.
+    .why = Startende leraren staan vaak alleen (memorandum 2.1).
+finding-M16 = { $starter } is nooit samen vrij met een collega van hetzelfde vak en leerjaar.
+
 rule-C1 = Teams vergaderen
     .what = Elk team heeft lesuren waarin alle leden vrij zijn.
     .why = Samenwerken vraagt tijd samen (memorandum 1.1).
@@ -360,6 +398,20 @@ finding-C1 = { $team } mist { $n ->
     [one] { $n } overleg
    *[other] { $n } overlegmomenten
 } per week.
+
+rule-C4 = Parallelle leraren kunnen samen voorbereiden
+    .what = Leraren van hetzelfde vak en leerjaar delen een vrij lesuur.
+    .why = Samen lessen maken vraagt gezamenlijke tijd (memorandum 2.3).
+finding-C4 = { $teacher } en { $other } geven hetzelfde vak in hetzelfde leerjaar en zijn nooit samen vrij.
+
+rule-O2 = Starters kunnen bij collega's kijken
+    .what = Elke starter is vrij terwijl collega's dezelfde vakken of klassen lesgeven.
+    .why = Kijken bij collega's is ruimte voor groei (memorandum 2.2).
+    .param-least = Lesuren per week die een starter zou kunnen bijwonen
+finding-O2 = { $teacher } kan { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} minder bij collega's kijken dan gevraagd.
 
 rule-O3 = Co-teaching gaat door
     .what = Waar twee leerkrachten samen lesgeven, zijn beiden aanwezig, en het plan zegt dat.

@@ -5,3 +5,5 @@ pub(crate) mod compact;
 pub(crate) mod place;
 pub(crate) mod protected;
 pub(crate) mod rooms;
+pub(crate) mod support;
+pub(crate) mod together;
