@@ -8,7 +8,7 @@ use uurwerk_model::{Mode, Policy, Preset, Tier};
 
 use crate::case::Case;
 use crate::load::{balance, basic, contract, growth, levels, shares, starters};
-use crate::time::{clash, compact, place, protected, rooms, support, together};
+use crate::time::{clash, compact, place, protected, rooms, shape, support, together};
 
 /// What a rule is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,10 +68,10 @@ impl Rule {
     /// The tier of priorities: the policy's word, or the usual one.
     pub(crate) fn tier(&self, policy: &Policy) -> Tier {
         let usual = match self.id {
-            "Q1" | "Q2" => Tier::Law,
+            "Q1" | "Q2" | "L5" => Tier::Law,
             "A1" | "K1" | "K2" | "R1" => Tier::Rights,
             "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" | "M11"
-            | "M16" | "M17" | "M18" | "O2" => Tier::StarterProtection,
+            | "M16" | "M17" | "M18" | "O2" | "P5" => Tier::StarterProtection,
             "D2" | "D4" | "D5" | "D7" => Tier::Fairness,
             "W1" | "W2" => Tier::WishesAndContinuity,
             _ => Tier::Workload,
@@ -169,6 +169,12 @@ pub(crate) static RULES: &[Rule] = rules! {
     "M16" Time FACT, 5, [], together::m16_not_alone;
     "C1" Time WISH, 20, [], protected::c1_teams;
     "C4" Time FACT, 2, [], together::c4_parallel;
+    "C6" Time FACT, 1, [("least", 2, 1, 8), ("teachers", 2, 1, 10)], shape::c6_outings;
+    "O1" Time FACT, 2, [("experience", 5, 0, 40), ("days", 2, 0, 10)], together::o1_visits;
     "O2" Time FACT, 2, [("least", 1, 0, 8)], together::o2_peers;
+    "P5" Time FACT, 2, [("year_1", 2, 0, 20), ("year_2", 1, 0, 20), ("later", 1, 0, 20)], shape::p5_kept_free;
+    "P9" Time FACT, 1, [("starters", 2, 0, 20), ("others", 0, 0, 20)], shape::p9_growth;
+    "B3" Time FACT, 1, [("run", 4, 1, 12)], shape::b3_burden;
+    "L5" Time FACT, 1, [("most", 2, 0, 12)], shape::l5_even_days;
     "O3" Time HARD, 0, [], protected::o3_co_teaching;
 };

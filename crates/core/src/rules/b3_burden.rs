@@ -43,7 +43,9 @@ fn burden(school: &School, busy: &[bool], run: usize) -> i64 {
         let (first, last) = (today.first(), today.last());
         sum += holes(today) + i64::from(first == Some(&true)) + i64::from(last == Some(&true));
         let runs = today.split(|busy| !busy);
-        sum += runs.map(|r| r.len().saturating_sub(run) as i64).sum::<i64>();
+        sum += runs
+            .map(|r| r.len().saturating_sub(run) as i64)
+            .sum::<i64>();
     }
     let late = |at: &usize| busy[*at] && school.slots()[*at].half_day == HalfDay::Afternoon;
     let last = days.last().cloned().unwrap_or_default();
@@ -95,11 +97,21 @@ mod tests {
         }
         // The starter: slots 0, 3 (two idle, first and last: 4 points) and 6 (the last afternoon: 1). The other: slot 0, 1
         // point; the mentor: none. The mean of both is 1/2, rounded up 1: the starter is 4 above.
-        let case = sample.placed(&[(a, 0, Some(0)), (a, 1, Some(3)), (a, 2, Some(6)), (b, 0, Some(0))]);
+        let case = sample.placed(&[
+            (a, 0, Some(0)),
+            (a, 1, Some(3)),
+            (a, 2, Some(6)),
+            (b, 0, Some(0)),
+        ]);
         assert_eq!(deviation("B3", &case), 4);
         // Half a job: twice the burden, 10, so 9 above.
         sample.target("starter", 11, 22);
-        let case = sample.placed(&[(a, 0, Some(0)), (a, 1, Some(3)), (a, 2, Some(6)), (b, 0, Some(0))]);
+        let case = sample.placed(&[
+            (a, 0, Some(0)),
+            (a, 1, Some(3)),
+            (a, 2, Some(6)),
+            (b, 0, Some(0)),
+        ]);
         assert_eq!(deviation("B3", &case), 9);
     }
 }

@@ -47,7 +47,9 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let (least, most) = (setting.param("least"), setting.param("teachers"));
     let mut findings = Vec::new();
     for class in (0..school.classes().len()).map(ClassIx::from) {
-        let own = runs.iter().filter(|run| classes_of(school, run.lesson).contains(&class));
+        let own = runs
+            .iter()
+            .filter(|run| classes_of(school, run.lesson).contains(&class));
         let own: Vec<_> = own.collect();
         if own.is_empty() {
             continue;
@@ -57,7 +59,9 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             let here = |slot: &usize| own.iter().any(|run| run.slots.contains(slot));
             let busy: Vec<usize> = slots.iter().copied().filter(here).collect();
             let close = busy.windows(2).all(|two| two[1] == two[0] + 1);
-            let there = own.iter().filter(|run| busy.iter().any(|s| run.slots.contains(s)));
+            let there = own
+                .iter()
+                .filter(|run| busy.iter().any(|s| run.slots.contains(s)));
             let mut teachers: Vec<_> = there
                 .flat_map(|run| attending(school, case.allocation, run.lesson, run.block))
                 .map(|(_, teacher)| teacher)
@@ -84,7 +88,10 @@ mod tests {
         let b = sample.lesson(&[1], &["A"], "u");
         sample.co(a, "v", 1);
         // Together in the morning: t, v and u are three. Apart: never two periods.
-        assert_eq!(deviation("C6", &sample.placed(&[(a, 0, Some(0)), (b, 0, Some(1))])), 1);
+        assert_eq!(
+            deviation("C6", &sample.placed(&[(a, 0, Some(0)), (b, 0, Some(1))])),
+            1
+        );
         let c = sample.lesson(&[2], &["A"], "t");
         let case = sample.placed(&[(a, 0, Some(0)), (b, 0, Some(1)), (c, 0, Some(2))]);
         assert_eq!(deviation("C6", &case), 0);

@@ -47,17 +47,27 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let mut findings = Vec::new();
     for class in (0..school.classes().len()).map(ClassIx::from) {
         let mut busy = vec![false; school.slots().len()];
-        let own = runs.iter().filter(|run| classes_of(school, run.lesson).contains(&class));
+        let own = runs
+            .iter()
+            .filter(|run| classes_of(school, run.lesson).contains(&class));
         own.for_each(|run| busy[run.slots.clone()].fill(true));
         if !busy.contains(&true) {
             continue;
         }
-        let periods = |day: &std::ops::Range<usize>| busy[day.clone()].iter().filter(|b| **b).count();
-        let (most, least) = (days.iter().map(periods).max(), days.iter().map(periods).min());
+        let periods =
+            |day: &std::ops::Range<usize>| busy[day.clone()].iter().filter(|b| **b).count();
+        let (most, least) = (
+            days.iter().map(periods).max(),
+            days.iter().map(periods).min(),
+        );
         let apart = most.unwrap_or(0) as i64 - least.unwrap_or(0) as i64;
         let excess = apart - setting.param("most");
         if excess > 0 {
-            findings.push(Telling::of(school, "finding-L5", excess).class(class).done());
+            findings.push(
+                Telling::of(school, "finding-L5", excess)
+                    .class(class)
+                    .done(),
+            );
         }
     }
     findings
@@ -72,7 +82,12 @@ mod tests {
         let mut sample = Sample::new(2); // days of 4 periods, each with an afternoon
         let a = sample.lesson(&[1, 1, 1, 1], &["A"], "t");
         let at = |last| {
-            sample.placed(&[(a, 0, Some(0)), (a, 1, Some(1)), (a, 2, Some(2)), (a, 3, Some(last))])
+            sample.placed(&[
+                (a, 0, Some(0)),
+                (a, 1, Some(1)),
+                (a, 2, Some(2)),
+                (a, 3, Some(last)),
+            ])
         };
         assert_eq!(deviation("L5", &at(3)), 2); // 4 and 0
         assert_eq!(deviation("L5", &at(4)), 0); // 3 and 1

@@ -6,11 +6,13 @@
 
 mod a1_staffed;
 mod b1_workload;
+mod b3_burden;
 mod b4_contract;
 mod b5_target;
 mod b6_teacher_hours;
 pub(crate) mod c1_teams;
 mod c4_parallel;
+mod c6_outings;
 mod d1_hardest;
 mod d2_spread;
 mod d3_together;
@@ -28,6 +30,7 @@ pub(crate) mod guarded;
 mod hard_hours;
 mod k1_teacher_locks;
 mod k2_locks;
+mod l5_even_days;
 mod m10_observations;
 mod m11_exchange;
 mod m12_intervision;
@@ -37,11 +40,14 @@ mod m18_observable;
 mod m1_mentor_hours;
 mod m8_mentors;
 mod m9_meetings;
+mod o1_visits;
 mod o2_peers;
 pub(crate) mod o3_co_teaching;
 pub(crate) mod occupancy;
 pub(crate) mod openings;
 mod p1_preparations;
+mod p5_kept_free;
+mod p9_growth;
 mod q1_qualified;
 mod q2_best_qualified;
 mod r1_rights;
@@ -127,7 +133,13 @@ pub static CATALOGUE: &[&Rule] = &[
     &m16_not_alone::RULE,
     &c1_teams::RULE,
     &c4_parallel::RULE,
+    &c6_outings::RULE,
+    &o1_visits::RULE,
     &o2_peers::RULE,
+    &p5_kept_free::RULE,
+    &p9_growth::RULE,
+    &b3_burden::RULE,
+    &l5_even_days::RULE,
     &o3_co_teaching::RULE,
 ];
 

@@ -60,7 +60,9 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             let soon = soon_after(school, at, days);
             visitors.iter().filter(|v| **v != teacher).any(|visitor| {
                 openings.is_free(*visitor, at)
-                    && soon.iter().any(|s| openings.are_free(&[*visitor, teacher], *s))
+                    && soon
+                        .iter()
+                        .any(|s| openings.are_free(&[*visitor, teacher], *s))
             })
         };
         if !taught.is_empty() && !taught.iter().any(|(_, at)| can_be_seen(*at)) {

@@ -63,7 +63,9 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             2 => "year_2",
             _ => "later",
         });
-        let there = days(school).into_iter().filter(|day| busy[day.clone()].contains(&true));
+        let there = days(school)
+            .into_iter()
+            .filter(|day| busy[day.clone()].contains(&true));
         let free = there.flatten().filter(|at| openings.is_free(teacher, *at));
         let lacking = asked - free.count() as i64;
         if lacking > 0 {

@@ -52,7 +52,10 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             true => "starters",
             false => "others",
         });
-        let own = timetable.protected.iter().filter(|s| s.people.contains(&person.id));
+        let own = timetable
+            .protected
+            .iter()
+            .filter(|s| s.people.contains(&person.id));
         let lacking = asked - own.map(|slot| i64::from(slot.length)).sum::<i64>();
         if lacking > 0 {
             let finding = Telling::of(school, "finding-P9", lacking);

@@ -11,7 +11,7 @@ pub fn tier_of(rule: &Rule) -> Tier {
         ("A1" | "K1" | "K2" | "R1", _) => Tier::Rights,
         (
             "S1" | "S2" | "S7" | "D1" | "D3" | "D6" | "M1" | "M8" | "M9" | "M10" | "M11" | "M16"
-            | "M17" | "M18" | "O2",
+            | "M17" | "M18" | "O2" | "P5",
             _,
         ) => Tier::StarterProtection,
         ("D2" | "D4" | "D5" | "D7", _) => Tier::Fairness,

@@ -413,6 +413,56 @@ finding-O2 = { $teacher } could watch colleagues in { $n ->
    *[other] { $n } periods
 } less than asked.
 
+rule-C6 = A half-day to go out
+    .what = Every class has a half-day of lessons without a gap with few teachers, who could take it out.
+    .why = Learning in a real context needs a part of the day together (memorandum 2.3).
+    .param-least = Periods with lessons on such a half-day, at least
+    .param-teachers = Teachers on such a half-day, at most
+finding-C6 = { $class } has no half-day on which it could go out.
+
+rule-O1 = Everybody can be visited
+    .what = Somebody experienced is free during a lesson of every teacher, and both are free soon after.
+    .why = More observation in class by a third person (memorandum 3.2).
+    .param-experience = Years of service of a visitor, at least
+    .param-days = School days within which the talk follows; 0 is the same day
+finding-O1 = Nobody experienced could watch a lesson of { $teacher } and talk about it soon.
+
+rule-P5 = Free periods that stay free
+    .what = Starters have free periods on the days on which they come, which cover does not take.
+    .why = It is hard to find time for colleagues, research and feedback (memorandum 2.2).
+    .param-year_1 = Free periods a week in the first year
+    .param-year_2 = Free periods a week in the second year
+    .param-later = Free periods a week of starters in later years
+finding-P5 = { $teacher } lacks { $n ->
+    [one] { $n } free period
+   *[other] { $n } free periods
+} at school.
+
+rule-P9 = Time to grow
+    .what = Teachers have protected time in the timetable: conversations, observations, teams, co-teaching.
+    .why = Room for professional growth (memorandum 2.2).
+    .param-starters = Periods a week of a starter
+    .param-others = Periods a week of everyone else
+finding-P9 = { $teacher } lacks { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} of protected time.
+
+rule-B3 = Starters have no heavier timetable
+    .what = The burden of a starter's timetable (idle, first and last periods, last afternoon, long runs), for a full-time job, is not above the mean of the others.
+    .why = Timetables should be balanced (memorandum 2.2).
+    .param-run = Periods in a row that are no burden
+finding-B3 = { $teacher } has a burden of { $own }, { $n } above the mean of { $mean }.
+
+rule-L5 = Even days
+    .what = The lessons of a class are spread evenly over the days with an afternoon.
+    .why = Lessons are spread evenly over the school days (BVR 31-08-2001, art. 3).
+    .param-most = Periods between the fullest and the emptiest day, at most
+finding-L5 = The fullest and the emptiest day of { $class } are { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} too far apart.
+
 rule-O3 = Co-teaching happens
     .what = Where two teachers give a lesson together, both are there, and the plan says so.
     .why = Co-teaching is one of the best ways to learn from each other (memorandum 3.2).

@@ -413,6 +413,56 @@ finding-O2 = { $teacher } peut observer des collègues { $n ->
    *[other] { $n } périodes
 } de moins que demandé.
 
+rule-C6 = Une demi-journée pour sortir
+    .what = Chaque classe a une demi-journée de cours sans trou avec peu d’enseignants, qui pourraient l’emmener dehors.
+    .why = Apprendre dans un contexte réel demande une partie de la journée ensemble (mémorandum 2.3).
+    .param-least = Périodes de cours d’une telle demi-journée, au moins
+    .param-teachers = Enseignants d’une telle demi-journée, au plus
+finding-C6 = { $class } n’a aucune demi-journée pour sortir.
+
+rule-O1 = Chacun peut recevoir une visite
+    .what = Une personne expérimentée est libre pendant une leçon de chaque enseignant, et tous deux le sont peu après.
+    .why = Davantage d’observation en classe par un tiers (mémorandum 3.2).
+    .param-experience = Années de service d’un visiteur, au moins
+    .param-days = Jours d’école dans lesquels l’entretien suit ; 0 : le même jour
+finding-O1 = Personne d’expérimenté ne peut observer une leçon de { $teacher } et en parler peu après.
+
+rule-P5 = Des périodes libres qui le restent
+    .what = Les débutants ont des périodes libres les jours où ils viennent, que les remplacements ne prennent pas.
+    .why = Il est difficile de trouver du temps pour les collègues, la recherche et le feedback (mémorandum 2.2).
+    .param-year_1 = Périodes libres par semaine la première année
+    .param-year_2 = Périodes libres par semaine la deuxième année
+    .param-later = Périodes libres par semaine des débutants plus tard
+finding-P5 = Il manque à { $teacher } { $n ->
+    [one] { $n } période libre
+   *[other] { $n } périodes libres
+} à l’école.
+
+rule-P9 = Du temps pour grandir
+    .what = Les enseignants ont du temps protégé dans l’horaire : entretiens, observations, équipes, coenseignement.
+    .why = De la place pour la professionnalisation (mémorandum 2.2).
+    .param-starters = Périodes par semaine d’un débutant
+    .param-others = Périodes par semaine de tous les autres
+finding-P9 = Il manque à { $teacher } { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de temps protégé.
+
+rule-B3 = Les débutants n’ont pas d’horaire plus lourd
+    .what = La charge de l’horaire d’un débutant (trous, premières et dernières périodes, dernier après-midi, longues suites), pour un temps plein, n’est pas au-dessus de la moyenne des autres.
+    .why = Les horaires doivent être équilibrés (mémorandum 2.2).
+    .param-run = Périodes de suite qui ne pèsent pas
+finding-B3 = { $teacher } a une charge de { $own }, { $n } au-dessus de la moyenne de { $mean }.
+
+rule-L5 = Des jours égaux
+    .what = Les leçons d’une classe sont réparties également sur les jours avec un après-midi.
+    .why = Les leçons sont réparties également sur les jours d’école (BVR 31-08-2001, art. 3).
+    .param-most = Périodes entre le jour le plus plein et le plus vide, au plus
+finding-L5 = Le jour le plus plein et le plus vide de { $class } sont trop éloignés de { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+}.
+
 rule-O3 = Le co-enseignement a lieu
     .what = Là où deux enseignants donnent cours ensemble, les deux sont là, et le plan le dit.
     .why = Co-enseigner est une des meilleures façons d'apprendre l'un de l'autre (mémorandum 3.2).

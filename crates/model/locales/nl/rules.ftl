@@ -413,6 +413,56 @@ finding-O2 = { $teacher } kan { $n ->
    *[other] { $n } lesuren
 } minder bij collega's kijken dan gevraagd.
 
+rule-C6 = Een halve dag om naar buiten te gaan
+    .what = Elke klas heeft een halve dag met lessen zonder gat bij weinig leraren, die met haar naar buiten kunnen.
+    .why = Leren in een realistische context vraagt een dagdeel samen (memorandum 2.3).
+    .param-least = Lesuren op zo'n halve dag, minstens
+    .param-teachers = Leraren op zo'n halve dag, hoogstens
+finding-C6 = { $class } heeft geen halve dag waarop ze naar buiten kan.
+
+rule-O1 = Iedereen kan bezoek krijgen
+    .what = Iemand met ervaring is vrij tijdens een les van elke leraar, en beiden zijn snel daarna vrij.
+    .why = Meer observatie in de klas door een derde (memorandum 3.2).
+    .param-experience = Dienstjaren van een bezoeker, minstens
+    .param-days = Schooldagen waarbinnen het gesprek volgt; 0 is dezelfde dag
+finding-O1 = Niemand met ervaring kan een les van { $teacher } bijwonen en er snel over praten.
+
+rule-P5 = Vrije uren die vrij blijven
+    .what = Starters hebben vrije lesuren op de dagen waarop ze komen, die niet naar vervangingen gaan.
+    .why = Het is moeilijk tijd te vinden voor collega's, onderzoek en feedback (memorandum 2.2).
+    .param-year_1 = Vrije lesuren per week in het eerste jaar
+    .param-year_2 = Vrije lesuren per week in het tweede jaar
+    .param-later = Vrije lesuren per week van starters in latere jaren
+finding-P5 = { $teacher } mist { $n ->
+    [one] { $n } vrij lesuur
+   *[other] { $n } vrije lesuren
+} op school.
+
+rule-P9 = Tijd om te groeien
+    .what = Leraren hebben beschermde tijd in het rooster: gesprekken, observaties, teams, co-teaching.
+    .why = Ruimte voor professionalisering en groei (memorandum 2.2).
+    .param-starters = Lesuren per week van een starter
+    .param-others = Lesuren per week van alle anderen
+finding-P9 = { $teacher } mist { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} beschermde tijd.
+
+rule-B3 = Starters hebben geen zwaarder rooster
+    .what = De last van het rooster van een starter (springuren, eerste en laatste uren, laatste namiddag, lange reeksen), per voltijdse opdracht, ligt niet boven het gemiddelde van de anderen.
+    .why = Lessenroosters moeten evenwichtig verdeeld zijn (memorandum 2.2).
+    .param-run = Lesuren na elkaar die geen last zijn
+finding-B3 = { $teacher } heeft een last van { $own }, { $n } boven het gemiddelde van { $mean }.
+
+rule-L5 = Gelijke dagen
+    .what = De lessen van een klas zijn gelijkmatig gespreid over de dagen met een namiddag.
+    .why = Lessen zijn gelijkmatig gespreid over de schooldagen (BVR 31-08-2001, art. 3).
+    .param-most = Lesuren tussen de volste en de leegste dag, hoogstens
+finding-L5 = De volste en de leegste dag van { $class } liggen { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} te ver uit elkaar.
+
 rule-O3 = Co-teaching gaat door
     .what = Waar twee leerkrachten samen lesgeven, zijn beiden aanwezig, en het plan zegt dat.
     .why = Co-teaching is een van de beste manieren om van elkaar te leren (memorandum 3.2).

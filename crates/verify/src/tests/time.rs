@@ -509,3 +509,24 @@ fn groups_of_starters_and_all_mentors() {
     assert_eq!(deviation("M11", &school, &plan()), 1);
     assert_eq!(deviation("M12", &school, &plan()), 1);
 }
+
+#[test]
+fn the_shape_of_a_week() {
+    // Monday has five periods (two in the afternoon), Tuesday three. Sam: Monday at 1, Tuesday at 1. Ann: Monday at 1, 2.
+    let (school, plan) = mentoring();
+    // Sam's two first periods are 2 points for a full-time job; Ann's are 1.
+    assert_eq!(deviation("B3", &school, &plan), 1);
+    // Monday is the only whole day: nothing to be uneven with.
+    assert_eq!(deviation("L5", &school, &plan), 0);
+    // Class 1A has two periods together on Monday, 1B one on each day.
+    assert_eq!(deviation("C6", &school, &plan), 1);
+    assert_eq!(deviation_with("C6", &school, &plan, &[("least", 1)]), 0);
+    // Sam is free in four periods on Monday and two on Tuesday.
+    assert_eq!(deviation("P5", &school, &plan), 0);
+    assert_eq!(deviation_with("P5", &school, &plan, &[("year_1", 8)]), 2);
+    assert_eq!(deviation("P9", &school, &plan), 2);
+    let kept = plan.protect(slot("meeting", &["ann", "sam"], "mon", "3"));
+    assert_eq!(deviation("P9", &school, &kept), 1);
+    // Ann is seen by nobody: Sam is a starter. Sam is seen by Ann on Tuesday at 1, and both are free at 2.
+    assert_eq!(deviation("O1", &school, &kept), 1);
+}

@@ -1,8 +1,8 @@
-//! C4, M11, M12, M16, O2: people who could meet, because all of them are free at some time (memo 2.1 to 2.3).
+//! C4, M11, M12, M16, O1, O2: people who could meet, because all of them are free at some time (memo 2.1 to 2.3).
 
 use std::collections::BTreeSet;
 
-use super::support::is_free;
+use super::support::{follows, is_free, teaches};
 use crate::case::Case;
 use crate::rules::Params;
 use crate::week::attends;
@@ -155,4 +155,35 @@ fn runs(case: &Case, job: &crate::case::Job, period: usize) -> bool {
     let mut blocks = case.week.blocks.iter().filter(|b| b.lesson == job.lesson);
     let taught = &case.lessons[job.lesson];
     blocks.any(|b| b.periods.contains(&period) && attends(job, taught, b.block))
+}
+
+/// O1: teachers whom nobody experienced could watch and talk to within `days` school days.
+pub(crate) fn o1_visits(case: &Case, params: &Params) -> i64 {
+    let periods = 0..case.week.periods.len();
+    let mut visitors = Vec::new();
+    for (at, teacher) in case.staff() {
+        let experienced = i64::from(teacher.experience) >= params.get("experience");
+        if experienced && !crate::case::is_starter(teacher) {
+            visitors.push(at);
+        }
+    }
+    let mut sum = 0;
+    for teacher in 0..case.school.staff.len() {
+        let taught: Vec<usize> = periods
+            .clone()
+            .filter(|p| teaches(case, teacher, *p))
+            .collect();
+        let seen = taught.iter().any(|lesson| {
+            visitors.iter().filter(|v| **v != teacher).any(|visitor| {
+                let talk = |then: usize| {
+                    follows(case, *lesson, then, params.get("days"))
+                        && is_free(case, teacher, then)
+                        && is_free(case, *visitor, then)
+                };
+                is_free(case, *visitor, *lesson) && periods.clone().any(talk)
+            })
+        });
+        sum += i64::from(!taught.is_empty() && !seen);
+    }
+    sum
 }
