@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod planted;
+pub mod support;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use uurwerk::{Certificate, Mode, PlanDocument, ProtectedKind, School};
+use uurwerk_tests::support::assert_supported;
 use uurwerk_tests::{assert_complete, fixture, plan_and_verify, shared, uurwerk};
 
 fn school(path: &Path) -> School {
@@ -47,6 +48,7 @@ fn the_small_school_is_planned() {
     let meetings: usize = pairs.iter().map(|pair| usize::from(pair.meetings)).sum();
     assert!(observations > 0 && protected(ProtectedKind::Observation) >= observations);
     assert!(meetings > 0 && protected(ProtectedKind::Meeting) >= meetings);
+    assert_supported(&school, &plan);
 }
 
 #[test]
@@ -55,6 +57,7 @@ fn the_large_school_is_planned() {
     let path = fixture("large.json");
     let plan = plan_and_verify(&path, &["--time-limit", "75s"]);
     assert_holds(&school(&path), &plan);
+    assert_supported(&school(&path), &plan);
 }
 
 /// Imports the real school, with teachers as they stand or set free.
@@ -80,6 +83,55 @@ fn nijverheidsschool(folder: &Path, profile: &str) -> Option<std::path::PathBuf>
     Some(school)
 }
 
+/// Gives the real school what its file does not tell: eight mentors with two colleagues each to look after, and teams
+/// of three who teach the same class.
+fn with_mentors_and_teams(path: &Path) {
+    let mut document = school(path).document().clone();
+    // Who really teaches there, by the locks of the import.
+    let mut hours = std::collections::BTreeMap::<uurwerk::TeacherId, u32>::new();
+    let mut of_class = std::collections::BTreeMap::<uurwerk::ClassId, Vec<_>>::new();
+    for lock in &document.locks {
+        if let uurwerk::Lock::Teacher(lock) = lock {
+            let lesson = document
+                .lessons
+                .iter()
+                .find(|l| l.id == lock.lesson)
+                .unwrap();
+            *hours.entry(lock.teacher.clone()).or_default() += u32::from(lesson.hours);
+            for group in &lesson.groups {
+                let staff: &mut Vec<_> = of_class.entry(group.class.clone()).or_default();
+                if !staff.contains(&lock.teacher) {
+                    staff.push(lock.teacher.clone());
+                }
+            }
+        }
+    }
+    let usual = |id: &uurwerk::TeacherId| (8..=20).contains(&hours[id]);
+    let people: Vec<_> = hours.keys().filter(|id| usual(id)).cloned().collect();
+    assert!(people.len() >= 24, "the school has that many people");
+    for at in 0..16 {
+        let pair = serde_json::json!({ "mentor": people[at / 2], "starter": people[8 + at] });
+        document
+            .mentoring
+            .pairs
+            .push(serde_json::from_value(pair).unwrap());
+        let mentor = document.staff.iter_mut().find(|t| t.id == people[at / 2]);
+        mentor.unwrap().mentor = true;
+    }
+    for (at, staff) in of_class
+        .values()
+        .filter(|s| s.len() >= 3)
+        .take(6)
+        .enumerate()
+    {
+        let id = format!("team-{at}");
+        let team =
+            serde_json::json!({ "id": id, "name": id, "members": staff[..3], "meetings": 1 });
+        document.teams.push(serde_json::from_value(team).unwrap());
+    }
+    std::fs::write(path, serde_json::to_string(&document).unwrap()).unwrap();
+}
+
 #[test]
 #[ignore = "a minute: run by the project's checks in release mode"]
 fn a_real_school_with_its_teachers_is_planned() {
@@ -87,8 +139,10 @@ fn a_real_school_with_its_teachers_is_planned() {
     let Some(path) = nijverheidsschool(folder.path(), "teachers = \"locked\"\n") else {
         return;
     };
+    with_mentors_and_teams(&path);
     let plan = plan_and_verify(&path, &["--time-limit", "75s"]);
     assert_holds(&school(&path), &plan);
+    assert_supported(&school(&path), &plan);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::load::{
     balance, basic, contract, growth, levels, mentors, people, shares, starters, strain,
 };
-use crate::time::{clash, compact, place, protected, rooms};
+use crate::time::{clash, compact, place, protected, rooms, shape, support, together};
 
 /// What a rule is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,12 +70,11 @@ impl Rule {
     /// The tier of priorities: the policy's word, or the usual one.
     pub(crate) fn tier(&self, policy: &Policy) -> Tier {
         let usual = match self.id {
-            "Q1" | "Q2" | "U1" => Tier::Law,
+            "Q1" | "Q2" | "U1" | "L5" => Tier::Law,
             "A1" | "K1" | "K2" | "R1" => Tier::Rights,
-            "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "B2" | "P7" | "P8" | "D1" | "D3" | "D6"
-            | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M14" | "M15" => {
-                Tier::StarterProtection
-            }
+            "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "B2" | "P5" | "P7" | "P8" | "D1" | "D3"
+            | "D6" | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M11" | "M14"
+            | "M15" | "M16" | "M17" | "M18" | "O2" => Tier::StarterProtection,
             "D2" | "D4" | "D5" | "D7" => Tier::Fairness,
             "W1" | "W2" => Tier::WishesAndContinuity,
             _ => Tier::Workload,
@@ -187,6 +186,19 @@ pub(crate) static RULES: &[Rule] = rules! {
     "W2" Time SOFT, 1, [], clash::w2_wishes_about_time;
     "M9" Time MEMO, 20, [], protected::m9_meetings;
     "M10" Time MEMO, 20, [], protected::m10_observations;
+    "M17" Time MILD, 10, [("days", 2, 0, 10)], support::m17_debriefs;
+    "M18" Time WISH, 5, [("least", 2, 0, 8)], support::m18_observable;
+    "M11" Time MILD, 2, [("size", 8, 2, 30)], together::m11_exchange;
+    "M12" Time MILD, 2, [], together::m12_intervision;
+    "M16" Time FACT, 5, [], together::m16_not_alone;
     "C1" Time WISH, 20, [], protected::c1_teams;
+    "C4" Time FACT, 2, [], together::c4_parallel;
+    "C6" Time FACT, 1, [("least", 2, 1, 8), ("teachers", 2, 1, 10)], shape::c6_outings;
+    "O1" Time FACT, 2, [("experience", 5, 0, 40), ("days", 2, 0, 10)], together::o1_visits;
+    "O2" Time FACT, 2, [("least", 1, 0, 8)], together::o2_peers;
+    "P5" Time FACT, 2, [("year_1", 2, 0, 20), ("year_2", 1, 0, 20), ("later", 1, 0, 20)], shape::p5_kept_free;
+    "P9" Time FACT, 1, [("starters", 2, 0, 20), ("others", 0, 0, 20)], shape::p9_growth;
+    "B3" Time FACT, 1, [("run", 4, 1, 12)], shape::b3_burden;
+    "L5" Time FACT, 1, [("most", 2, 0, 12)], shape::l5_even_days;
     "O3" Time HARD, 0, [], protected::o3_co_teaching;
 };

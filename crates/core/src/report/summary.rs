@@ -9,6 +9,7 @@ use super::figures::{self, Means, TeacherFigures};
 use super::people::{self, PersonLine};
 use super::proof::{self, ProofLine, TierLine};
 use super::protected::{self, ProtectedLine};
+use super::support::{self, SupportLine, TeamLine};
 use super::words::Words;
 use crate::rules::{Body, CATALOGUE, Rule, Source};
 
@@ -49,6 +50,12 @@ pub struct Summary {
     pub others: Means,
     /// Protected time kept.
     pub protected: Vec<ProtectedLine>,
+    /// Starters with their mentors, by name and time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<SupportLine>,
+    /// Teams, by name and time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<TeamLine>,
 }
 
 /// Sizes of a school and of its plan.
@@ -143,6 +150,7 @@ pub struct FindingLine {
 pub fn summary(school: &School, plan: &PlanDocument, language: Language) -> Summary {
     let words = Words(language);
     let rules = rule_lines(plan, words);
+    let (support, teams) = support::lines(school, plan, language);
     let teachers = figures::figures(school, plan);
     let of_starters = |starters: bool| {
         let group = teachers.iter();
@@ -164,6 +172,8 @@ pub fn summary(school: &School, plan: &PlanDocument, language: Language) -> Summ
         others: of_starters(false),
         teachers,
         protected: protected::lines(school, plan, language),
+        support,
+        teams,
         rules,
     }
 }

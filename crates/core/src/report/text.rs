@@ -23,6 +23,7 @@ pub fn text(summary: &Summary, style: Style) -> String {
     rules(&mut out, &summary.rules, words);
     starters(&mut out, summary, words);
     protected(&mut out, summary, words);
+    support(&mut out, summary, words);
     out.into_text()
 }
 
@@ -284,6 +285,30 @@ fn protected(out: &mut Lines, summary: &Summary, words: Words) {
             2,
             &[left(&line.name, 44, Paint::None), number(kept, 31, paint)],
         );
+    }
+}
+
+/// Every starter and every team, by name and time.
+fn support(out: &mut Lines, summary: &Summary, words: Words) {
+    if summary.support.is_empty() && summary.teams.is_empty() {
+        return;
+    }
+    let sign = |complete| match complete {
+        true => ("✓", Paint::None),
+        false => ("✗", Paint::Bad),
+    };
+    out.heading(&words.say("report-support"));
+    for line in &summary.support {
+        let (sign, paint) = sign(line.complete);
+        out.paragraph(&format!("{sign} {}", line.name), 2, paint);
+        for sentence in &line.sentences {
+            out.paragraph(sentence, 4, Paint::None);
+        }
+    }
+    for line in &summary.teams {
+        let (sign, paint) = sign(line.complete);
+        out.paragraph(&format!("{sign} {}", line.name), 2, paint);
+        out.paragraph(&line.sentence, 4, Paint::None);
     }
 }
 

@@ -7,10 +7,13 @@
 mod a1_staffed;
 mod b1_workload;
 mod b2_growth;
+mod b3_burden;
 mod b4_contract;
 mod b5_target;
 mod b6_teacher_hours;
 pub(crate) mod c1_teams;
+mod c4_parallel;
+mod c6_outings;
 mod d1_hardest;
 mod d2_spread;
 mod d3_together;
@@ -23,13 +26,20 @@ pub(crate) mod g2_idle;
 mod g3_holes;
 pub(crate) mod g4_half_days;
 pub(crate) mod g5_preferred;
+mod gather;
 pub(crate) mod guarded;
 mod hard_hours;
 mod k1_teacher_locks;
 mod k2_locks;
+mod l5_even_days;
 mod m10_observations;
+mod m11_exchange;
+mod m12_intervision;
 mod m14_confidant;
 mod m15_match;
+mod m16_not_alone;
+mod m17_debriefs;
+mod m18_observable;
 mod m1_mentor_hours;
 mod m2_mentor_time;
 mod m3_mentees;
@@ -38,14 +48,19 @@ mod m5_profile;
 mod m8_mentors;
 mod m9_meetings;
 mod mentors;
+mod o1_visits;
+mod o2_peers;
 pub(crate) mod o3_co_teaching;
 pub(crate) mod occupancy;
+pub(crate) mod openings;
 mod p1_preparations;
 mod p2_marking;
 mod p3_pupils;
+mod p5_kept_free;
 mod p6_own_class;
 mod p7_risk;
 mod p8_no_extra;
+mod p9_growth;
 mod q1_qualified;
 mod q2_best_qualified;
 mod r1_rights;
@@ -148,7 +163,20 @@ pub static CATALOGUE: &[&Rule] = &[
     &w2_time_wishes::RULE,
     &m9_meetings::RULE,
     &m10_observations::RULE,
+    &m17_debriefs::RULE,
+    &m18_observable::RULE,
+    &m11_exchange::RULE,
+    &m12_intervision::RULE,
+    &m16_not_alone::RULE,
     &c1_teams::RULE,
+    &c4_parallel::RULE,
+    &c6_outings::RULE,
+    &o1_visits::RULE,
+    &o2_peers::RULE,
+    &p5_kept_free::RULE,
+    &p9_growth::RULE,
+    &b3_burden::RULE,
+    &l5_even_days::RULE,
     &o3_co_teaching::RULE,
 ];
 

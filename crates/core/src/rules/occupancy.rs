@@ -174,6 +174,15 @@ impl Occupancy {
         }
     }
 
+    /// Counts one protected slot less, which was counted before.
+    pub fn release(&mut self, school: &School, slot: &ProtectedSlot) {
+        for teacher in occupied(school, slot) {
+            for at in slots_of(school, slot) {
+                self.protected[teacher.at()][at] -= 1;
+            }
+        }
+    }
+
     /// Lessons of a teacher in a slot.
     pub fn lessons(&self, teacher: TeacherIx, slot: usize) -> u16 {
         self.lessons[teacher.at()][slot]

@@ -10,8 +10,9 @@ pub fn tier_of(rule: &Rule) -> Tier {
     match (rule.id, rule.source) {
         ("A1" | "K1" | "K2" | "R1", _) => Tier::Rights,
         (
-            "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "B2" | "P7" | "P8" | "D1" | "D3" | "D6"
-            | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M14" | "M15",
+            "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "B2" | "P5" | "P7" | "P8" | "D1" | "D3"
+            | "D6" | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M11" | "M14" | "M15"
+            | "M16" | "M17" | "M18" | "O2",
             _,
         ) => Tier::StarterProtection,
         ("D2" | "D4" | "D5" | "D7", _) => Tier::Fairness,

@@ -4,6 +4,8 @@
 //! Resources are the teachers, the classes (each also as the cliques of pupils that cannot be in two
 //! places), and the rooms. A period of the week is a time; a block is an event of fixed length.
 
+use std::collections::BTreeMap;
+
 use uurwerk_engine::{
     Constraint, CostFunction, Event, EventGroupId, EventId, EventResource, Kind, Limits, Problem,
     Resource, ResourceId, ResourceTypeId, SplitEvents, TimeGroupId, TimeId,
@@ -44,6 +46,7 @@ pub struct Draft<'a> {
     half_days: Vec<TimeGroupId>,
     pupils: Vec<ResourceId>,
     protected: Vec<(Purpose, EventId)>,
+    teaching: BTreeMap<TeacherIx, ResourceId>,
 }
 
 /// What the solver gets, and what is needed to read its answer.
@@ -72,6 +75,7 @@ impl<'a> Draft<'a> {
             half_days: Vec::new(),
             pupils: Vec::new(),
             protected: Vec::new(),
+            teaching: BTreeMap::new(),
         };
         draft.days = draft.time_groups(days(school).into_iter().map(Iterator::collect));
         let half_days = school.half_days().into_iter();
@@ -277,6 +281,37 @@ impl<'a> Draft<'a> {
         let attend = EventResource::preassigned(TEACHERS, resource, event_resources.workload);
         event_resources.resources.push(attend);
         self.protected.push((purpose, event));
+    }
+
+    /// How many periods protected events for such a purpose take.
+    pub(crate) fn periods_for(&self, is_it: impl Fn(Purpose) -> bool) -> usize {
+        let events = self.protected.iter().filter(|(purpose, _)| is_it(*purpose));
+        let periods = events.map(|(_, event)| self.problem.events[event.index()].duration);
+        periods.map(usize::from).sum()
+    }
+
+    /// A resource that is busy exactly when a teacher teaches in a position that counts: the teacher also is in
+    /// conversations and teams, which nobody can watch. No rule on people is about it.
+    pub(crate) fn teaching(&mut self, teacher: TeacherIx) -> ResourceId {
+        if let Some(known) = self.teaching.get(&teacher) {
+            return *known;
+        }
+        let resource = self.resource(TEACHERS);
+        self.teaching.insert(teacher, resource);
+        for block in &self.blocks {
+            let counts = |(lesson, index): &(LessonIx, usize)| {
+                let positions = &self.school.lesson(*lesson).positions;
+                let there = attending(self.school, self.allocation, *lesson, *index);
+                let mut there = there.into_iter();
+                there.any(|(p, t)| t == teacher && positions[p].role.counts())
+            };
+            if block.parts.iter().any(counts) {
+                let event = &mut self.problem.events[block.event.index()];
+                let attend = EventResource::preassigned(TEACHERS, resource, event.workload);
+                event.resources.push(attend);
+            }
+        }
+        resource
     }
 
     /// Whether a teacher attends an event.

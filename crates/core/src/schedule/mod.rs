@@ -4,6 +4,7 @@
 mod blocks;
 mod check;
 mod cliques;
+mod debrief;
 mod draft;
 mod hall;
 mod protect;

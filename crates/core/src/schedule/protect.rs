@@ -8,6 +8,7 @@
 use uurwerk_engine::Meet;
 use uurwerk_model::{LessonIx, Mode, ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
 
+use super::debrief::debrief;
 use super::draft::{Drafted, Purpose};
 use crate::case::{Case, Timetable};
 use crate::rules::guarded::{pair, protected_slot};
@@ -39,6 +40,7 @@ pub(super) fn protect(
         }
     }
     board.fill(&wants(case, settings, timetable));
+    board.debrief(&[]);
     board.with_co_teaching(case, timetable)
 }
 
@@ -72,6 +74,7 @@ pub(crate) fn complete(
         }
     }
     board.fill(&wants);
+    board.debrief(kept);
     board.with_co_teaching(case, timetable)
 }
 
@@ -158,8 +161,8 @@ fn taught(case: &Case, timetable: &Timetable, teacher: TeacherIx) -> Vec<(Lesson
 }
 
 /// Who is busy when, and what was taken so far.
-struct Board<'a> {
-    school: &'a School,
+pub(super) struct Board<'a> {
+    pub(super) school: &'a School,
     settings: &'a Settings,
     occupancy: Occupancy,
     aversions: Vec<Vec<i8>>,
@@ -191,7 +194,13 @@ impl<'a> Board<'a> {
         protected
     }
 
-    fn is_free(&self, slot: &ProtectedSlot) -> bool {
+    /// What was taken so far.
+    pub(super) fn taken(&self) -> &[ProtectedSlot] {
+        &self.taken
+    }
+
+    /// Whether everybody whom a slot makes busy is free then and can come.
+    pub(super) fn is_free(&self, slot: &ProtectedSlot) -> bool {
         let free = |t: &TeacherIx, at| {
             self.occupancy.things(*t, at) == 0 && self.aversions[t.at()][at] != NEVER
         };
@@ -199,7 +208,25 @@ impl<'a> Board<'a> {
         slots_of(self.school, slot).all(|at| people.iter().all(|t| free(t, at)))
     }
 
-    fn take_if_free(&mut self, slot: ProtectedSlot) {
+    /// Lets conversations follow observations, unless nobody asks for it.
+    fn debrief(&mut self, settled: &[ProtectedSlot]) {
+        let settings = self.settings;
+        let wanted = settings.get("M17").filter(|s| s.mode != Mode::Off);
+        if let Some(setting) = wanted {
+            debrief(self, setting, settled);
+        }
+    }
+
+    /// Gives a slot back that was taken.
+    pub(super) fn give_up(&mut self, slot: &ProtectedSlot) {
+        if let Some(at) = self.taken.iter().position(|taken| taken == slot) {
+            self.taken.remove(at);
+            self.occupancy.release(self.school, slot);
+        }
+    }
+
+    /// Keeps a slot if everybody is free for it.
+    pub(super) fn take_if_free(&mut self, slot: ProtectedSlot) {
         if self.is_free(&slot) {
             self.occupancy.protect(self.school, &slot);
             self.taken.push(slot);
@@ -237,18 +264,14 @@ impl<'a> Board<'a> {
 
     /// The free candidates that cost no more than they are worth, with what they cost.
     fn affordable<'w>(&self, want: &'w Want) -> Vec<(i64, &'w ProtectedSlot)> {
-        let worth = match want.setting.mode {
-            Mode::Hard => i64::MAX,
-            Mode::Soft => i64::from(want.setting.weight),
-            Mode::Measure | Mode::Off => 0,
-        };
+        let worth = worth(want.setting);
         let free = want.candidates.iter().filter(|slot| self.is_free(slot));
         let priced = free.map(|slot| (self.cost(slot), slot));
         priced.filter(|(cost, _)| *cost <= worth).collect()
     }
 
     /// What taking a slot adds to the cost of its people's comfort; may be negative.
-    fn cost(&self, slot: &ProtectedSlot) -> i64 {
+    pub(super) fn cost(&self, slot: &ProtectedSlot) -> i64 {
         let people = occupied(self.school, slot);
         let change = |teacher: &TeacherIx| {
             let mut busy = self.occupancy.busy(*teacher);
@@ -268,6 +291,15 @@ impl<'a> Board<'a> {
         price("G2") * g2_idle::idle(self.school, busy)
             + price("G4") * g4_half_days::excess(self.school, teacher, busy)
             + price("W2") * w2_time_wishes::points(&self.aversions[teacher.at()], busy)
+    }
+}
+
+/// What one unit of a rule's deviation may cost the comfort of people: anything when it is hard.
+pub(super) fn worth(setting: &Setting) -> i64 {
+    match setting.mode {
+        Mode::Hard => i64::MAX,
+        Mode::Soft => i64::from(setting.weight),
+        Mode::Measure | Mode::Off => 0,
     }
 }
 

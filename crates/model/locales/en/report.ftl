@@ -141,6 +141,17 @@ report-watches = watches { $people }: { $lesson }
 report-watched = is watched by { $people }: { $lesson }
 report-teaches-with = with { $people }: { $lesson }
 report-talks-with = with { $people }
+report-support = Support, by name and time
+report-support-about = When every starter talks with the mentor, is watched and hears about it, and when every team meets.
+report-support-starter = { $starter }, mentor { $mentor }
+report-support-talks = Conversation: { $when }
+report-support-watched = Observation: { $when }, { $lesson }; talked over { $talk }
+report-support-open = { $n ->
+    [one] { $n } lesson period to choose from
+   *[other] { $n } lesson periods to choose from
+}: { $when }
+report-support-meets = Meets: { $when }
+report-support-never = never
 
 ## Timetables
 report-timetables = Timetables

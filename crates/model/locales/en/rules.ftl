@@ -359,6 +359,10 @@ unit-periods = { $n ->
     [one] { $n } period
    *[other] { $n } periods
 }
+unit-pairs = { $n ->
+    [one] { $n } pair
+   *[other] { $n } pairs
+}
 unit-locks = { $n ->
     [one] { $n } lock
    *[other] { $n } locks
@@ -492,6 +496,40 @@ finding-M10 = { $mentor } lacks { $n ->
    *[other] { $n } observations
 } of { $starter } a week.
 
+rule-M17 = Observations are talked over soon
+    .what = After every observation, mentor and starter have a conversation within a few school days.
+    .why = Watching helps when feedback follows while the lesson is still fresh (memorandum 2.1).
+    .param-days = School days within which the conversation follows; 0 is the same day
+finding-M17 = { $mentor } and { $starter } talk too late about { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+}.
+
+rule-M18 = Lessons that the mentor can watch
+    .what = There are enough periods in which the starter teaches and the mentor is free, so that both can choose.
+    .why = Mentors watch lessons and give constructive feedback (memorandum 2.1).
+    .param-least = Periods a week that the mentor could watch
+finding-M18 = { $mentor } could watch { $starter } in { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} less than asked.
+
+rule-M11 = Starters can exchange
+    .what = There is a period in which all starters of a group, and a mentor, are free.
+    .why = Starters learn from each other's good practice (memorandum 2.1).
+    .param-size = Starters in a group at most
+finding-M11 = { $n } of { $size } starters around { $mentor } miss every moment at which the others could meet.
+
+rule-M12 = Mentors can meet
+    .what = There is a period in which all mentors are free.
+    .why = Intervision between mentors needs a common moment (memorandum 2.1).
+finding-M12 = { $n } of { $all } mentors miss the best moment for intervision.
+
+rule-M16 = No starter stands alone
+    .what = Every starter shares a free period with a colleague of the same subject and year.
+    .why = Starters often stand alone (memorandum 2.1).
+finding-M16 = { $starter } is never free together with a colleague of the same course.
+
 rule-C1 = Teams meet
     .what = Every team has periods in which all its members are free.
     .why = Working together needs time together (memorandum 1.1).
@@ -499,6 +537,70 @@ finding-C1 = { $team } lacks { $n ->
     [one] { $n } meeting
    *[other] { $n } meetings
 } a week.
+
+rule-C4 = Parallel teachers can prepare together
+    .what = Teachers of the same subject and year share a free period.
+    .why = Building lessons together needs time together (memorandum 2.3).
+finding-C4 = { $teacher } and { $other } give the same course and are never free together.
+
+rule-O2 = Starters can watch colleagues
+    .what = Every starter is free while colleagues teach the same subjects or classes.
+    .why = Watching colleagues is room for growth (memorandum 2.2).
+    .param-least = Periods a week that a starter could watch
+finding-O2 = { $teacher } could watch colleagues in { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} less than asked.
+
+rule-C6 = A half-day to go out
+    .what = Every class has a half-day of lessons without a gap with few teachers, who could take it out.
+    .why = Learning in a real context needs a part of the day together (memorandum 2.3).
+    .param-least = Periods with lessons on such a half-day, at least
+    .param-teachers = Teachers on such a half-day, at most
+finding-C6 = { $class } has no half-day on which it could go out.
+
+rule-O1 = Everybody can be visited
+    .what = Somebody experienced is free during a lesson of every teacher, and both are free soon after.
+    .why = More observation in class by a third person (memorandum 3.2).
+    .param-experience = Years of service of a visitor, at least
+    .param-days = School days within which the talk follows; 0 is the same day
+finding-O1 = Nobody experienced could watch a lesson of { $teacher } and talk about it soon.
+
+rule-P5 = Free periods that stay free
+    .what = Starters have free periods on the days on which they come, which cover does not take.
+    .why = It is hard to find time for colleagues, research and feedback (memorandum 2.2).
+    .param-year_1 = Free periods a week in the first year
+    .param-year_2 = Free periods a week in the second year
+    .param-later = Free periods a week of starters in later years
+finding-P5 = { $teacher } lacks { $n ->
+    [one] { $n } free period
+   *[other] { $n } free periods
+} at school.
+
+rule-P9 = Time to grow
+    .what = Teachers have protected time in the timetable: conversations, observations, teams, co-teaching.
+    .why = Room for professional growth (memorandum 2.2).
+    .param-starters = Periods a week of a starter
+    .param-others = Periods a week of everyone else
+finding-P9 = { $teacher } lacks { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} of protected time.
+
+rule-B3 = Starters have no heavier timetable
+    .what = The burden of a starter's timetable (idle, first and last periods, last afternoon, long runs), for a full-time job, is not above the mean of the others.
+    .why = Timetables should be balanced (memorandum 2.2).
+    .param-run = Periods in a row that are no burden
+finding-B3 = { $teacher } has a burden of { $own }, { $n } above the mean of { $mean }.
+
+rule-L5 = Even days
+    .what = The lessons of a class are spread evenly over the days with an afternoon.
+    .why = Lessons are spread evenly over the school days (BVR 31-08-2001, art. 3).
+    .param-most = Periods between the fullest and the emptiest day, at most
+finding-L5 = The fullest and the emptiest day of { $class } are { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} too far apart.
 
 rule-O3 = Co-teaching happens
     .what = Where two teachers give a lesson together, both are there, and the plan says so.

@@ -141,6 +141,17 @@ report-watches = observe { $people } : { $lesson }
 report-watched = observé par { $people } : { $lesson }
 report-teaches-with = avec { $people } : { $lesson }
 report-talks-with = avec { $people }
+report-support = Soutien, par nom et par heure
+report-support-about = Quand chaque débutant parle avec le mentor, est observé et en entend parler, et quand chaque équipe se réunit.
+report-support-starter = { $starter }, mentor { $mentor }
+report-support-talks = Entretien : { $when }
+report-support-watched = Observation : { $when }, { $lesson } ; discutée { $talk }
+report-support-open = { $n ->
+    [one] { $n } période de cours au choix
+   *[other] { $n } périodes de cours au choix
+} : { $when }
+report-support-meets = Se réunit : { $when }
+report-support-never = jamais
 
 ## Horaires
 report-timetables = Horaires

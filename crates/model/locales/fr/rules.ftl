@@ -359,6 +359,10 @@ unit-periods = { $n ->
     [one] { $n } période
    *[other] { $n } périodes
 }
+unit-pairs = { $n ->
+    [one] { $n } paire
+   *[other] { $n } paires
+}
 unit-locks = { $n ->
     [one] { $n } verrou
    *[other] { $n } verrous
@@ -492,6 +496,40 @@ finding-M10 = Il manque à { $mentor } { $n ->
    *[other] { $n } observations
 } de { $starter } par semaine.
 
+rule-M17 = Les observations sont vite discutées
+    .what = Après chaque observation, mentor et débutant se parlent dans les quelques jours d’école qui suivent.
+    .why = Observer aide si le feedback suit tant que la leçon est fraîche (mémorandum 2.1).
+    .param-days = Jours d’école dans lesquels l’entretien suit ; 0 : le même jour
+finding-M17 = { $mentor } et { $starter } parlent trop tard de { $n ->
+    [one] { $n } observation
+   *[other] { $n } observations
+}.
+
+rule-M18 = Des leçons que le mentor peut observer
+    .what = Il y a assez de périodes où le débutant enseigne et où le mentor est libre pour que tous deux puissent choisir.
+    .why = Les mentors observent des leçons et donnent un feedback constructif (mémorandum 2.1).
+    .param-least = Périodes par semaine que le mentor pourrait observer
+finding-M18 = { $mentor } peut observer { $starter } { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de moins que demandé.
+
+rule-M11 = Les débutants peuvent échanger
+    .what = Il y a une période où tous les débutants d’un groupe et un mentor sont libres.
+    .why = Les débutants apprennent des bonnes pratiques des autres (mémorandum 2.1).
+    .param-size = Débutants dans un groupe, au plus
+finding-M11 = { $n } des { $size } débutants autour de { $mentor } manquent tout moment où les autres peuvent se réunir.
+
+rule-M12 = Les mentors peuvent se réunir
+    .what = Il y a une période où tous les mentors sont libres.
+    .why = L’intervision entre mentors demande un moment commun (mémorandum 2.1).
+finding-M12 = { $n } des { $all } mentors manquent le meilleur moment d’intervision.
+
+rule-M16 = Aucun débutant n’est seul
+    .what = Chaque débutant partage une période libre avec un collègue de la même branche et année.
+    .why = Les débutants sont souvent seuls (mémorandum 2.1).
+finding-M16 = { $starter } n’est jamais libre en même temps qu’un collègue du même cours.
+
 rule-C1 = Les équipes se réunissent
     .what = Chaque équipe a des périodes où tous ses membres sont libres.
     .why = Travailler ensemble demande du temps ensemble (mémorandum 1.1).
@@ -499,6 +537,70 @@ finding-C1 = Il manque à { $team } { $n ->
     [one] { $n } réunion
    *[other] { $n } réunions
 } par semaine.
+
+rule-C4 = Les enseignants parallèles peuvent préparer ensemble
+    .what = Les enseignants de la même branche et année partagent une période libre.
+    .why = Construire des leçons ensemble demande du temps commun (mémorandum 2.3).
+finding-C4 = { $teacher } et { $other } donnent le même cours et ne sont jamais libres ensemble.
+
+rule-O2 = Les débutants peuvent observer des collègues
+    .what = Chaque débutant est libre pendant que des collègues enseignent les mêmes branches ou classes.
+    .why = Observer des collègues donne de la place pour grandir (mémorandum 2.2).
+    .param-least = Périodes par semaine qu’un débutant pourrait observer
+finding-O2 = { $teacher } peut observer des collègues { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de moins que demandé.
+
+rule-C6 = Une demi-journée pour sortir
+    .what = Chaque classe a une demi-journée de cours sans trou avec peu d’enseignants, qui pourraient l’emmener dehors.
+    .why = Apprendre dans un contexte réel demande une partie de la journée ensemble (mémorandum 2.3).
+    .param-least = Périodes de cours d’une telle demi-journée, au moins
+    .param-teachers = Enseignants d’une telle demi-journée, au plus
+finding-C6 = { $class } n’a aucune demi-journée pour sortir.
+
+rule-O1 = Chacun peut recevoir une visite
+    .what = Une personne expérimentée est libre pendant une leçon de chaque enseignant, et tous deux le sont peu après.
+    .why = Davantage d’observation en classe par un tiers (mémorandum 3.2).
+    .param-experience = Années de service d’un visiteur, au moins
+    .param-days = Jours d’école dans lesquels l’entretien suit ; 0 : le même jour
+finding-O1 = Personne d’expérimenté ne peut observer une leçon de { $teacher } et en parler peu après.
+
+rule-P5 = Des périodes libres qui le restent
+    .what = Les débutants ont des périodes libres les jours où ils viennent, que les remplacements ne prennent pas.
+    .why = Il est difficile de trouver du temps pour les collègues, la recherche et le feedback (mémorandum 2.2).
+    .param-year_1 = Périodes libres par semaine la première année
+    .param-year_2 = Périodes libres par semaine la deuxième année
+    .param-later = Périodes libres par semaine des débutants plus tard
+finding-P5 = Il manque à { $teacher } { $n ->
+    [one] { $n } période libre
+   *[other] { $n } périodes libres
+} à l’école.
+
+rule-P9 = Du temps pour grandir
+    .what = Les enseignants ont du temps protégé dans l’horaire : entretiens, observations, équipes, coenseignement.
+    .why = De la place pour la professionnalisation (mémorandum 2.2).
+    .param-starters = Périodes par semaine d’un débutant
+    .param-others = Périodes par semaine de tous les autres
+finding-P9 = Il manque à { $teacher } { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de temps protégé.
+
+rule-B3 = Les débutants n’ont pas d’horaire plus lourd
+    .what = La charge de l’horaire d’un débutant (trous, premières et dernières périodes, dernier après-midi, longues suites), pour un temps plein, n’est pas au-dessus de la moyenne des autres.
+    .why = Les horaires doivent être équilibrés (mémorandum 2.2).
+    .param-run = Périodes de suite qui ne pèsent pas
+finding-B3 = { $teacher } a une charge de { $own }, { $n } au-dessus de la moyenne de { $mean }.
+
+rule-L5 = Des jours égaux
+    .what = Les leçons d’une classe sont réparties également sur les jours avec un après-midi.
+    .why = Les leçons sont réparties également sur les jours d’école (BVR 31-08-2001, art. 3).
+    .param-most = Périodes entre le jour le plus plein et le plus vide, au plus
+finding-L5 = Le jour le plus plein et le plus vide de { $class } sont trop éloignés de { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+}.
 
 rule-O3 = Le co-enseignement a lieu
     .what = Là où deux enseignants donnent cours ensemble, les deux sont là, et le plan le dit.

@@ -141,6 +141,17 @@ report-watches = kijkt naar { $people }: { $lesson }
 report-watched = krijgt { $people } op bezoek: { $lesson }
 report-teaches-with = met { $people }: { $lesson }
 report-talks-with = met { $people }
+report-support = Ondersteuning, met naam en uur
+report-support-about = Wanneer elke starter met de mentor praat, bezoek krijgt en er feedback over hoort, en wanneer elk team samenkomt.
+report-support-starter = { $starter }, mentor { $mentor }
+report-support-talks = Gesprek: { $when }
+report-support-watched = Observatie: { $when }, { $lesson }; besproken { $talk }
+report-support-open = { $n ->
+    [one] { $n } lesuur om uit te kiezen
+   *[other] { $n } lesuren om uit te kiezen
+}: { $when }
+report-support-meets = Komt samen: { $when }
+report-support-never = nooit
 
 ## Roosters
 report-timetables = Roosters

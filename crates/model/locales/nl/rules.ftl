@@ -359,6 +359,10 @@ unit-periods = { $n ->
     [one] { $n } lesuur
    *[other] { $n } lesuren
 }
+unit-pairs = { $n ->
+    [one] { $n } paar
+   *[other] { $n } paren
+}
 unit-locks = { $n ->
     [one] { $n } vastlegging
    *[other] { $n } vastleggingen
@@ -492,6 +496,40 @@ finding-M10 = { $mentor } mist { $n ->
    *[other] { $n } lesobservaties
 } van { $starter } per week.
 
+rule-M17 = Observaties worden snel besproken
+    .what = Na elke observatie spreken mentor en starter elkaar binnen enkele schooldagen.
+    .why = Kijken helpt als de feedback volgt terwijl de les nog vers is (memorandum 2.1).
+    .param-days = Schooldagen waarbinnen het gesprek volgt; 0 is dezelfde dag
+finding-M17 = { $mentor } en { $starter } bespreken { $n ->
+    [one] { $n } observatie
+   *[other] { $n } observaties
+} te laat.
+
+rule-M18 = Lessen die de mentor kan bijwonen
+    .what = Er zijn genoeg lesuren waarin de starter lesgeeft en de mentor vrij is, zodat beiden kunnen kiezen.
+    .why = Mentoren observeren lessen en geven constructieve feedback (memorandum 2.1).
+    .param-least = Lesuren per week die de mentor zou kunnen bijwonen
+finding-M18 = { $mentor } kan { $starter } { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} minder bijwonen dan gevraagd.
+
+rule-M11 = Starters kunnen uitwisselen
+    .what = Er is een lesuur waarin alle starters van een groep en een mentor vrij zijn.
+    .why = Starters leren van elkaars goede praktijken (memorandum 2.1).
+    .param-size = Hoogstens zoveel starters in een groep
+finding-M11 = { $n } van { $size } starters rond { $mentor } missen elk moment waarop de anderen kunnen samenkomen.
+
+rule-M12 = Mentoren kunnen samenkomen
+    .what = Er is een lesuur waarin alle mentoren vrij zijn.
+    .why = Intervisie tussen mentoren vraagt een gezamenlijk moment (memorandum 2.1).
+finding-M12 = { $n } van { $all } mentoren missen het beste moment voor intervisie.
+
+rule-M16 = Geen starter staat alleen
+    .what = Elke starter deelt een vrij lesuur met een collega van hetzelfde vak en leerjaar.
+    .why = Startende leraren staan vaak alleen (memorandum 2.1).
+finding-M16 = { $starter } is nooit samen vrij met een collega van hetzelfde vak en leerjaar.
+
 rule-C1 = Teams vergaderen
     .what = Elk team heeft lesuren waarin alle leden vrij zijn.
     .why = Samenwerken vraagt tijd samen (memorandum 1.1).
@@ -499,6 +537,70 @@ finding-C1 = { $team } mist { $n ->
     [one] { $n } overleg
    *[other] { $n } overlegmomenten
 } per week.
+
+rule-C4 = Parallelle leraren kunnen samen voorbereiden
+    .what = Leraren van hetzelfde vak en leerjaar delen een vrij lesuur.
+    .why = Samen lessen maken vraagt gezamenlijke tijd (memorandum 2.3).
+finding-C4 = { $teacher } en { $other } geven hetzelfde vak in hetzelfde leerjaar en zijn nooit samen vrij.
+
+rule-O2 = Starters kunnen bij collega's kijken
+    .what = Elke starter is vrij terwijl collega's dezelfde vakken of klassen lesgeven.
+    .why = Kijken bij collega's is ruimte voor groei (memorandum 2.2).
+    .param-least = Lesuren per week die een starter zou kunnen bijwonen
+finding-O2 = { $teacher } kan { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} minder bij collega's kijken dan gevraagd.
+
+rule-C6 = Een halve dag om naar buiten te gaan
+    .what = Elke klas heeft een halve dag met lessen zonder gat bij weinig leraren, die met haar naar buiten kunnen.
+    .why = Leren in een realistische context vraagt een dagdeel samen (memorandum 2.3).
+    .param-least = Lesuren op zo'n halve dag, minstens
+    .param-teachers = Leraren op zo'n halve dag, hoogstens
+finding-C6 = { $class } heeft geen halve dag waarop ze naar buiten kan.
+
+rule-O1 = Iedereen kan bezoek krijgen
+    .what = Iemand met ervaring is vrij tijdens een les van elke leraar, en beiden zijn snel daarna vrij.
+    .why = Meer observatie in de klas door een derde (memorandum 3.2).
+    .param-experience = Dienstjaren van een bezoeker, minstens
+    .param-days = Schooldagen waarbinnen het gesprek volgt; 0 is dezelfde dag
+finding-O1 = Niemand met ervaring kan een les van { $teacher } bijwonen en er snel over praten.
+
+rule-P5 = Vrije uren die vrij blijven
+    .what = Starters hebben vrije lesuren op de dagen waarop ze komen, die niet naar vervangingen gaan.
+    .why = Het is moeilijk tijd te vinden voor collega's, onderzoek en feedback (memorandum 2.2).
+    .param-year_1 = Vrije lesuren per week in het eerste jaar
+    .param-year_2 = Vrije lesuren per week in het tweede jaar
+    .param-later = Vrije lesuren per week van starters in latere jaren
+finding-P5 = { $teacher } mist { $n ->
+    [one] { $n } vrij lesuur
+   *[other] { $n } vrije lesuren
+} op school.
+
+rule-P9 = Tijd om te groeien
+    .what = Leraren hebben beschermde tijd in het rooster: gesprekken, observaties, teams, co-teaching.
+    .why = Ruimte voor professionalisering en groei (memorandum 2.2).
+    .param-starters = Lesuren per week van een starter
+    .param-others = Lesuren per week van alle anderen
+finding-P9 = { $teacher } mist { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} beschermde tijd.
+
+rule-B3 = Starters hebben geen zwaarder rooster
+    .what = De last van het rooster van een starter (springuren, eerste en laatste uren, laatste namiddag, lange reeksen), per voltijdse opdracht, ligt niet boven het gemiddelde van de anderen.
+    .why = Lessenroosters moeten evenwichtig verdeeld zijn (memorandum 2.2).
+    .param-run = Lesuren na elkaar die geen last zijn
+finding-B3 = { $teacher } heeft een last van { $own }, { $n } boven het gemiddelde van { $mean }.
+
+rule-L5 = Gelijke dagen
+    .what = De lessen van een klas zijn gelijkmatig gespreid over de dagen met een namiddag.
+    .why = Lessen zijn gelijkmatig gespreid over de schooldagen (BVR 31-08-2001, art. 3).
+    .param-most = Lesuren tussen de volste en de leegste dag, hoogstens
+finding-L5 = De volste en de leegste dag van { $class } liggen { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} te ver uit elkaar.
 
 rule-O3 = Co-teaching gaat door
     .what = Waar twee leerkrachten samen lesgeven, zijn beiden aanwezig, en het plan zegt dat.

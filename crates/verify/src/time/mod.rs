@@ -5,3 +5,6 @@ pub(crate) mod compact;
 pub(crate) mod place;
 pub(crate) mod protected;
 pub(crate) mod rooms;
+pub(crate) mod shape;
+pub(crate) mod support;
+pub(crate) mod together;

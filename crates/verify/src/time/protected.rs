@@ -1,7 +1,7 @@
 //! M9, M10, C1, O3: protected time, counted only where the people really are free for it (memo 1.1,
 //! 2.1, 3.2).
 
-use uurwerk_model::{ProtectedKind, ProtectedSlot, Role, TeacherId};
+use uurwerk_model::{MentorPair, ProtectedKind, ProtectedSlot, Role, TeacherId};
 
 use crate::case::{Case, Job};
 use crate::rules::Params;
@@ -11,11 +11,7 @@ use crate::week::{attends, place_of};
 pub(crate) fn m9_meetings(case: &Case, _: &Params) -> i64 {
     let mut sum = 0;
     for pair in &case.school.mentoring.pairs {
-        let people = [&pair.mentor, &pair.starter];
-        let valid = of_kind(case, ProtectedKind::Meeting)
-            .filter(|slot| slot.people.iter().eq(people))
-            .filter(|slot| people.iter().all(|who| is_free_for(case, slot, who)))
-            .count() as i64;
+        let valid = meetings(case, pair).len() as i64;
         sum += (i64::from(pair.meetings) - valid).max(0);
     }
     sum
@@ -25,14 +21,28 @@ pub(crate) fn m9_meetings(case: &Case, _: &Params) -> i64 {
 pub(crate) fn m10_observations(case: &Case, _: &Params) -> i64 {
     let mut sum = 0;
     for pair in &case.school.mentoring.pairs {
-        let valid = of_kind(case, ProtectedKind::Observation)
-            .filter(|slot| slot.people.iter().eq([&pair.mentor, &pair.starter]))
-            .filter(|slot| is_free_for(case, slot, &pair.mentor))
-            .filter(|slot| teaches_then(case, slot, &pair.starter))
-            .count() as i64;
+        let valid = observations(case, pair).len() as i64;
         sum += (i64::from(pair.observations) - valid).max(0);
     }
     sum
+}
+
+/// The meetings of a pair for which both are free.
+pub(super) fn meetings<'a>(case: &Case<'a>, pair: &MentorPair) -> Vec<&'a ProtectedSlot> {
+    let people = [&pair.mentor, &pair.starter];
+    of_kind(case, ProtectedKind::Meeting)
+        .filter(|slot| slot.people.iter().eq(people))
+        .filter(|slot| people.iter().all(|who| is_free_for(case, slot, who)))
+        .collect()
+}
+
+/// The observations of a pair that can happen.
+pub(super) fn observations<'a>(case: &Case<'a>, pair: &MentorPair) -> Vec<&'a ProtectedSlot> {
+    of_kind(case, ProtectedKind::Observation)
+        .filter(|slot| slot.people.iter().eq([&pair.mentor, &pair.starter]))
+        .filter(|slot| is_free_for(case, slot, &pair.mentor))
+        .filter(|slot| teaches_then(case, slot, &pair.starter))
+        .collect()
 }
 
 /// C1: meetings of teams that are missing.
@@ -76,7 +86,10 @@ pub(crate) fn o3_co_teaching(case: &Case, _: &Params) -> i64 {
     sum
 }
 
-fn of_kind<'a>(case: &Case<'a>, kind: ProtectedKind) -> impl Iterator<Item = &'a ProtectedSlot> {
+pub(super) fn of_kind<'a>(
+    case: &Case<'a>,
+    kind: ProtectedKind,
+) -> impl Iterator<Item = &'a ProtectedSlot> {
     let plan = case.plan;
     plan.protected.iter().filter(move |slot| slot.kind == kind)
 }
@@ -90,7 +103,7 @@ fn is_pair(case: &Case, slot: &ProtectedSlot, lead: Option<&Job>, co: &Job) -> b
 }
 
 /// One period in which the person attends nothing but this, and is not unavailable.
-fn is_free_for(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -> bool {
+pub(super) fn is_free_for(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -> bool {
     let place = place_of(case.school, &slot.day, &slot.period);
     let teacher = case.school.staff.iter().position(|t| t.id == *who);
     match (place, teacher) {
@@ -104,7 +117,7 @@ fn is_free_for(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -> bool {
 }
 
 /// Whether the person teaches the lesson of the slot (counting) in its period.
-fn teaches_then(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -> bool {
+pub(super) fn teaches_then(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -> bool {
     let Some(place) = place_of(case.school, &slot.day, &slot.period) else {
         return false;
     };

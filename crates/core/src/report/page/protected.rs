@@ -47,7 +47,37 @@ pub(super) fn section(html: &mut Html, context: &Context) {
     for (at, _) in people {
         person(html, context, TeacherIx::from(at));
     }
-    html.raw("</ul>\n</section>\n");
+    html.raw("</ul>\n");
+    support(html, context);
+    html.raw("</section>\n");
+}
+
+/// Every starter and every team, by name and time.
+fn support(html: &mut Html, context: &Context) {
+    let (summary, words) = (context.summary, context.words);
+    if summary.support.is_empty() && summary.teams.is_empty() {
+        return;
+    }
+    html.within(("<h3>", "</h3>\n"), words.say("report-support"));
+    html.within(
+        ("<p class=\"about\">", "</p>\n"),
+        words.say("report-support-about"),
+    );
+    html.raw("<ul class=\"cards slots\">\n");
+    let starters = summary.support.iter();
+    let starters = starters.map(|s| (s.complete, &s.name, &s.sentences[..]));
+    let teams = summary.teams.iter();
+    let teams = teams.map(|t| (t.complete, &t.name, std::slice::from_ref(&t.sentence)));
+    for (complete, name, sentences) in starters.chain(teams) {
+        let sign = if complete { "✓" } else { "✗" };
+        html.raw("<li class=\"card\"><h4>");
+        html.text(format!("{sign} {name}")).raw("</h4>\n<ul>\n");
+        for sentence in sentences {
+            html.within(("<li>", "</li>\n"), sentence);
+        }
+        html.raw("</ul></li>\n");
+    }
+    html.raw("</ul>\n");
 }
 
 fn person(html: &mut Html, context: &Context, teacher: TeacherIx) {

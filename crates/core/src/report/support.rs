@@ -1,0 +1,217 @@
+//! Who supports whom, by name and time: every starter's conversations, observations and what follows on them, and the
+//! meetings of every team. Only what can really happen counts: the people are free for it.
+
+use serde::Serialize;
+use uurwerk_model::{
+    Language, LessonId, PlanDocument, ProtectedKind, School, SlotIx, TeacherId, TeamId,
+};
+
+use super::words::Words;
+use crate::case::Case;
+use crate::rules::c1_teams::members;
+use crate::rules::guarded::is_of;
+use crate::rules::occupancy::slots_of;
+use crate::rules::openings::{Openings, soon_after};
+use crate::rules::telling::{lesson_name, slot_name};
+
+/// A starter with the mentor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SupportLine {
+    /// The starter.
+    pub starter: TeacherId,
+    /// The mentor.
+    pub mentor: TeacherId,
+    /// Both by name.
+    pub name: String,
+    /// When they talk: days and periods.
+    pub talks: Vec<String>,
+    /// What the mentor watches.
+    pub observations: Vec<ObservationLine>,
+    /// Every period in which the mentor could watch the starter.
+    pub observable: Vec<String>,
+    /// The same in sentences.
+    pub sentences: Vec<String>,
+    /// Whether there is a conversation, two periods to watch, and a conversation soon after each observation.
+    pub complete: bool,
+}
+
+/// One observation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ObservationLine {
+    /// The lesson.
+    pub lesson: LessonId,
+    /// Day and period.
+    pub when: String,
+    /// When it is talked over; absent when that is not soon enough.
+    pub talk: Option<String>,
+}
+
+/// A team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TeamLine {
+    /// The team.
+    pub team: TeamId,
+    /// Its name and the names of its members.
+    pub name: String,
+    /// When all its members meet.
+    pub meetings: Vec<String>,
+    /// The same in a sentence.
+    pub sentence: String,
+    /// Whether it meets as often as it asks for.
+    pub complete: bool,
+}
+
+/// Periods that a mentor should be able to choose from (memorandum, by way of rule M18).
+const LEAST: usize = 2;
+/// School days within which an observation is talked over, where the plan does not say (rule M17).
+const DAYS: i64 = 2;
+
+/// The starters in the order of the pairs, and the teams; nothing without a timetable.
+pub(super) fn lines(
+    school: &School,
+    plan: &PlanDocument,
+    language: Language,
+) -> (Vec<SupportLine>, Vec<TeamLine>) {
+    let words = Words(language);
+    let Ok((allocation, timetable)) = Case::of_plan(school, plan) else {
+        return Default::default();
+    };
+    let case = Case {
+        school,
+        allocation: &allocation,
+        timetable: timetable.as_ref(),
+    };
+    let Some(openings) = Openings::of(&case) else {
+        return Default::default();
+    };
+    let says = plan.rules.iter().find(|r| r.rule.as_str() == "M17");
+    let days = says.and_then(|r| r.params.get("days")?.as_i64());
+    let days = days.unwrap_or(DAYS).max(0) as usize;
+    let pairs = school.document().mentoring.pairs.iter();
+    let starters = pairs.map(|entry| {
+        let (talks, when) = (openings.talks(entry), |at: &usize| name_of(school, *at));
+        let observations = openings.observed(entry).filter_map(|(at, slot)| {
+            let soon = soon_after(school, at, days);
+            let talk = soon.iter().find(|s| talks.contains(s));
+            Some(ObservationLine {
+                lesson: slot.lesson.clone()?,
+                when: when(&at),
+                talk: talk.map(when),
+            })
+        });
+        let observations: Vec<_> = observations.collect();
+        let observable = openings.observable(entry);
+        let observable: Vec<_> = observable.iter().map(|(_, at)| when(at)).collect();
+        let person = |id| {
+            school
+                .teacher_ix(id)
+                .map(|t| school.teacher(t).name.as_str())
+        };
+        let named = [
+            ("starter", person(&entry.starter).unwrap_or_default().into()),
+            ("mentor", person(&entry.mentor).unwrap_or_default().into()),
+        ];
+        let talks: Vec<_> = talks.iter().map(when).collect();
+        let mut line = SupportLine {
+            starter: entry.starter.clone(),
+            mentor: entry.mentor.clone(),
+            name: words.with("report-support-starter", &named),
+            complete: !talks.is_empty()
+                && observable.len() >= LEAST
+                && observations.iter().all(|o| o.talk.is_some()),
+            talks,
+            observations,
+            observable,
+            sentences: Vec::new(),
+        };
+        line.sentences = sentences(school, &line, words);
+        line
+    });
+    let teams = school.document().teams.iter().map(|team| {
+        let people = members(school, team);
+        let slots = openings.guarded.slots(ProtectedKind::Team);
+        let own = slots.filter(|slot| slot.team.as_ref() == Some(&team.id));
+        let valid =
+            own.filter(|s| is_of(school, s, &people) && openings.guarded.is_free(s, &people));
+        let meetings: Vec<_> = valid
+            .map(|s| name_of(school, slots_of(school, s).start))
+            .collect();
+        let names: Vec<_> = people
+            .iter()
+            .map(|t| school.teacher(*t).name.as_str())
+            .collect();
+        let when = list(&meetings, words);
+        TeamLine {
+            team: team.id.clone(),
+            name: format!("{} ({})", team.name, names.join(", ")),
+            sentence: words.with("report-support-meets", &[("when", when.as_str().into())]),
+            complete: meetings.len() >= usize::from(team.meetings),
+            meetings,
+        }
+    });
+    let starters: Vec<_> = starters.collect();
+    (starters, teams.collect())
+}
+
+fn sentences(school: &School, line: &SupportLine, words: Words) -> Vec<String> {
+    let talks = list(&line.talks, words);
+    let mut all = vec![words.with("report-support-talks", &[("when", talks.as_str().into())])];
+    for observation in &line.observations {
+        let lesson = school.lesson_ix(&observation.lesson);
+        let lesson = lesson.map(|l| lesson_name(school, l)).unwrap_or_default();
+        let never = words.say("report-support-never");
+        let talk = observation.talk.as_deref().unwrap_or(&never);
+        let args = [
+            ("when", observation.when.as_str().into()),
+            ("lesson", lesson.as_str().into()),
+            ("talk", talk.into()),
+        ];
+        all.push(words.with("report-support-watched", &args));
+    }
+    let open = list(&line.observable, words);
+    let args = [
+        ("n", (line.observable.len() as i64).into()),
+        ("when", open.as_str().into()),
+    ];
+    all.push(words.with("report-support-open", &args));
+    all
+}
+
+fn list(times: &[String], words: Words) -> String {
+    match times {
+        [] => words.say("report-support-never"),
+        times => times.join(", "),
+    }
+}
+
+/// Day and period, with the time at which it starts.
+fn name_of(school: &School, at: usize) -> String {
+    let (day, period) = slot_name(school, SlotIx::from(at));
+    format!("{day} {period} ({})", school.slots()[at].start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+
+    #[test]
+    fn what_cannot_happen_is_not_listed() {
+        let (school, mut plan) = fixture::pair();
+        // Ann watches Bo on Tuesday at 1; the conversation is on Monday at 1, when Bo teaches.
+        let (starters, teams) = lines(&school, &plan, Language::En);
+        assert!(starters[0].talks.is_empty() && !starters[0].complete);
+        assert_eq!(starters[0].observations[0].when, "dinsdag 1 (08:30)");
+        assert_eq!(starters[0].observations[0].talk, None);
+        assert_eq!(teams[0].meetings, ["dinsdag 5 (13:50)"]);
+        // Bo is free on Tuesday at 4, but there Ann teaches; on Monday at 4 both... Ann teaches; Tuesday 3: Bo teaches.
+        for slot in &mut plan.protected {
+            if slot.kind == ProtectedKind::Meeting {
+                slot.day = "mon".into();
+                slot.period = "5".into();
+            }
+        }
+        let (starters, _) = lines(&school, &plan, Language::En);
+        assert!(starters[0].talks.is_empty()); // Ann's French runs until the end of Monday
+    }
+}

@@ -1,0 +1,113 @@
+//! M11: starters can meet each other.
+//!
+//! The starters of the mentoring pairs, each once and in the order of the pairs, form as few groups of at most `size` as
+//! is possible, of even size. A group's mentor is the one of most of its starters, the first of the pairs among equals.
+//! deviation = per group of two and more the least number of its starters who are not free in a period in which its
+//! mentor is; all of them when there is no such period (teachers). Source: memorandum 2.1.
+
+use uurwerk_model::{Finding, Mode, School, TeacherIx};
+
+use super::gather::gather;
+use super::guarded::pair;
+use super::openings::Openings;
+use super::telling::Telling;
+use super::{Body, Modes, Param, Rule, Setting, Source};
+use crate::case::Case;
+use crate::schedule::Draft;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "M11",
+    source: Source::Memo("2.1"),
+    unit: "unit-teachers",
+    modes: Modes {
+        memo: Mode::Soft,
+        strict: Mode::Soft,
+        law: Mode::Measure,
+    },
+    weight: 2,
+    params: &[Param {
+        name: "size",
+        default: 8,
+        min: 2,
+        max: 30,
+    }],
+    body: Body::Time { draft, measure },
+};
+
+/// The groups: the mentor first, then the starters.
+fn groups(school: &School, size: usize) -> Vec<Vec<TeacherIx>> {
+    let pairs = school.document().mentoring.pairs.iter();
+    let pairs: Vec<_> = pairs.filter_map(|entry| pair(school, entry)).collect();
+    let mut starters: Vec<TeacherIx> = Vec::new();
+    for [_, starter] in &pairs {
+        if !starters.contains(starter) {
+            starters.push(*starter);
+        }
+    }
+    if starters.len() < 2 {
+        return Vec::new();
+    }
+    let even = starters.len().div_ceil(starters.len().div_ceil(size));
+    let with_mentor = |group: &[TeacherIx]| -> Option<Vec<TeacherIx>> {
+        let cares = |mentor: TeacherIx| {
+            let own = pairs
+                .iter()
+                .filter(|[m, s]| *m == mentor && group.contains(s));
+            own.count()
+        };
+        let most = pairs.iter().map(|[m, _]| cares(*m)).max()?;
+        let mentor = pairs.iter().find(|[m, _]| cares(*m) == most)?[0];
+        Some([&[mentor], group].concat())
+    };
+    let groups = starters.chunks(even).filter(|group| group.len() > 1);
+    groups.filter_map(with_mentor).collect()
+}
+
+fn draft(setting: &Setting, draft: &mut Draft) {
+    let groups = groups(draft.school, setting.param("size") as usize);
+    gather(setting, draft, &groups);
+}
+
+fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
+    let (school, Some(openings)) = (case.school, Openings::of(case)) else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    for group in groups(school, setting.param("size") as usize) {
+        let (mentor, starters) = (group[0], &group[1..]);
+        let absent = |at: usize| {
+            starters
+                .iter()
+                .filter(|t| !openings.is_free(**t, at))
+                .count()
+        };
+        let open = openings.slots().filter(|at| openings.is_free(mentor, *at));
+        let least = open.map(absent).min().unwrap_or(starters.len()) as i64;
+        if least > 0 {
+            let finding =
+                Telling::of(school, "finding-M11", least).with("size", starters.len() as i64);
+            findings.push(finding.teacher("mentor", mentor).done());
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Sample, deviation};
+
+    #[test]
+    fn who_cannot_come_at_the_best_moment() {
+        let mut sample = Sample::new(1); // 4 periods
+        let a = sample.lesson(&[2], &["A"], "s");
+        let b = sample.lesson(&[2], &["B"], "t");
+        let own = sample.lesson(&[1], &["C"], "mentor");
+        sample.pair("mentor", "s", 0, 0);
+        sample.pair("mentor", "t", 0, 0);
+        // s teaches 0 and 1, t 2 and 3: whenever it is, one is missing.
+        let case = |t, m| sample.placed(&[(a, 0, Some(0)), (b, 0, Some(t)), (own, 0, Some(m))]);
+        assert_eq!(deviation("M11", &case(2, 0)), 1);
+        assert_eq!(deviation("M11", &case(0, 2)), 0); // at 3 all can come
+    }
+}

@@ -1,0 +1,91 @@
+//! M17: what was watched is talked over soon.
+//!
+//! deviation = per pair the valid observations without a valid conversation of the pair later that day or on the next
+//! `days` school days (observations); the week repeats, so Monday follows Friday. One conversation may serve several
+//! observations. Source: memorandum 2.1 (constructive feedback).
+//!
+//! No constraint: conversations are moved, or added, when the timetable stands (`schedule::debrief`).
+
+use uurwerk_model::{Finding, Mode};
+
+use super::guarded::pair;
+use super::openings::{Openings, soon_after};
+use super::telling::Telling;
+use super::{Body, Modes, Param, Rule, Setting, Source};
+use crate::case::Case;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "M17",
+    source: Source::Memo("2.1"),
+    unit: "unit-observations",
+    modes: Modes {
+        memo: Mode::Soft,
+        strict: Mode::Soft,
+        law: Mode::Measure,
+    },
+    weight: 10,
+    params: &[Param {
+        name: "days",
+        default: 2,
+        min: 0,
+        max: 10,
+    }],
+    body: Body::Time {
+        draft: |_, _| {},
+        measure,
+    },
+};
+
+fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
+    let (school, Some(openings)) = (case.school, Openings::of(case)) else {
+        return Vec::new();
+    };
+    let days = setting.param("days") as usize;
+    let mut findings = Vec::new();
+    for entry in &school.document().mentoring.pairs {
+        let Some([mentor, starter]) = pair(school, entry) else {
+            continue;
+        };
+        let talks = openings.talks(entry);
+        let is_late = |at: usize| {
+            !soon_after(school, at, days)
+                .iter()
+                .any(|s| talks.contains(s))
+        };
+        let late = openings.observed(entry).filter(|(at, _)| is_late(*at));
+        let late = late.count() as i64;
+        if late > 0 {
+            let finding = Telling::of(school, "finding-M17", late).teacher("mentor", mentor);
+            findings.push(finding.teacher("starter", starter).done());
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use uurwerk_model::ProtectedKind::{Meeting, Observation};
+
+    use super::super::testing::{Sample, deviation};
+
+    #[test]
+    fn a_talk_follows_within_two_days() {
+        let mut sample = Sample::new(5); // days of 4 periods
+        let lesson = sample.lesson(&[1], &["A"], "starter");
+        sample.pair("mentor", "starter", 1, 1);
+        let people = ["mentor", "starter"];
+        // Observed on the fourth day, period 2 (slot 13): that day's slots 14 and 15, the fifth day (16 to 19) and, the week
+        // being round, the first (0 to 3) are soon enough; earlier that day and the second day are not.
+        let mut case = sample.placed(&[(lesson, 0, Some(13))]);
+        assert_eq!(deviation("M17", &case), 0); // nothing to talk over
+        for (talk, expected) in [(12, 1), (14, 0), (19, 0), (0, 0), (3, 0), (4, 1), (11, 1)] {
+            case.clear()
+                .protect(Observation, &people, Some(lesson), 13)
+                .protect(Meeting, &people, None, talk);
+            assert_eq!(deviation("M17", &case), expected, "slot {talk}");
+        }
+        case.clear().protect(Observation, &people, Some(lesson), 13);
+        assert_eq!(deviation("M17", &case), 1);
+    }
+}
