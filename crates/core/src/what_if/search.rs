@@ -20,7 +20,7 @@ use crate::rules::Settings;
 /// Areas that are tried before the bound is raised: most changes are small.
 const FIRST: usize = 3;
 /// Variables above which a programme takes longer to write down and to simplify than it is worth, and nobody can stop either.
-const LARGEST: usize = 40_000;
+pub(super) const LARGEST: usize = 40_000;
 /// How often the rooms of an area may send a programme back.
 const CUTS: usize = 6;
 /// Simplex iterations of one programme for each iteration asked for, where work is counted, and at most.
@@ -246,7 +246,7 @@ impl<'s> Search<'s> {
     }
 
     /// Solves an area, sends it back where rooms are lacking, and keeps what is best.
-    fn try_area(&mut self, area: &Area) {
+    pub(super) fn try_area(&mut self, area: &Area) {
         let mut cuts = Vec::new();
         for _ in 0..CUTS {
             let best = self.best.as_ref().filter(|best| best.hard == 0);
