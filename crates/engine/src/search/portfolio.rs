@@ -7,7 +7,7 @@ use super::dice::Dice;
 use super::finish::{self, finish};
 use super::walker::Walker;
 use super::{Control, SearchOptions};
-use crate::fix;
+use crate::fix::{self, Fixer};
 use crate::solution::state::State;
 use crate::{Cost, Instance, Solution, construct};
 use rayon::prelude::*;
@@ -18,6 +18,8 @@ const EPOCH: u64 = 1 << 15;
 const MENDING: u64 = 4;
 /// What part of the rest of a search a leg takes that tries a new climate: one in so many.
 const FIRST_OF: f64 = 7.0;
+/// Where on the way from hot to cold a leg begins that goes on from what programmes could not improve.
+const LUKEWARM: f64 = 0.5;
 /// Moves that count as a whole in a search without foreseeable end.
 const ENDLESS: u64 = EPOCH * 16;
 
@@ -48,6 +50,9 @@ pub(super) fn run<const W: usize>(
     });
     let mut told = None;
     let finishes = fix::covers(instance.problem());
+    let mut fixers: Vec<Fixer> = (0..threads as u64)
+        .map(|worker| Fixer::new(instance, options.seed, worker))
+        .collect();
     let clock = Clock {
         options,
         control,
@@ -55,19 +60,43 @@ pub(super) fn run<const W: usize>(
     };
     let mut weather = Weather::default();
     let mut leg = Leg::begin(0.0, 0, &clock, &weather, &mut workers);
-    // Moves that each worker is meant to have made.
-    let mut walked = 0;
+    // Moves that each worker is meant to have made, and those that its programmes were worth.
+    let (mut walked, mut fixed) = (0, 0);
+    // When programmes have their turn, and whether nothing is left for annealing.
+    let (mut end, mut stuck) = (clock.end(), false);
     loop {
         report(instance, &workers, control, &mut told);
+        let over = walked + fixed;
         let left = options
             .iterations
-            .map_or(EPOCH, |limit| EPOCH.min(limit - walked));
-        if (control.stop)() || left == 0 || workers.iter().any(|worker| worker.best_cost <= goal) {
+            .map_or(EPOCH, |limit| EPOCH.min(limit.saturating_sub(over)));
+        if (control.stop)() || left == 0 || best(&workers).best_cost <= goal {
             break;
         }
-        let now = clock.now(walked);
-        if now >= clock.end() {
-            break;
+        let now = clock.now(over);
+        if now >= end {
+            if !finishes {
+                break;
+            }
+            let most = options.iterations.map(|limit| limit - over);
+            let found = best(&workers);
+            let found = (found.best.solution(instance), found.best_cost);
+            let mut done = None;
+            shared(&mut || {
+                let now = |moves| clock.now(over + moves);
+                let found = found.clone();
+                done = Some(finish(&mut fixers, found, goal, most, &now, control));
+            });
+            let Some(done) = done else { break }; // the work was done just now
+            fixed += done.moves;
+            told = told.min(Some(done.cost));
+            adopt(instance, &mut workers, &done.solution, done.cost);
+            if !done.in_vain || stuck {
+                break;
+            }
+            leg = Leg::again(clock.now(walked + fixed), &weather, &mut workers);
+            end = leg.to;
+            continue;
         }
         if now >= leg.to {
             for worker in &workers {
@@ -88,7 +117,7 @@ pub(super) fn run<const W: usize>(
             workers.par_iter_mut().for_each(|worker| {
                 // One for which many choices come to nothing catches up as far as it can.
                 let moves = walked.saturating_sub(worker.moves);
-                let progress = |moves| leg.progress(clock.now(moves));
+                let progress = |moves| leg.progress(clock.now(moves + fixed));
                 worker.run(moves, &progress, control.stop);
                 if worker.is_cool(progress(worker.moves)) {
                     worker.mend(1, control.stop);
@@ -97,26 +126,38 @@ pub(super) fn run<const W: usize>(
         });
         // Trials of mending may have used up a worker's share of the epoch; otherwise, nothing can be moved.
         if moved(&workers) == before && workers.iter().any(|worker| worker.moves < walked) {
-            break;
+            (end, stuck) = (now, true);
         }
     }
     report(instance, &workers, control, &mut told);
-    // The first of equally good ones, so that the outcome is the same each time.
-    let Some(best) = workers.iter().min_by_key(|worker| worker.best_cost) else {
-        return (Solution::default(), 0); // there is at least one worker
-    };
-    let best = (best.best.solution(instance), best.best_cost);
-    let annealed = moved(&workers);
-    if !finishes {
-        return (best.0, annealed);
+    let moves = moved(&workers) + fixed * threads as u64;
+    (best(&workers).best.solution(instance), moves)
+}
+
+/// The worker with the best solution; the first of equally good ones, so that the outcome is the same each time.
+fn best<'w, 'a, const W: usize>(workers: &'w [Annealer<'a, W>]) -> &'w Annealer<'a, W> {
+    let first = &workers[0]; // there is at least one worker
+    workers.iter().fold(first, |best, worker| {
+        if worker.best_cost < best.best_cost {
+            worker
+        } else {
+            best
+        }
+    })
+}
+
+/// All workers go on from a solution.
+fn adopt<'a, const W: usize>(
+    instance: &'a Instance,
+    workers: &mut [Annealer<'a, W>],
+    solution: &Solution,
+    cost: Cost,
+) {
+    for worker in workers {
+        worker.walker.state = State::new(instance, solution);
+        worker.best = worker.walker.state.layout().clone();
+        worker.best_cost = cost;
     }
-    drop(workers);
-    let most = options.iterations.map(|limit| limit - walked);
-    let mut finished = (Solution::default(), 0);
-    shared(&mut || {
-        finished = finish(instance, best.clone(), goal, most, options, control);
-    });
-    (finished.0, annealed + finished.1)
 }
 
 fn moved<const W: usize>(workers: &[Annealer<W>]) -> u64 {
@@ -206,6 +247,8 @@ struct Leg {
     to: f64,
     /// Legs so far in which no worker tried a climate that was new.
     proven: u32,
+    /// Where on the way from hot to cold the leg begins.
+    warmth: f64,
 }
 
 impl Leg {
@@ -233,10 +276,26 @@ impl Leg {
             from: now,
             to: now + length,
             proven: proven + u32::from(!new),
+            warmth: 0.0,
+        }
+    }
+
+    /// A lukewarm leg from what programmes could not improve, for half of what is left.
+    fn again<const W: usize>(now: f64, weather: &Weather, workers: &mut [Annealer<W>]) -> Self {
+        let (climates, _) = weather.choose(workers.len());
+        for (worker, climate) in workers.iter_mut().zip(climates) {
+            worker.begin(climate);
+        }
+        Self {
+            from: now,
+            to: now.midpoint(1.0),
+            proven: 1,
+            warmth: LUKEWARM,
         }
     }
 
     fn progress(self, now: f64) -> f64 {
-        (now - self.from) / (self.to - self.from)
+        let over = (now - self.from) / (self.to - self.from);
+        self.warmth + (1.0 - self.warmth) * over
     }
 }
