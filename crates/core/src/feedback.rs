@@ -244,3 +244,6 @@ fn feedback(
         minimal,
     }
 }
+
+#[cfg(test)]
+mod tests;

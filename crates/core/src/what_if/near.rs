@@ -25,6 +25,16 @@ pub(super) fn smallest(search: &Search, allocation: Allocation) -> Option<Candid
     timetable(search, allocation, &search.base_timetable(), Some(FAR), 100)
 }
 
+/// The base plan as it stands in the changed school, whatever it breaks there: it costs no search.
+pub(super) fn carried(search: &Search) -> Candidate {
+    let scene = search.scene;
+    let mut allocation = Allocation::empty(scene.school);
+    for (post, holder) in scene.facts.posts.iter().zip(&scene.base.holders) {
+        allocation.teachers[post.lesson.at()][post.position] = *holder;
+    }
+    finish::measured(search, allocation, search.base_timetable())
+}
+
 /// A new allocation of the changed school that keeps what the scenario locks.
 ///
 /// # Errors

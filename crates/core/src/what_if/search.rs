@@ -75,7 +75,12 @@ pub(super) fn run(
     search.prove_forced();
     search.prove_by_loads();
     search.grow(FIRST..RADII);
-    if search.best.as_ref().is_none_or(|best| best.hard > 0) {
+    let open = search.best.as_ref().is_none_or(|best| best.hard > 0);
+    if open && (control.stop)() {
+        // Neither a new allocation nor a search can begin after the end: both have first steps that look at no clock.
+        let carried = near::carried(&search);
+        search.offer(Some(carried).filter(|c| steps::within_budget(&search, c)));
+    } else if open {
         match near::reallocated(&search) {
             Ok(Some(allocation)) => {
                 let found = near::smallest(&search, allocation);
@@ -262,7 +267,12 @@ impl<'s> Search<'s> {
             let Some(found) = reply.found else {
                 return;
             };
-            match rooms::place(self.scene, &found.starts, &self.limits()) {
+            match rooms::place(
+                self.scene,
+                &found.starts,
+                &self.limits(),
+                &self.mip_control(),
+            ) {
                 Ok(rooms) => return self.finish(&found, rooms),
                 Err(stuck) => {
                     let moved = stuck.iter().filter(|at| area.events[**at]);
