@@ -16,6 +16,10 @@ use crate::case::{Allocation, Timetable};
 use crate::control::{Control, Options};
 use crate::rules::Settings;
 
+/// So many of the iterations asked for go into each variable of a programme: writing down and simplifying a programme is work that no
+/// other limit counts.
+const ITERATIONS_PER_VARIABLE: u64 = 4;
+
 /// Loads and times near those of a plan that keep every hard rule, if some are found.
 ///
 /// Every area is one integer programme, bounded by `control` and by work where iterations are given.
@@ -45,10 +49,14 @@ pub(crate) fn mend(
         best: None,
         bound: 0,
     };
+    let counted = options.iterations.map(|n| n / ITERATIONS_PER_VARIABLE);
+    let largest = counted.map_or(LARGEST, |n| {
+        usize::try_from(n).map_or(LARGEST, |n| n.min(LARGEST))
+    });
     let mut last: Option<Area> = None;
     for radius in 0..RADII {
         let area = Area::of(&scene, &problem, &faults, radius);
-        let too_large = area.size(&scene, &problem) > LARGEST;
+        let too_large = area.size(&scene, &problem) > largest;
         if too_large || (control.stop)() {
             break;
         }
