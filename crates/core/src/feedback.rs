@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use uurwerk_model::{
-    Certificate, Feedback, LessonIx, Mode, PlanDocument, Proof, Reassigned, School, Status,
+    Certificate, Feedback, LessonIx, Mode, PlanDocument, Proof, Reassigned, RoomIx, School, Status,
     TierProof,
 };
 
@@ -23,6 +23,7 @@ use crate::explain::contradiction;
 use crate::exposure;
 use crate::measure::{measure, totals};
 use crate::plan::{BetterPlan, with_times};
+use crate::rules::occupancy::suits;
 use crate::rules::{Body, Settings};
 use crate::what_if::mend;
 
@@ -220,21 +221,17 @@ fn feedback(
             }
         }
     }
-    for (lesson, _) in people.iter().flat_map(|t| {
-        let held = before.by_teacher(school);
-        held[t.at()].clone()
-    }) {
-        lessons.insert(lesson);
-    }
-    let linked: Vec<LessonIx> = lessons
-        .iter()
-        .filter_map(|l| school.lesson(*l).link.as_ref())
-        .flat_map(|link| school.links()[link].iter().copied())
-        .collect();
-    lessons.extend(linked);
+    let held = before.by_teacher(school);
+    let own = people.iter().flat_map(|t| &held[t.at()]);
+    lessons.extend(own.map(|(lesson, _)| *lesson));
     let because = match moved.is_empty() {
         true => None,
-        false => contradiction(school, before, &lessons, control),
+        false => {
+            contradiction(school, before, &with_links(school, &lessons), control).or_else(|| {
+                let wider = beside(school, &lessons);
+                contradiction(school, before, &with_links(school, &wider), control)
+            })
+        }
     };
     let (because, minimal) = because.unwrap_or_default();
     Feedback {
@@ -243,6 +240,30 @@ fn feedback(
         because,
         minimal,
     }
+}
+
+/// The same with what runs together with them.
+fn with_links(school: &School, lessons: &BTreeSet<LessonIx>) -> BTreeSet<LessonIx> {
+    let links = lessons
+        .iter()
+        .filter_map(|l| school.lesson(*l).link.as_ref());
+    let linked = links.flat_map(|link| school.links()[link].iter().copied());
+    lessons.iter().copied().chain(linked).collect()
+}
+
+/// The same with all lessons that need one of the rooms that they need.
+fn beside(school: &School, lessons: &BTreeSet<LessonIx>) -> BTreeSet<LessonIx> {
+    let rooms = |lesson: LessonIx| {
+        let needs = &school.lesson(lesson).rooms;
+        let all = (0..school.rooms().len()).map(RoomIx::from);
+        let suited = all.filter(|room| needs.iter().any(|need| suits(school, need, *room)));
+        suited.collect::<BTreeSet<RoomIx>>()
+    };
+    let scarce: BTreeSet<RoomIx> = lessons.iter().flat_map(|l| rooms(*l)).collect();
+    let every = (0..school.lessons().len()).map(LessonIx::from);
+    every
+        .filter(|l| lessons.contains(l) || !rooms(*l).is_disjoint(&scarce))
+        .collect()
 }
 
 #[cfg(test)]
