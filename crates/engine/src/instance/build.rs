@@ -545,6 +545,7 @@ impl<'p> Builder<'p> {
             accounts,
             starts: super::domain::starts(problem),
             candidates: super::domain::candidates(problem),
+            optional: super::domain::optional(problem),
         }
     }
 }

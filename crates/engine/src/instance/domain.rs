@@ -159,3 +159,22 @@ pub(super) fn candidates(problem: &Problem) -> Csr<u32> {
     }
     Csr::new(rows)
 }
+
+/// By open demand, event after event: whether no hard constraint asks that somebody holds it.
+pub(super) fn optional(problem: &Problem) -> Vec<bool> {
+    let mut asked: Vec<BTreeSet<crate::RoleId>> = vec![BTreeSet::new(); problem.events.len()];
+    for constraint in hard(problem) {
+        if let Kind::AssignResource(c) = &constraint.kind {
+            for event in &c.events {
+                asked[event.index()].insert(c.role);
+            }
+        }
+    }
+    let demands = problem.events.iter().zip(&asked);
+    demands
+        .flat_map(|(event, asked)| {
+            let open = event.resources.iter().filter(|d| d.preassigned.is_none());
+            open.map(|demand| demand.role.is_none_or(|role| !asked.contains(&role)))
+        })
+        .collect()
+}

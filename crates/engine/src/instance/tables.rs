@@ -271,6 +271,8 @@ pub(crate) struct Tables {
     pub costless: Vec<u64>,
     /// For each open demand, the resources worth trying.
     pub candidates: Csr<u32>,
+    /// By open demand: whether nobody holding it breaks no hard constraint by itself.
+    pub optional: Vec<bool>,
 }
 
 impl Tables {

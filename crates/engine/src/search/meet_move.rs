@@ -70,7 +70,7 @@ impl<const W: usize> Walker<'_, W> {
         (start != self.state.start(meet)).then_some((meet, start))
     }
 
-    /// Gives the meet's open demands a free resource where the present one clashes.
+    /// Gives the meet's open demands a free resource where the present one clashes, or nobody where that may be.
     #[inline]
     pub(super) fn refit(&mut self, meet: MeetId) {
         let tables = self.tables();
@@ -103,6 +103,8 @@ impl<const W: usize> Walker<'_, W> {
             .map(|step| candidates[(first + step) % candidates.len()]);
         if let Some(fit) = looks.find(|&fit| self.is_free_during(fit, start, duration)) {
             self.state.set_holder(meet, task, fit);
+        } else if tables.optional[demand] {
+            self.state.set_holder(meet, task, NONE);
         }
     }
 }

@@ -276,6 +276,7 @@ impl Mender {
             let task = TaskId(task as u32);
             let holder = walker.state.holder(task);
             if !tables.unsplits_of_demand.row(demand).is_empty()
+                || (holder == NONE && tables.optional[demand])
                 || (holder != NONE && !self.doubles(walker, holder, meet))
             {
                 continue;

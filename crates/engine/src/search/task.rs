@@ -7,7 +7,7 @@ use crate::solution::forecast::Limit;
 use crate::{MeetId, TaskId};
 
 impl<const W: usize> Walker<'_, W> {
-    /// Proposes another resource for a random task; when that is busy with one other meet that holds it in an open demand, they swap.
+    /// Proposes another resource for a random task, or nobody where that may be; when that is busy with one other meet that holds it in an open demand, they swap.
     #[inline]
     pub(super) fn task_move(&mut self, limit: &Limit) -> Verdict {
         let Some(meet) = self.some_staffed() else {
@@ -18,15 +18,20 @@ impl<const W: usize> Walker<'_, W> {
         let position = self.dice.below(tasks.len());
         let task = TaskId((tasks.start + position) as u32);
         let demand = tables.open.range(self.event(meet)).start + position;
-        let Some(candidate) = self.dice.pick(tables.candidates.row(demand)) else {
+        let candidates = tables.candidates.row(demand);
+        let choices = candidates.len() + usize::from(tables.optional[demand]);
+        if choices == 0 {
             return Verdict::Nothing;
-        };
+        }
+        // Beyond the candidates, nobody.
+        let chosen = candidates.get(self.dice.below(choices));
+        let candidate = chosen.copied().unwrap_or(NONE);
         let holder = self.state.holder(task);
         if candidate == holder {
             return Verdict::Nothing;
         }
         let start = self.state.start(meet);
-        let other = if start == UNPLACED {
+        let other = if start == UNPLACED || candidate == NONE {
             None
         } else {
             self.state.sole(candidate, usize::from(start))
