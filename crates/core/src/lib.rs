@@ -12,6 +12,7 @@ mod control;
 mod convert;
 pub mod explain;
 mod exposure;
+mod feedback;
 pub mod generate;
 pub mod measure;
 mod plan;

@@ -8,13 +8,14 @@ use uurwerk_model::{
 };
 
 use crate::allocate::{self, allocate_by_tiers};
-use crate::case::{Allocation, Case};
+use crate::case::{Allocation, Case, Timetable};
 use crate::control::{Control, Options, Progress, Stage};
 use crate::explain::{Explained, explain};
 use crate::exposure;
+use crate::feedback;
 use crate::measure::{measure, totals};
 use crate::rules::{Body, Settings};
-use crate::schedule::{self, Scheduled, schedule_watched};
+use crate::schedule::{self, Scheduled, schedule_from};
 
 /// Part of the time that the allocation may use when a timetable follows, in percent.
 const ALLOCATION_SHARE: u32 = 35;
@@ -99,19 +100,24 @@ pub fn plan_watched(
         timetable: None,
         tiers,
         fairness: exposure::certify(school, &settings, &loads.allocation),
+        feedback: None,
     };
     let made = control.reserving(explaining(control), |control| {
-        with_times(
-            school,
-            &settings,
-            &loads.allocation,
-            &certificate,
-            (options, control),
-            better,
-        )
+        let first = feedback::patient(control, |control| {
+            with_times(
+                (school, &settings),
+                (&loads.allocation, None),
+                &certificate,
+                (options, control),
+                better,
+            )
+        });
+        match is_incomplete(&first) {
+            true => feedback::reconsider(school, &settings, first, (options, control), better),
+            false => first,
+        }
     });
-    let incomplete = |proof: Proof| proof.status == Status::Incomplete;
-    if made.certificate.timetable.is_some_and(incomplete)
+    if is_incomplete(&made)
         && let Ok(Explained::Conflict(conflict)) = explain(school, control)
     {
         return Err(PlanFailure::Conflict(conflict));
@@ -119,11 +125,16 @@ pub fn plan_watched(
     Ok(made)
 }
 
-/// The plan with the times that are found for an allocation; `loads` certifies that.
-fn with_times(
-    school: &School,
-    settings: &Settings,
-    allocation: &Allocation,
+fn is_incomplete(plan: &PlanDocument) -> bool {
+    let times = plan.certificate.timetable;
+    times.is_some_and(|proof| proof.status == Status::Incomplete)
+}
+
+/// The plan with the times that are found for an allocation, beginning from a timetable where there is one; `loads` certifies the
+/// allocation.
+pub(crate) fn with_times(
+    (school, settings): (&School, &Settings),
+    (allocation, start): (&Allocation, Option<&Timetable>),
     loads: &Certificate,
     (options, control): (&Options, &Control),
     better: &BetterPlan,
@@ -141,7 +152,14 @@ fn with_times(
         document(&case, options, measure(&case, settings), certificate)
     };
     let found = |times: &dyn Fn() -> Scheduled| better(&|| whole(&times()));
-    let times = schedule_watched(school, settings, allocation, options, control, &found);
+    let times = schedule_from(
+        school,
+        settings,
+        (allocation, start),
+        options,
+        control,
+        &found,
+    );
     (control.progress)(Progress::started(Stage::Measurement));
     whole(&times)
 }
@@ -174,6 +192,7 @@ pub fn plan_loads(
         timetable: None,
         tiers,
         fairness: exposure::certify(school, &settings, &loads.allocation),
+        feedback: None,
     };
     Ok(document(
         &case,
@@ -210,9 +229,8 @@ pub fn plan_times_watched(
     let settings = Settings::of(&school.document().policy)?;
     let (allocation, _) = Case::of_plan(school, old)?;
     Ok(with_times(
-        school,
-        &settings,
-        &allocation,
+        (school, &settings),
+        (&allocation, None),
         &old.certificate,
         (options, control),
         better,
@@ -250,6 +268,7 @@ pub fn adopt(
             timetable: (!timetable.is_empty()).then_some(nothing),
             tiers: Vec::new(),
             fairness: None,
+            feedback: None,
         },
         allocation,
         timetable,

@@ -246,6 +246,42 @@ pub struct Certificate {
     /// About how fairly difficult classes are shared out, where rule D7 is not only measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fairness: Option<FairnessProof>,
+    /// What the timetable made of the loads: where no timetable was found for those that came first, what was decided anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<Feedback>,
+}
+
+/// Loads that were decided anew because no timetable was found for them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Feedback {
+    /// Deviation of hard rules with the loads that came first.
+    pub before: i64,
+    /// Who got other lessons; empty where moving lessons in time was enough.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<Reassigned>,
+    /// What cannot hold together with those loads, where a contradiction was found: the loads with the demands on time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Demand>,
+    /// Whether it is proved that any one of these fewer can hold together.
+    #[serde(default)]
+    pub minimal: bool,
+}
+
+/// A position of a lesson that went from one teacher to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reassigned {
+    /// The lesson.
+    pub lesson: LessonId,
+    /// Which of its positions, counting from 0.
+    pub position: u8,
+    /// Who held it at first; absent when nobody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<TeacherId>,
+    /// Who holds it now; absent when nobody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<TeacherId>,
 }
 
 /// What is proved about one tier.

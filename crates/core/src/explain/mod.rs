@@ -4,6 +4,7 @@
 //! * `demand`: what can contradict each other;
 //! * `oracle`, `time`: whether some demands can hold together, by one exact integer programme over just these;
 //! * `find`: where to look, counting first;
+//! * `held`: the same about the loads of an allocation, for the feedback of a timetable;
 //! * `shrink`: from a contradiction to a least one, with its proof;
 //! * `repair`: what would have to give, ranked by cost;
 //! * `why`: why somebody teaches something, and what it would cost if not;
@@ -14,6 +15,7 @@
 
 mod demand;
 mod find;
+mod held;
 mod oracle;
 mod repair;
 mod shrink;
@@ -24,6 +26,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use held::contradiction;
 pub use why::{Alternative, Answer, Moved, Question, Shift, why};
 
 use std::collections::BTreeSet;

@@ -122,6 +122,7 @@ pub fn prices(
         timetable: None,
         tiers,
         fairness: exposure::certify(school, &settings, &allocation),
+        feedback: None,
     };
     let plan = document(&case, options, measure(&case, &settings), certificate);
     Ok((plan, priced))

@@ -1,9 +1,10 @@
 //! The certificate in words: what was reached, what nobody can beat, and the gap between.
 
 use serde::Serialize;
-use uurwerk_model::{Language, PlanDocument, Proof, Status, Tier};
+use uurwerk_model::{Language, PlanDocument, Proof, School, Status, TeacherId, Tier};
 
 use super::words::Words;
+use crate::explain::lesson_name;
 
 /// Which part of the plan a proof is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -81,6 +82,42 @@ pub(super) fn fairness(plan: &PlanDocument, language: Language) -> Option<String
             ],
         ),
     })
+}
+
+pub(super) fn feedback(school: &School, plan: &PlanDocument, language: Language) -> Vec<String> {
+    let Some(feedback) = &plan.certificate.feedback else {
+        return Vec::new();
+    };
+    let words = Words(language);
+    let name = |teacher: &Option<TeacherId>| match teacher {
+        Some(id) => school
+            .teacher_ix(id)
+            .map_or_else(|| id.to_string(), |t| school.teacher(t).name.clone()),
+        None => words.say("report-feedback-nobody"),
+    };
+    let count = i64::try_from(feedback.moved.len()).unwrap_or(i64::MAX);
+    let mut lines = vec![words.with("report-feedback", &[("count", count.into())])];
+    lines.extend(feedback.moved.iter().map(|moved| {
+        let lesson = school
+            .lesson_ix(&moved.lesson)
+            .map_or_else(|| moved.lesson.to_string(), |l| lesson_name(school, l));
+        let args = [
+            ("lesson", lesson.into()),
+            ("from", name(&moved.from).into()),
+            ("to", name(&moved.to).into()),
+        ];
+        words.with("report-feedback-moved", &args)
+    }));
+    if !feedback.because.is_empty() {
+        lines.push(words.say("report-feedback-because"));
+        lines.extend(
+            feedback
+                .because
+                .iter()
+                .map(|demand| demand.message.text(language)),
+        );
+    }
+    lines
 }
 
 pub(super) fn lines(plan: &PlanDocument, language: Language) -> Vec<ProofLine> {

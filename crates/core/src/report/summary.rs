@@ -38,6 +38,10 @@ pub struct Summary {
     /// How fairly difficult classes are shared out, in one sentence, where rule D7 decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fairness: Option<String>,
+    /// What the timetable changed about the loads, where it sent them back: in one sentence, then who got which lesson, then
+    /// what could not hold together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub feedback: Vec<String>,
     /// Everybody whom a deviation concerns, the worst off first.
     pub people: Vec<PersonLine>,
     /// Every rule in the order of the catalogue.
@@ -167,6 +171,7 @@ pub fn summary(school: &School, plan: &PlanDocument, language: Language) -> Summ
         certificate: proof::lines(plan, language),
         tiers: proof::tiers(plan, language),
         fairness: proof::fairness(plan, language),
+        feedback: proof::feedback(school, plan, language),
         people: people::worst_first(school, &rules),
         starters: of_starters(true),
         others: of_starters(false),

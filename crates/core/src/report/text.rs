@@ -75,6 +75,9 @@ fn head(out: &mut Lines, summary: &Summary, words: Words) {
     if let Some(fairness) = &summary.fairness {
         out.paragraph(fairness, 1, Paint::None);
     }
+    for line in &summary.feedback {
+        out.paragraph(line, 1, Paint::None);
+    }
 }
 
 /// The sizes of the school in one sentence.

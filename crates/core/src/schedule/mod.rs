@@ -9,6 +9,7 @@ mod draft;
 mod hall;
 mod protect;
 mod read;
+mod start;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ pub(crate) use blocks::{Block, RoomDemand, blocks};
 pub(crate) use cliques::cover;
 pub(crate) use draft::{Drafted, Purpose, patterns};
 pub(crate) use protect::complete as protect_beside;
+pub(crate) use start::first;
 
 use uurwerk_engine::{Instance, Outcome, SearchOptions, Solution, solve};
 use uurwerk_model::{Finding, Mode, Proof, ProtectedSlot, School, SlotIx, Status};
@@ -67,6 +69,25 @@ pub fn schedule_watched(
     control: &Control,
     better: &BetterTimetable,
 ) -> Scheduled {
+    schedule_from(
+        school,
+        settings,
+        (allocation, None),
+        options,
+        control,
+        better,
+    )
+}
+
+/// As [`schedule_watched`], beginning from a timetable that exists: what it gives is no worse to the engine.
+pub(crate) fn schedule_from(
+    school: &School,
+    settings: &Settings,
+    (allocation, start): (&Allocation, Option<&Timetable>),
+    options: &Options,
+    control: &Control,
+    better: &BetterTimetable,
+) -> Scheduled {
     let drafted = draft(school, settings, allocation);
     let made = |solution: &Solution, bound| {
         let meets = read::meets(&drafted.problem, solution);
@@ -80,8 +101,9 @@ pub fn schedule_watched(
         scheduled(school, settings, allocation, timetable, bound)
     };
     let told = |solution: &Solution| better(&|| made(solution, 0));
+    let begin = start.map(|start| first(school, &drafted, start));
     let outcome = Instance::compile(drafted.problem.clone())
-        .and_then(|instance| search(&instance, options, control, &told));
+        .and_then(|instance| search(&instance, begin, options, control, &told));
     match outcome {
         Ok(outcome) => made(&outcome.solution, outcome.bound.cost.soft),
         // A school too large for the machine stays without a timetable, and is measured as such.
@@ -144,6 +166,7 @@ pub(crate) fn read_protected(
 
 fn search(
     instance: &Instance,
+    start: Option<Solution>,
     options: &Options,
     control: &Control,
     better: &(dyn Fn(&Solution) + Sync),
@@ -169,7 +192,7 @@ fn search(
         seed: options.seed,
         threads: options.threads as usize,
         iterations: options.iterations.or(unlimited.then_some(ENOUGH)),
-        start: None,
+        start,
     };
     let control = uurwerk_engine::Control {
         stop: control.stop,

@@ -19,6 +19,7 @@ mod documents;
 mod faults;
 mod finish;
 mod holds;
+mod mend;
 mod mentors;
 mod near;
 mod programme;
@@ -33,6 +34,7 @@ mod tests;
 pub use count::{Classes, changes};
 pub use difference::{Named, difference};
 pub use documents::{Documents, apply_all, what_if_documents};
+pub(crate) use mend::mend;
 
 use uurwerk_model::{Answer, ChangeBudget, Diagnostic, Diagnostics, Hold, PlanDocument, School};
 

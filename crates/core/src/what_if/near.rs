@@ -1,7 +1,7 @@
 //! The engine near a plan: the timetable that exists is where it starts, and every block that moves costs.
 
 use uurwerk_engine::{
-    Constraint, CostFunction, EventId, Instance, Kind, Meet, PreferTimes, SearchOptions, Solution,
+    Constraint, CostFunction, EventId, Instance, Kind, PreferTimes, SearchOptions, Solution,
     TimeId, solve,
 };
 use uurwerk_model::{Lock, Mode, School, TeacherLock};
@@ -13,7 +13,7 @@ use crate::case::{Allocation, Case, Timetable};
 use crate::control::Progress;
 use crate::control::Stage;
 use crate::rules::{Body, Settings};
-use crate::schedule::{Draft, Drafted, protect_beside};
+use crate::schedule::{Draft, Drafted, first, protect_beside};
 
 /// What a moved block costs where few may move: more than what soft rules cost beside it.
 const FAR: u32 = 1_000;
@@ -23,6 +23,16 @@ const MOVES: u64 = 2_000_000;
 /// A plan near the base for an allocation in which everybody keeps what is locked.
 pub(super) fn smallest(search: &Search, allocation: Allocation) -> Option<Candidate> {
     timetable(search, allocation, &search.base_timetable(), Some(FAR), 100)
+}
+
+/// The base plan as it stands in the changed school, whatever it breaks there: it costs no search.
+pub(super) fn carried(search: &Search) -> Candidate {
+    let scene = search.scene;
+    let mut allocation = Allocation::empty(scene.school);
+    for (post, holder) in scene.facts.posts.iter().zip(&scene.base.holders) {
+        allocation.teachers[post.lesson.at()][post.position] = *holder;
+    }
+    finish::measured(search, allocation, search.base_timetable())
 }
 
 /// A new allocation of the changed school that keeps what the scenario locks.
@@ -106,7 +116,7 @@ pub(super) fn timetable(
             .options
             .iterations
             .or(whole.is_none().then_some(MOVES)),
-        start: Some(first(search, &drafted, start)),
+        start: Some(first(scene.school, &drafted, start)),
     };
     let told = |cost: uurwerk_engine::Cost, _: &Solution| {
         (search.control.progress)(Progress {
@@ -208,52 +218,4 @@ fn draft(search: &Search, allocation: &Allocation, distance: Option<u32>) -> Dra
         });
     }
     drafted
-}
-
-/// A timetable as the engine's solution, with protected time where it stands.
-fn first(search: &Search, drafted: &Drafted, timetable: &Timetable) -> Solution {
-    let scene = search.scene;
-    let first_room = (scene.school.staff().len() + scene.school.classes().len()) as u32;
-    let mut meets = Vec::new();
-    for (at, block) in drafted.blocks.iter().enumerate() {
-        let (lesson, index) = block.parts[0];
-        let start = timetable.starts[lesson.at()][index].map(|slot| TimeId(slot.0 as u16));
-        let demands = &drafted.problem.events[at].resources;
-        let mut resources: Vec<_> = demands.iter().map(|demand| demand.preassigned).collect();
-        for (demand, resource) in block.rooms.iter().zip(&mut resources) {
-            let room = timetable.rooms[demand.lesson.at()][demand.block][demand.need];
-            *resource = room.map(|room| uurwerk_engine::ResourceId(first_room + room.0));
-        }
-        meets.push(Meet {
-            event: block.event,
-            duration: drafted.problem.events[at].duration,
-            start: start.or(drafted.problem.events[at].time),
-            resources,
-        });
-    }
-    let mut used = vec![false; timetable.protected.len()];
-    for (purpose, event) in &drafted.protected {
-        if event.index() < drafted.blocks.len() {
-            continue; // An observation runs with the block that is watched.
-        }
-        let demands = &drafted.problem.events[event.index()].resources;
-        let stands = |slot: &uurwerk_model::SlotIx| {
-            let wanted = purpose.slot(scene.school, *slot);
-            let mut own = timetable.protected.iter().enumerate();
-            own.find(|(at, slot)| !used[*at] && Some(*slot) == wanted.as_ref())
-                .map(|(at, _)| at)
-        };
-        let mut slots = (0..scene.school.slots().len()).map(uurwerk_model::SlotIx::from);
-        let found = slots.find_map(|slot| stands(&slot).map(|at| (slot, at)));
-        if let Some((_, at)) = found {
-            used[at] = true;
-        }
-        meets.push(Meet {
-            event: *event,
-            duration: 1,
-            start: found.map(|(slot, _)| TimeId(slot.0 as u16)),
-            resources: demands.iter().map(|demand| demand.preassigned).collect(),
-        });
-    }
-    Solution { meets }
 }

@@ -22,6 +22,7 @@ pub(super) fn place(
     scene: &Scene,
     starts: &[Option<SlotIx>],
     limits: &mip::Limits,
+    control: &mip::Control,
 ) -> Result<Rooms, Vec<usize>> {
     let mut rooms: Rooms = Vec::new();
     let mut open = Vec::new();
@@ -39,7 +40,7 @@ pub(super) fn place(
         }
         rooms.push(own);
     }
-    if open.is_empty() || fill(scene, starts, &mut rooms, &open, limits) {
+    if open.is_empty() || fill(scene, starts, &mut rooms, &open, limits, control) {
         return Ok(rooms);
     }
     let mut taken = vec![false; scene.school.slots().len()];
@@ -58,7 +59,7 @@ pub(super) fn place(
             wide.extend(needs.filter(|need| !open.contains(need)));
         }
     }
-    if fill(scene, starts, &mut rooms, &wide, limits) {
+    if fill(scene, starts, &mut rooms, &wide, limits, control) {
         return Ok(rooms);
     }
     let mut stuck: Vec<usize> = open.into_iter().map(|(at, _)| at).collect();
@@ -73,6 +74,7 @@ fn fill(
     rooms: &mut Rooms,
     open: &[(usize, usize)],
     limits: &mip::Limits,
+    control: &mip::Control,
 ) -> bool {
     let mut used: BTreeMap<(RoomIx, usize), bool> = BTreeMap::new();
     for (at, own) in rooms.iter().enumerate() {
@@ -130,7 +132,7 @@ fn fill(
     for terms in rows.into_values().filter(|terms| terms.len() > 1) {
         model.at_most(terms, 1);
     }
-    let Ok(solved) = model.solve(limits, &mip::Control::default()) else {
+    let Ok(solved) = model.solve(limits, control) else {
         return false; // A failure of the solver finds no rooms.
     };
     let Some(solution) = solved.solution else {

@@ -20,7 +20,7 @@ use crate::rules::Settings;
 /// Areas that are tried before the bound is raised: most changes are small.
 const FIRST: usize = 3;
 /// Variables above which a programme takes longer to write down and to simplify than it is worth, and nobody can stop either.
-const LARGEST: usize = 40_000;
+pub(super) const LARGEST: usize = 40_000;
 /// How often the rooms of an area may send a programme back.
 const CUTS: usize = 6;
 /// Simplex iterations of one programme for each iteration asked for, where work is counted, and at most.
@@ -75,7 +75,12 @@ pub(super) fn run(
     search.prove_forced();
     search.prove_by_loads();
     search.grow(FIRST..RADII);
-    if search.best.as_ref().is_none_or(|best| best.hard > 0) {
+    let open = search.best.as_ref().is_none_or(|best| best.hard > 0);
+    if open && (control.stop)() {
+        // Neither a new allocation nor a search can begin after the end: both have first steps that look at no clock.
+        let carried = near::carried(&search);
+        search.offer(Some(carried).filter(|c| steps::within_budget(&search, c)));
+    } else if open {
         match near::reallocated(&search) {
             Ok(Some(allocation)) => {
                 let found = near::smallest(&search, allocation);
@@ -246,7 +251,7 @@ impl<'s> Search<'s> {
     }
 
     /// Solves an area, sends it back where rooms are lacking, and keeps what is best.
-    fn try_area(&mut self, area: &Area) {
+    pub(super) fn try_area(&mut self, area: &Area) {
         let mut cuts = Vec::new();
         for _ in 0..CUTS {
             let best = self.best.as_ref().filter(|best| best.hard == 0);
@@ -262,7 +267,12 @@ impl<'s> Search<'s> {
             let Some(found) = reply.found else {
                 return;
             };
-            match rooms::place(self.scene, &found.starts, &self.limits()) {
+            match rooms::place(
+                self.scene,
+                &found.starts,
+                &self.limits(),
+                &self.mip_control(),
+            ) {
                 Ok(rooms) => return self.finish(&found, rooms),
                 Err(stuck) => {
                     let moved = stuck.iter().filter(|at| area.events[**at]);

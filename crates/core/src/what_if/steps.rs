@@ -67,7 +67,7 @@ fn cheaper(search: &Search, most: i64, share: u32) -> Option<Candidate> {
         &control,
     )
     .found?;
-    let rooms = rooms::place(search.scene, &found.starts, &limits).ok()?;
+    let rooms = rooms::place(search.scene, &found.starts, &limits, &control).ok()?;
     Some(finish::candidate(search, &found, rooms))
 }
 

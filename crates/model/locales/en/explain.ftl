@@ -1,5 +1,6 @@
 ### Why a school cannot be served, and why things are as they are
 
+demand-held = { $teacher } teaches { $lesson } ({ $hours } h) as the loads were decided at first.
 demand-X0 = { $lesson } takes { $hours ->
     [one] { $hours } period
    *[other] { $hours } periods

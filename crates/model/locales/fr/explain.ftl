@@ -1,5 +1,6 @@
 ### Pourquoi une école ne peut être servie, et pourquoi les choses sont ce qu’elles sont
 
+demand-held = { $teacher } donne { $lesson } ({ $hours } h) dans la première répartition.
 demand-X0 = { $lesson } prend { $hours ->
     [one] { $hours } période
    *[other] { $hours } périodes

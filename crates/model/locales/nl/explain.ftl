@@ -1,5 +1,6 @@
 ### Waarom een school niet bediend kan worden, en waarom iets is zoals het is
 
+demand-held = { $teacher } geeft { $lesson } ({ $hours } u) zoals de opdrachten eerst verdeeld waren.
 demand-X0 = { $lesson } neemt { $hours ->
     [one] { $hours } lestijd
    *[other] { $hours } lestijden
