@@ -309,7 +309,7 @@ impl Run<'_, '_> {
                 .map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
             each: mip::Limits {
                 nodes: Some(NODES_PER_TRY),
-                time: limits.time.map(|time| time / 8),
+                time: limits.time.map(|time| time / 16),
                 ..limits.clone()
             },
             proof: limits.clone(),
