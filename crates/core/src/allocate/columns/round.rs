@@ -10,7 +10,7 @@ use crate::allocate::search::{Random, State};
 use crate::allocate::seats::Seats;
 
 /// Most columns of one integer programme.
-const MOST: usize = 3_000;
+const MOST: usize = 4_000;
 /// Teachers of the first neighbourhoods; more when they are solved to proof without a gain.
 const FEW: usize = 6;
 /// Fruitless tries before neighbourhoods grow, and the most teachers of one.
@@ -18,8 +18,9 @@ const BEFORE_LARGER: u64 = 16;
 const MOST_FREE: usize = 16;
 /// Draws of a teacher near the chosen ones before any other will do.
 const DRAWS: usize = 16;
-/// Teachers up to which everybody is free once.
+/// Teachers up to which everybody is free in one try out of so many.
 const MOST_AT_ONCE: usize = 60;
+const BETWEEN: u64 = 32;
 /// Loads that are looked for in one neighbourhood.
 const FRESH: usize = 2_400;
 /// Above every deviation.
@@ -72,7 +73,7 @@ impl Answer<'_> {
                 return;
             }
             self.take((limits.beside)(), told);
-            let everybody = attempt == 0 && seats.seats.len() <= MOST_AT_ONCE;
+            let everybody = attempt % BETWEEN == 0 && seats.seats.len() <= MOST_AT_ONCE;
             let free = match everybody {
                 true => vec![true; seats.seats.len()],
                 false => neighbourhood(seats, &mut random, size),
@@ -102,7 +103,11 @@ impl Answer<'_> {
             }
             let mut choice = Choice::new(seats, pool, self.holders, self.least);
             choice.offer_cheapest(&free, &freed);
-            let found = choice.solve(&limits.each, limits.stop);
+            let mut each = limits.each.clone();
+            if !everybody {
+                each.time = each.time.map(|time| time / 2);
+            }
+            let found = choice.solve(&each, limits.stop);
             let found = found.is_some_and(|found| self.take(found.holders, told));
             if !found {
                 fruitless += 1;
