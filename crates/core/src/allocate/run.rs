@@ -22,7 +22,7 @@ use crate::rules::Settings;
 
 /// Moves of the first annealing for every open post.
 const FIRST_PASS: u64 = 400;
-/// The search beside the solver is one annealing, this many times as long as all of the first search.
+/// The search beside the solver begins with one annealing this many times as long as all of the first search.
 const LONGER: u64 = 4;
 
 /// Open posts of a component above which columns are generated, and up to which the general model is solved (after
@@ -343,11 +343,12 @@ impl Run<'_, '_> {
         proved: &AtomicBool,
     ) -> Option<(exact::Holders, Score)> {
         let begun = self.pace.left();
-        let moves = self.pace.moves(self.open[at], self.all_open()) * LONGER;
+        let pass = self.pace.moves(self.open[at], self.all_open()) * LONGER;
         let effort = Effort {
-            moves,
-            first_pass: moves,
-            growth: 1,
+            // By the clock the search goes on for as long as the solver does, with slower and slower annealings.
+            moves: if begun.is_some() { u64::MAX } else { pass },
+            first_pass: pass,
+            growth: 2,
             used: &|| match proved.load(Ordering::Relaxed) {
                 true => 1000,
                 // It ends early, so that what it finds can still be improved on.

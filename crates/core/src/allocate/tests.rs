@@ -317,7 +317,7 @@ proptest! {
                 rounds: 200,
                 stop: &|| false,
                 stop_pricing: &|| false,
-                tries: 2,
+                tries: 4,
                 each: uurwerk_mip::Limits::default(),
                 proof: uurwerk_mip::Limits::default(),
                 beside: &|| None,

@@ -18,7 +18,6 @@ use uurwerk_mip::DUAL;
 
 use super::facts::ceil_div;
 use super::problem::Score;
-use super::search::Random;
 use super::seats::Seats;
 use diagram::{Diagram, FAR};
 use master::Master;
@@ -30,6 +29,10 @@ const PATIENCE: u32 = 60;
 const ENOUGH: usize = 120;
 /// Most columns of an integer programme that is to prove an answer.
 const MOST_USEFUL: usize = 60_000;
+/// What makes a load too long that holds a post of another kind, in parts of a unit of cost.
+const FORBIDDEN: i64 = DUAL << 20;
+/// Doublings of the length above the shortest within which loads are looked for.
+const WIDENED: u32 = 8;
 /// Parts of ten that smoothed duals keep of the best bound's.
 const SMOOTHED: i64 = 6;
 
@@ -94,7 +97,7 @@ pub fn improve(
     if let Some(all) = generation.all_useful(&mut pool, &answer) {
         answer.prove(&pool, all, limits, told);
     }
-    answer.improve(&mut pool, limits, told);
+    answer.improve(&generation, &mut pool, limits, told);
     // What the search beside has found may have brought the proof within reach.
     if let Some(all) = generation.all_useful(&mut pool, &answer) {
         answer.prove(&pool, all, limits, told);
@@ -233,7 +236,7 @@ impl<'s> Generation<'s> {
         let duals = pool.duals.clone();
         let found = (0..self.diagrams.len()).into_par_iter().map(|seat| {
             let mut best = Vec::new();
-            for doubling in 0..8 {
+            for doubling in 0..WIDENED {
                 let slack = DUAL << doubling;
                 match self.within(&duals, seat, slack, 8 * ENOUGH) {
                     Some(loads) => best = loads,
@@ -287,6 +290,33 @@ impl<'s> Generation<'s> {
         let both = center.iter().zip(current);
         both.map(|(a, b)| (a * SMOOTHED + b * (10 - SMOOTHED)) / 10)
             .collect()
+    }
+
+    /// Loads of a seat of posts of these kinds only, at most so many, those that are nearest to the shortest.
+    fn loads_of_kinds(
+        &self,
+        duals: &[i64],
+        kinds: &[bool],
+        seat: usize,
+        most: usize,
+    ) -> Vec<pool::Load> {
+        let mut duals = duals.to_vec();
+        for (kind, may) in kinds.iter().enumerate() {
+            if !may {
+                duals[self.rows.kinds + kind] = -FORBIDDEN;
+            }
+        }
+        let mut best = Vec::new();
+        for doubling in 0..WIDENED {
+            match self.within(&duals, seat, DUAL << doubling, 2 * most) {
+                Some(loads) => best = loads,
+                None => break,
+            }
+            if best.len() >= most {
+                break;
+            }
+        }
+        best
     }
 
     /// Duals within what rows allow, so that no variable of a charge has a negative reduced cost.
@@ -358,13 +388,4 @@ impl<'s> Generation<'s> {
         }
         Some(sum)
     }
-}
-
-/// A random order of numbers below `n`.
-fn shuffled(random: &mut Random, n: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..n).collect();
-    for at in (1..n).rev() {
-        order.swap(at, random.below(at + 1));
-    }
-    order
 }

@@ -3,8 +3,8 @@
 
 use uurwerk_mip::{self as mip, Control, Model, Var};
 
-use super::pool::Pool;
-use super::{Limits, Told, shuffled};
+use super::pool::{Load, Pool};
+use super::{Generation, Limits, Told};
 use crate::allocate::problem::{Price, Score};
 use crate::allocate::search::{Random, State};
 use crate::allocate::seats::Seats;
@@ -12,7 +12,17 @@ use crate::allocate::seats::Seats;
 /// Most columns of one integer programme.
 const MOST: usize = 4_000;
 /// Teachers of the first neighbourhoods; more when they are solved to proof without a gain.
-const FEW: usize = 8;
+const FEW: usize = 6;
+/// Fruitless tries before neighbourhoods grow, and the most teachers of one.
+const BEFORE_LARGER: u64 = 16;
+const MOST_FREE: usize = 16;
+/// Draws of a teacher near the chosen ones before any other will do.
+const DRAWS: usize = 16;
+/// Teachers up to which everybody is free in one try out of so many.
+const MOST_AT_ONCE: usize = 60;
+const BETWEEN: u64 = 32;
+/// Loads that are looked for in one neighbourhood.
+const FRESH: usize = 2_400;
 /// Above every deviation.
 const LARGEST: i64 = 1_000_000;
 
@@ -48,28 +58,61 @@ impl Answer<'_> {
     }
 
     /// Improves the answer around what is known, as long as the limits allow.
-    pub fn improve(&mut self, pool: &mut Pool, limits: &Limits, told: &Told) {
+    pub(super) fn improve(
+        &mut self,
+        generation: &Generation,
+        pool: &mut Pool,
+        limits: &Limits,
+        told: &Told,
+    ) {
         let seats = self.seats;
         let mut random = Random::new(limits.seed ^ 0x5eed);
-        let mut size = FEW.min(seats.seats.len());
+        let (mut size, mut fruitless) = (FEW.min(seats.seats.len()), 0_u64);
         for attempt in 0..limits.tries {
             if (limits.stop)() || (self.score.hard == 0 && self.score.soft <= *self.bound) {
                 return;
             }
             self.take((limits.beside)(), told);
-            let free = match attempt {
-                0 => vec![true; seats.seats.len()],
-                _ => neighbourhood(seats, &mut random, size),
+            let everybody = attempt % BETWEEN == 0 && seats.seats.len() <= MOST_AT_ONCE;
+            let free = match everybody {
+                true => vec![true; seats.seats.len()],
+                false => neighbourhood(seats, &mut random, size),
             };
             let loads = pool.loads_of(self.holders);
+            // What the free teachers hold is all that they can hold between them.
+            let mut freed = seats.kinds.iter().map(|_| 0).collect::<Vec<u32>>();
+            for (seat, load) in loads.iter().enumerate().filter(|(seat, _)| free[*seat]) {
+                for (take, count) in load {
+                    freed[seats.seats[seat].takes[*take as usize].kind as usize] += count;
+                }
+            }
             for (seat, load) in loads.into_iter().enumerate() {
                 pool.add(seat, load);
             }
+            if !everybody && !pool.duals.is_empty() {
+                let kinds: Vec<bool> = freed.iter().map(|freed| *freed > 0).collect();
+                for seat in (0..free.len()).filter(|seat| free[*seat]) {
+                    let duals = &pool.duals;
+                    for load in generation.loads_of_kinds(duals, &kinds, seat, FRESH / size.max(1))
+                    {
+                        if fits(seats, seat, &load, &freed) {
+                            pool.add(seat, load);
+                        }
+                    }
+                }
+            }
             let mut choice = Choice::new(seats, pool, self.holders, self.least);
-            choice.offer_cheapest(&free);
-            let found = choice.solve(&limits.each, limits.stop);
-            if !found.is_some_and(|found| self.take(found.holders, told)) {
-                size = (size + usize::from(attempt % 8 == 0)).min(seats.seats.len());
+            choice.offer_cheapest(&free, &freed);
+            let mut each = limits.each.clone();
+            if !everybody {
+                each.time = each.time.map(|time| time / 2);
+            }
+            let found = choice.solve(&each, limits.stop);
+            let found = found.is_some_and(|found| self.take(found.holders, told));
+            if !found {
+                fruitless += 1;
+                let larger = usize::from(fruitless % BEFORE_LARGER == 0);
+                size = (size + larger).min(MOST_FREE).min(seats.seats.len());
             }
         }
     }
@@ -89,23 +132,29 @@ impl Answer<'_> {
     }
 }
 
+/// Whether a load takes no more of any kind than there is.
+fn fits(seats: &Seats, seat: usize, load: &Load, there: &[u32]) -> bool {
+    let takes = &seats.seats[seat].takes;
+    load.iter()
+        .all(|(take, count)| *count <= there[takes[*take as usize].kind as usize])
+}
+
 /// Teachers near a random one: those who could take over what they hold.
 fn neighbourhood(seats: &Seats, random: &mut Random, size: usize) -> Vec<bool> {
     let mut free = vec![false; seats.seats.len()];
     let mut chosen = vec![random.below(seats.seats.len())];
     free[chosen[0]] = true;
     while chosen.len() < size {
-        let from = chosen[random.below(chosen.len())];
-        let takes = &seats.seats[from].takes;
-        if takes.is_empty() {
-            break;
-        }
-        let kind = takes[random.below(takes.len())].kind;
-        let others = &seats.kinds[kind as usize].seats;
-        let mut other = others[random.below(others.len())] as usize;
-        if free[other] {
-            other = shuffled(random, seats.seats.len())[0];
-        }
+        let near = (0..DRAWS).find_map(|_| {
+            let from = chosen[random.below(chosen.len())];
+            let takes = &seats.seats[from].takes;
+            let kind = takes.get(random.below(takes.len().max(1)))?.kind;
+            let others = &seats.kinds[kind as usize].seats;
+            let other = others[random.below(others.len())] as usize;
+            (!free[other]).then_some(other)
+        });
+        // Whoever is left, when everybody near is chosen.
+        let other = near.unwrap_or_else(|| random.below(seats.seats.len()));
         if !free[other] {
             free[other] = true;
             chosen.push(other);
@@ -151,12 +200,13 @@ impl<'p, 's> Choice<'p, 's> {
         }
     }
 
-    /// Offers the free teachers the columns that cost least above what the best bound's duals pay for them.
-    fn offer_cheapest(&mut self, free: &[bool]) {
+    /// Offers the free teachers the columns of what is there that cost least above what the best bound's duals pay
+    /// for them.
+    fn offer_cheapest(&mut self, free: &[bool], there: &[u32]) {
         let many = free.iter().filter(|free| **free).count().max(1);
         let mut by_seat: Vec<Vec<(i64, usize)>> = vec![Vec::new(); free.len()];
         for (at, column) in self.pool.columns.iter().enumerate() {
-            if free[column.seat] {
+            if free[column.seat] && fits(self.seats, column.seat, &column.load, there) {
                 by_seat[column.seat].push((self.pool.reduced_cost(column), at));
             }
         }

@@ -1,0 +1,369 @@
+//! Building the diagram of a seat: layer by layer, partial loads that the future cannot tell apart being one node.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::{Arc, Diagram, Step};
+use crate::allocate::columns::Rows;
+use crate::allocate::columns::holders::preparations;
+use crate::allocate::problem::Price;
+use crate::allocate::seats::{Seat, SeatCharge, Seats};
+
+/// Most arcs of one diagram.
+const MOST_ARCS: usize = 600_000;
+#[derive(Clone, PartialEq)]
+struct Partial {
+    values: Vec<i64>,
+    flags: u128,
+}
+
+struct Builder<'s> {
+    seats: &'s Seats,
+    seat: &'s Seat,
+    /// By flag: the row of the preparation that is held when it is up.
+    held: Vec<Option<u32>>,
+    /// By form: its charges, and the row that a peak adds to.
+    charges: Vec<Vec<(SeatCharge, Option<u32>)>>,
+    shared_row: u32,
+    order: Vec<u32>,
+    /// By layer: what the takes from there on can add to each form, downwards and upwards.
+    reach: Vec<Vec<(i64, i64)>>,
+    /// By layer: flags that takes from there on raise.
+    later: Vec<u128>,
+    /// By form: its least value, and the bits that it takes.
+    packing: Vec<(i64, u32)>,
+}
+
+impl Diagram {
+    /// Builds the diagram of a seat; `None` where a seat has more flags than a diagram can remember.
+    pub fn of(seats: &Seats, seat: usize, rows: &Rows) -> Option<Self> {
+        let (data, held) = with_preparations(seats, seat, rows.groups as u32);
+        let (data, peak_row) = (&data, rows.peaks[seat] as u32);
+        if data.flags.len() > 128 {
+            return None;
+        }
+        let mut charges = vec![Vec::new(); data.forms];
+        for charge in &data.charges {
+            charges[charge.form as usize].push((*charge, None));
+        }
+        for (at, (_, charge)) in data.peaks.iter().enumerate() {
+            let row = (charge.price != Price::Hard).then_some(peak_row + at as u32);
+            charges[charge.form as usize].push((*charge, row));
+        }
+        let mut order: Vec<u32> = (0..data.takes.len() as u32).collect();
+        // What shares flags stands together, largest flag first, so that few flags are open at a time.
+        let mut sizes = vec![0_i64; data.flags.len()];
+        let flags = data.takes.iter().flat_map(|take| &take.flags);
+        flags.for_each(|flag| sizes[*flag as usize] += 1);
+        order.sort_by_cached_key(|take| {
+            let mut own = data.takes[*take as usize].flags.clone();
+            own.sort_by_key(|flag| (-sizes[*flag as usize], *flag));
+            (own, *take)
+        });
+        let mut builder = Builder {
+            seats,
+            seat: data,
+            held,
+            charges,
+            shared_row: rows.shared as u32,
+            order,
+            reach: Vec::new(),
+            later: Vec::new(),
+            packing: Vec::new(),
+        };
+        builder.look_ahead();
+        loop {
+            if let Some(mut built) = builder.build() {
+                let kinds = data.takes.iter().map(|take| rows.kinds as u32 + take.kind);
+                built.kinds = kinds.collect();
+                return Some(built);
+            }
+            if !builder.leave_out() {
+                return None;
+            }
+        }
+    }
+}
+
+/// A seat with a flag for every preparation, and by flag the row of the preparation that it is about.
+fn with_preparations(seats: &Seats, seat: usize, first: u32) -> (Seat, Vec<Option<u32>>) {
+    let mut data = seats.seats[seat].clone();
+    let mut members: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+    for flag in 0..data.flags.len() as u32 {
+        let takes = 0..data.takes.len() as u32;
+        let raised = takes.filter(|take| data.takes[*take as usize].flags.contains(&flag));
+        members.insert(raised.collect(), flag);
+    }
+    let mut held = vec![None; data.flags.len()];
+    for group in preparations(seats, seat) {
+        let takes = 0..data.takes.len() as u32;
+        let of = |take: &u32| seats.groups[data.takes[*take as usize].kind as usize] == group;
+        let own: Vec<u32> = takes.filter(of).collect();
+        let row = Some(first + group as u32);
+        if let Some(flag) = members.get(&own) {
+            held[*flag as usize] = row;
+            continue;
+        }
+        let flag = data.flags.len() as u32;
+        data.flags.push(Vec::new());
+        held.push(row);
+        for take in own {
+            data.takes[take as usize].flags.push(flag);
+        }
+    }
+    (data, held)
+}
+
+impl Builder<'_> {
+    fn copies(&self, take: u32) -> i64 {
+        let kind = self.seat.takes[take as usize].kind;
+        self.seats.kinds[kind as usize].posts.len() as i64
+    }
+
+    fn look_ahead(&mut self) {
+        let layers = self.order.len();
+        self.reach = vec![vec![(0, 0); self.seat.forms]; layers + 1];
+        self.later = vec![0; layers + 1];
+        for layer in (0..layers).rev() {
+            let take = self.order[layer];
+            let data = &self.seat.takes[take as usize];
+            let (mut reach, mut later) = (self.reach[layer + 1].clone(), self.later[layer + 1]);
+            let mut add = |form: u32, amount: i64| {
+                let (low, high) = &mut reach[form as usize];
+                *low += amount.min(0);
+                *high += amount.max(0);
+            };
+            for (form, amount) in &data.forms {
+                add(*form, amount * self.copies(take));
+            }
+            for flag in &data.flags {
+                if later & (1 << flag) == 0 {
+                    later |= 1 << flag;
+                    for (form, amount) in &self.seat.flags[*flag as usize] {
+                        add(*form, *amount);
+                    }
+                }
+            }
+            self.reach[layer] = reach;
+            self.later[layer] = later;
+        }
+        let bits = |(low, high): &(i64, i64)| 64 - ((high - low) as u64).leading_zeros();
+        self.packing = self.reach[0].iter().map(|r| (r.0, bits(r))).collect();
+    }
+
+    /// Leaves out the charges of the form with the widest range, soft ones first; `false` when none are left.
+    fn leave_out(&mut self) -> bool {
+        let soft = |(charge, _): &(SeatCharge, Option<u32>)| charge.price != Price::Hard;
+        let width = |form: &usize| self.packing[*form].1;
+        let forms = || 0..self.charges.len();
+        let widest = forms()
+            .filter(|form| {
+                self.charges[*form].iter().any(soft)
+                    && !self.charges[*form].iter().any(|c| !soft(c))
+            })
+            .max_by_key(width);
+        let widest = widest.or(forms()
+            .filter(|form| !self.charges[*form].is_empty())
+            .max_by_key(width));
+        widest.is_some_and(|form| {
+            self.charges[form].clear();
+            true
+        })
+    }
+
+    fn build(&self) -> Option<Diagram> {
+        let layers = self.order.len();
+        let bits: u32 = (self.packing.iter().zip(&self.charges))
+            .filter(|(_, charges)| !charges.is_empty())
+            .map(|((_, bits), _)| bits)
+            .sum();
+        if bits > 128 {
+            return None;
+        }
+        let root = Partial {
+            values: vec![0; self.seat.forms],
+            flags: 0,
+        };
+        let (mut root_cost, mut root_rows) = (0, Vec::new());
+        for (charge, row) in self.charges.iter().flatten() {
+            self.pay(charge, *row, charge.at(0), &mut root_cost, &mut root_rows);
+        }
+        let mut steps: FxHashMap<Step, u32> = FxHashMap::default();
+        let mut listed: Vec<Step> = Vec::new();
+        let mut arcs: Vec<Arc> = Vec::new();
+        let mut layer_nodes = vec![root];
+        let (mut first, mut nodes) = (0_u32, 1_usize);
+        for layer in 0..layers {
+            let mut known: FxHashMap<(u128, u128), u32> = FxHashMap::default();
+            let mut alike: BTreeMap<(usize, u64), i64> = BTreeMap::new();
+            let mut next: Vec<Partial> = Vec::new();
+            let take = self.order[layer];
+            for (at, partial) in layer_nodes.iter().enumerate() {
+                let mut now = partial.clone();
+                let mut step = Step {
+                    take,
+                    count: 0,
+                    cost: 0,
+                    rows: Vec::new(),
+                };
+                for count in 0..=self.copies(take) {
+                    if count > 0 {
+                        step.count = count as u32;
+                        if !self.advance(take, layer, &mut now, &mut step) {
+                            break;
+                        }
+                    }
+                    let Some(reduced) = self.reduce(layer + 1, &now, &mut alike) else {
+                        continue;
+                    };
+                    let key = if layer + 1 == layers {
+                        (0, 0)
+                    } else {
+                        (self.pack(&reduced.values), reduced.flags)
+                    };
+                    let to = *known.entry(key).or_insert_with(|| {
+                        next.push(reduced);
+                        next.len() as u32 - 1
+                    });
+                    let number = *steps.entry(step.clone()).or_insert_with(|| {
+                        listed.push(step.clone());
+                        listed.len() as u32 - 1
+                    });
+                    arcs.push(Arc {
+                        from: first + at as u32,
+                        to: nodes as u32 + to,
+                        step: number,
+                    });
+                }
+                if arcs.len() > MOST_ARCS {
+                    return None;
+                }
+            }
+            first = nodes as u32;
+            // Without a possible load the end is a node that nothing reaches.
+            nodes += next.len().max(1);
+            if next.is_empty() {
+                break;
+            }
+            layer_nodes = next;
+        }
+        arcs.shrink_to_fit();
+        Some(Diagram {
+            arcs,
+            steps: listed,
+            nodes,
+            end: nodes as u32 - 1,
+            root_cost,
+            root_rows,
+            kinds: Vec::new(),
+        })
+    }
+
+    fn pay(
+        &self,
+        charge: &SeatCharge,
+        row: Option<u32>,
+        units: i64,
+        cost: &mut i64,
+        rows: &mut Vec<(u32, i64)>,
+    ) {
+        match (row, charge.price) {
+            _ if units == 0 => (),
+            (Some(row), _) => match rows.iter_mut().find(|(known, _)| *known == row) {
+                Some((_, amount)) => *amount += units,
+                None => rows.push((row, units)),
+            },
+            (None, Price::Soft(weight)) => *cost += weight * units,
+            (None, Price::Hard) => (),
+        }
+    }
+
+    /// Takes one more post; `false` when a hard charge cannot be kept any more.
+    fn advance(&self, take: u32, layer: usize, now: &mut Partial, step: &mut Step) -> bool {
+        let data = &self.seat.takes[take as usize];
+        let mut changes: Vec<(u32, i64)> = data.forms.clone();
+        for flag in &data.flags {
+            if now.flags & (1 << flag) == 0 {
+                now.flags |= 1 << flag;
+                changes.extend(&self.seat.flags[*flag as usize]);
+                step.rows
+                    .extend(self.held[*flag as usize].map(|row| (row, 1)));
+            }
+        }
+        changes.sort_unstable();
+        step.cost += data.cost;
+        let mut possible = true;
+        for change in changes.chunk_by(|a, b| a.0 == b.0) {
+            let form = change[0].0;
+            let amount: i64 = change.iter().map(|(_, amount)| amount).sum();
+            for share in self.seat.shares.iter().filter(|share| share.form == form) {
+                step.rows
+                    .push((self.shared_row + share.shared, share.scale * amount));
+            }
+            let value = &mut now.values[form as usize];
+            let before = *value;
+            *value += amount;
+            for (charge, row) in &self.charges[form as usize] {
+                let units = charge.at(*value) - charge.at(before);
+                self.pay(charge, *row, units, &mut step.cost, &mut step.rows);
+                if charge.price == Price::Hard {
+                    // More posts of this kind could still bring a falling sum back, but none a rising one.
+                    let (low, high) = self.reach[layer][form as usize];
+                    let least = (charge.scale * low).min(charge.scale * high);
+                    possible &= charge.scale * *value + charge.constant + least <= 0;
+                }
+            }
+        }
+        step.rows.sort_unstable();
+        possible
+    }
+
+    /// What the future needs to know of a partial load; `None` when it cannot be completed.
+    fn reduce(
+        &self,
+        layer: usize,
+        now: &Partial,
+        alike: &mut BTreeMap<(usize, u64), i64>,
+    ) -> Option<Partial> {
+        let mut reduced = Partial {
+            values: now.values.clone(),
+            flags: now.flags & self.later[layer],
+        };
+        for (form, charges) in self.charges.iter().enumerate() {
+            let value = now.values[form];
+            let (low, high) = self.reach[layer][form];
+            let (mut pattern, mut live) = (0_u64, false);
+            for (charge, _) in charges {
+                let ends = [low, high].map(|d| charge.scale * (value + d) + charge.constant);
+                let (least, most) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+                if charge.price == Price::Hard && least > 0 {
+                    return None;
+                }
+                let idle = most <= 0;
+                let steady = least >= 0 && charge.unit == 1 && charge.price != Price::Hard;
+                live |= !idle && !steady;
+                pattern = pattern * 2 + u64::from(idle);
+            }
+            reduced.values[form] = if charges.is_empty() {
+                0
+            } else if live {
+                value
+            } else {
+                *alike.entry((form, pattern)).or_insert(value)
+            };
+        }
+        Some(reduced)
+    }
+
+    fn pack(&self, values: &[i64]) -> u128 {
+        let mut packed = 0;
+        for (form, value) in values.iter().enumerate() {
+            if !self.charges[form].is_empty() {
+                let (least, bits) = self.packing[form];
+                packed = (packed << bits) | (value - least) as u128;
+            }
+        }
+        packed
+    }
+}
