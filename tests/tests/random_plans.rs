@@ -190,6 +190,7 @@ fn random_plan(school: &School, dice: &mut Dice) -> PlanDocument {
         protected,
         rules: Vec::new(),
         certificate: Certificate {
+            feedback: None,
             allocation: nothing,
             timetable: Some(nothing),
             tiers: Vec::new(),
