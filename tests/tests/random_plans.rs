@@ -190,7 +190,7 @@ fn random_plan(school: &School, dice: &mut Dice) -> PlanDocument {
         protected,
         rules: Vec::new(),
         certificate: Certificate {
-            feedback: None,
+            revision: None,
             allocation: nothing,
             timetable: Some(nothing),
             tiers: Vec::new(),

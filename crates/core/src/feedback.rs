@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use uurwerk_model::{
-    Certificate, Feedback, LessonIx, Mode, PlanDocument, Proof, Reassigned, RoomIx, School, Status,
+    Certificate, LessonIx, Mode, PlanDocument, Proof, Reassigned, Revision, RoomIx, School, Status,
     TierProof,
 };
 
@@ -27,8 +27,8 @@ use crate::rules::occupancy::suits;
 use crate::rules::{Body, Settings};
 use crate::what_if::mend;
 
-/// Part of its time after which a search that still breaks hard rules gives up, in percent.
-const PATIENCE: u32 = 60;
+/// Part of its time after which a search that still breaks hard rules gives up, in percent: until then it anneals.
+const PATIENCE: u32 = 75;
 /// Part of the time left that deciding anew may take, in percent.
 const SHARE: u32 = 50;
 /// Part of the time left for naming what could not hold together, in percent, and the most of it.
@@ -94,7 +94,7 @@ pub(crate) fn reconsider(
     };
     let share = (control.remaining)().map(|left| (left * NAMING_SHARE / 100).min(NAMING));
     let told = control.lasting(share, |control| {
-        feedback(school, &loads, &allocation, before, control)
+        revision(school, &loads, &allocation, before, control)
     });
     let case = Case {
         school,
@@ -102,7 +102,7 @@ pub(crate) fn reconsider(
         timetable: Some(&timetable),
     };
     let certificate = Certificate {
-        feedback: Some(told),
+        revision: Some(told),
         ..certified(&case, settings, &first.certificate)
     };
     let plan = |timetable: &Timetable| {
@@ -189,18 +189,18 @@ fn certified(case: &Case, settings: &Settings, first: &Certificate) -> Certifica
         timetable: None,
         tiers: tiers.collect(),
         fairness: exposure::certify(case.school, settings, case.allocation),
-        feedback: None,
+        revision: None,
     }
 }
 
 /// Who got other lessons, and what could not hold together before.
-fn feedback(
+fn revision(
     school: &School,
     before: &Allocation,
     after: &Allocation,
     deviation: i64,
     control: &Control,
-) -> Feedback {
+) -> Revision {
     let mut moved = Vec::new();
     let mut lessons = BTreeSet::new();
     let mut people = BTreeSet::new();
@@ -234,7 +234,7 @@ fn feedback(
         }
     };
     let (because, minimal) = because.unwrap_or_default();
-    Feedback {
+    Revision {
         before: deviation,
         moved,
         because,

@@ -100,7 +100,7 @@ pub fn plan_watched(
         timetable: None,
         tiers,
         fairness: exposure::certify(school, &settings, &loads.allocation),
-        feedback: None,
+        revision: None,
     };
     let made = control.reserving(explaining(control), |control| {
         let first = feedback::patient(control, |control| {
@@ -192,7 +192,7 @@ pub fn plan_loads(
         timetable: None,
         tiers,
         fairness: exposure::certify(school, &settings, &loads.allocation),
-        feedback: None,
+        revision: None,
     };
     Ok(document(
         &case,
@@ -268,7 +268,7 @@ pub fn adopt(
             timetable: (!timetable.is_empty()).then_some(nothing),
             tiers: Vec::new(),
             fairness: None,
-            feedback: None,
+            revision: None,
         },
         allocation,
         timetable,

@@ -248,13 +248,13 @@ pub struct Certificate {
     pub fairness: Option<FairnessProof>,
     /// What the timetable made of the loads: where no timetable was found for those that came first, what was decided anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub feedback: Option<Feedback>,
+    pub revision: Option<Revision>,
 }
 
 /// Loads that were decided anew because no timetable was found for them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Feedback {
+pub struct Revision {
     /// Deviation of hard rules with the loads that came first.
     pub before: i64,
     /// Who got other lessons; empty where moving lessons in time was enough.

@@ -122,7 +122,7 @@ pub fn prices(
         timetable: None,
         tiers,
         fairness: exposure::certify(school, &settings, &allocation),
-        feedback: None,
+        revision: None,
     };
     let plan = document(&case, options, measure(&case, &settings), certificate);
     Ok((plan, priced))

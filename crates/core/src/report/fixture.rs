@@ -140,7 +140,7 @@ pub fn pair() -> (School, PlanDocument) {
             timetable: Some(proof(25, 20, Status::Feasible)),
             tiers: Vec::new(),
             fairness: None,
-            feedback: None,
+            revision: None,
         },
     };
     (school, plan)

@@ -84,8 +84,8 @@ pub(super) fn fairness(plan: &PlanDocument, language: Language) -> Option<String
     })
 }
 
-pub(super) fn feedback(school: &School, plan: &PlanDocument, language: Language) -> Vec<String> {
-    let Some(feedback) = &plan.certificate.feedback else {
+pub(super) fn revision(school: &School, plan: &PlanDocument, language: Language) -> Vec<String> {
+    let Some(revision) = &plan.certificate.revision else {
         return Vec::new();
     };
     let words = Words(language);
@@ -93,11 +93,11 @@ pub(super) fn feedback(school: &School, plan: &PlanDocument, language: Language)
         Some(id) => school
             .teacher_ix(id)
             .map_or_else(|| id.to_string(), |t| school.teacher(t).name.clone()),
-        None => words.say("report-feedback-nobody"),
+        None => words.say("report-revision-nobody"),
     };
-    let count = i64::try_from(feedback.moved.len()).unwrap_or(i64::MAX);
-    let mut lines = vec![words.with("report-feedback", &[("count", count.into())])];
-    lines.extend(feedback.moved.iter().map(|moved| {
+    let count = i64::try_from(revision.moved.len()).unwrap_or(i64::MAX);
+    let mut lines = vec![words.with("report-revision", &[("count", count.into())])];
+    lines.extend(revision.moved.iter().map(|moved| {
         let lesson = school
             .lesson_ix(&moved.lesson)
             .map_or_else(|| moved.lesson.to_string(), |l| lesson_name(school, l));
@@ -106,12 +106,12 @@ pub(super) fn feedback(school: &School, plan: &PlanDocument, language: Language)
             ("from", name(&moved.from).into()),
             ("to", name(&moved.to).into()),
         ];
-        words.with("report-feedback-moved", &args)
+        words.with("report-revision-moved", &args)
     }));
-    if !feedback.because.is_empty() {
-        lines.push(words.say("report-feedback-because"));
+    if !revision.because.is_empty() {
+        lines.push(words.say("report-revision-because"));
         lines.extend(
-            feedback
+            revision
                 .because
                 .iter()
                 .map(|demand| demand.message.text(language)),

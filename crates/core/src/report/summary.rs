@@ -41,7 +41,7 @@ pub struct Summary {
     /// What the timetable changed about the loads, where it sent them back: in one sentence, then who got which lesson, then
     /// what could not hold together.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub feedback: Vec<String>,
+    pub revision: Vec<String>,
     /// Everybody whom a deviation concerns, the worst off first.
     pub people: Vec<PersonLine>,
     /// Every rule in the order of the catalogue.
@@ -171,7 +171,7 @@ pub fn summary(school: &School, plan: &PlanDocument, language: Language) -> Summ
         certificate: proof::lines(plan, language),
         tiers: proof::tiers(plan, language),
         fairness: proof::fairness(plan, language),
-        feedback: proof::feedback(school, plan, language),
+        revision: proof::revision(school, plan, language),
         people: people::worst_first(school, &rules),
         starters: of_starters(true),
         others: of_starters(false),

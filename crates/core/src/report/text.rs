@@ -75,7 +75,7 @@ fn head(out: &mut Lines, summary: &Summary, words: Words) {
     if let Some(fairness) = &summary.fairness {
         out.paragraph(fairness, 1, Paint::None);
     }
-    for line in &summary.feedback {
+    for line in &summary.revision {
         out.paragraph(line, 1, Paint::None);
     }
 }

@@ -58,7 +58,12 @@ mod tests {
     fn a_subject_or_a_graad_in_common_is_enough() {
         let pair = |subject: &str, graad: u8| {
             let subject = subject.into();
-            let school = mia(9, None, 1).lesson("L2", "NED", &["1A"], 1);
+            let school = mia(9, None, 1).lesson("L2", "NED", &["1A"], 1).teacher(
+                "tom",
+                9,
+                [0, 8, 22],
+                &["WIS", "NED"],
+            );
             school.with(|school| {
                 school.staff[0].qualifications[0].graden = vec![Graad(3)];
                 let own = &mut school.staff[1].qualifications[0];

@@ -74,7 +74,7 @@ pub(super) fn measured(search: &Search, allocation: Allocation, timetable: Timet
         timetable: Some(stage(false)),
         tiers: Vec::new(),
         fairness: None,
-        feedback: None,
+        revision: None,
     };
     let plan: PlanDocument = document(&case, search.options, rules, certificate);
     let changes = count::changes(

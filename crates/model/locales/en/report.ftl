@@ -62,14 +62,14 @@ report-tier-starter_protection = Protection of starters
 report-tier-fairness = Fairness
 report-tier-workload = Workload
 report-tier-wishes_and_continuity = Wishes and continuity
-report-feedback = The timetable sent the loads back: { $count ->
+report-revision = The timetable sent the loads back: { $count ->
     [0] no lesson changed its teacher
     [one] { $count } lesson changed its teacher
    *[other] { $count } lessons changed their teachers
 }, and every hard rule that broke before holds now.
-report-feedback-moved = { $lesson }: { $to } instead of { $from }.
-report-feedback-nobody = nobody
-report-feedback-because = What could not hold together:
+report-revision-moved = { $lesson }: { $to } instead of { $from }.
+report-revision-nobody = nobody
+report-revision-because = What could not hold together:
 report-fair-optimal = Proved without the solver: nobody’s difficulty above { $level } can be lowered, by tens, without raising somebody’s above it.
 report-fair-feasible = Rule D7 measures { $reached }; prices in the plan prove, without the solver, that nobody gets it below { $bound }.
 

@@ -359,10 +359,7 @@ unit-periods = { $n ->
     [one] { $n } period
    *[other] { $n } periods
 }
-unit-pairs = { $n ->
-    [one] { $n } pair
-   *[other] { $n } pairs
-}
+
 unit-locks = { $n ->
     [one] { $n } lock
    *[other] { $n } locks

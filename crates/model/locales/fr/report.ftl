@@ -62,14 +62,14 @@ report-tier-starter_protection = Protection des débutants
 report-tier-fairness = Équité
 report-tier-workload = Charge de travail
 report-tier-wishes_and_continuity = Souhaits et continuité
-report-feedback = L’horaire a renvoyé les attributions : { $count ->
+report-revision = L’horaire a renvoyé les attributions : { $count ->
     [0] aucun cours n’a changé de professeur
     [one] { $count } cours a changé de professeur
    *[other] { $count } cours ont changé de professeur
 }, et chaque règle stricte enfreinte auparavant est respectée.
-report-feedback-moved = { $lesson } : { $to } au lieu de { $from }.
-report-feedback-nobody = personne
-report-feedback-because = Ce qui ne pouvait aller ensemble :
+report-revision-moved = { $lesson } : { $to } au lieu de { $from }.
+report-revision-nobody = personne
+report-revision-because = Ce qui ne pouvait aller ensemble :
 report-fair-optimal = Prouvé sans le solveur : la difficulté de personne au-dessus de { $level } ne peut baisser, par dizaines, sans relever celle d’un autre au-dessus.
 report-fair-feasible = La règle D7 mesure { $reached } ; des prix dans le plan prouvent, sans le solveur, que personne ne l’amène sous { $bound }.
 

@@ -359,10 +359,7 @@ unit-periods = { $n ->
     [one] { $n } période
    *[other] { $n } périodes
 }
-unit-pairs = { $n ->
-    [one] { $n } paire
-   *[other] { $n } paires
-}
+
 unit-locks = { $n ->
     [one] { $n } verrou
    *[other] { $n } verrous

@@ -62,14 +62,14 @@ report-tier-starter_protection = Bescherming van starters
 report-tier-fairness = Eerlijkheid
 report-tier-workload = Werklast
 report-tier-wishes_and_continuity = Wensen en continuïteit
-report-feedback = Het uurrooster stuurde de opdrachten terug: { $count ->
+report-revision = Het uurrooster stuurde de opdrachten terug: { $count ->
     [0] geen les kreeg een andere leraar
     [one] { $count } les kreeg een andere leraar
    *[other] { $count } lessen kregen een andere leraar
 }, en elke harde regel die eerst brak, houdt nu stand.
-report-feedback-moved = { $lesson }: { $to } in plaats van { $from }.
-report-feedback-nobody = niemand
-report-feedback-because = Wat niet samen kon:
+report-revision-moved = { $lesson }: { $to } in plaats van { $from }.
+report-revision-nobody = niemand
+report-revision-because = Wat niet samen kon:
 report-fair-optimal = Bewezen zonder de oplosser: niemands moeilijkheid boven { $level } kan, per tien, lager zonder die van iemand anders daarboven te verhogen.
 report-fair-feasible = Regel D7 meet { $reached }; prijzen in het plan bewijzen, zonder de oplosser, dat niemand hem onder { $bound } krijgt.
 

@@ -359,10 +359,7 @@ unit-periods = { $n ->
     [one] { $n } lesuur
    *[other] { $n } lesuren
 }
-unit-pairs = { $n ->
-    [one] { $n } paar
-   *[other] { $n } paren
-}
+
 unit-locks = { $n ->
     [one] { $n } vastlegging
    *[other] { $n } vastleggingen
