@@ -215,7 +215,7 @@ fn compare(schools: u64, plans: usize) {
         for teacher in &mut document.staff {
             // Years of service, and so starters, more mixed than in a real school.
             if dice.percent(30) {
-                teacher.experience = dice.below(8) as u8;
+                teacher.experience = 1 + dice.below(7) as u8;
             }
         }
         let school = School::from_document(document).unwrap_or_else(|f| panic!("{f:?}"));

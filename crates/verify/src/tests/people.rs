@@ -5,7 +5,12 @@ use serde_json::json;
 use super::*;
 
 /// Staff in classes 1A (20 pupils, difficulty 80) and 3A (30 pupils), three lessons of mathematics.
-fn three_lessons(staff: Vec<Value>) -> Value {
+fn three_lessons(mut staff: Vec<Value>) -> Value {
+    for teacher in &mut staff {
+        let dutch = json!({"subject": "NED", "graden": [1, 2, 3], "level": "required"});
+        let able = teacher["qualifications"].as_array_mut();
+        able.expect("a list").push(dutch);
+    }
     let classes = vec![class("1A", 1, 20, 80), class("3A", 3, 30, 0)];
     let lessons = vec![
         lesson("a", "WIS", "1A", 4),
@@ -152,7 +157,8 @@ fn mentors_have_hours_mentees_and_a_profile() {
     let own = json!([{"subject": "FRA", "graden": [1], "level": "required"}]);
     other["staff"][2]["qualifications"] = own;
     assert_eq!(measured("M15", &other), 0); // graad 1
-    other["staff"][0]["qualifications"][0]["graden"] = json!([3]);
+    other["staff"][0]["qualifications"] =
+        json!([{"subject": "WIS", "graden": [3], "level": "required"}]);
     assert_eq!(measured("M15", &other), 1);
 }
 
