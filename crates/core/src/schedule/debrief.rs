@@ -1,7 +1,7 @@
 //! Conversations soon after observations: once both stand, a conversation is moved, or one more is kept, where that
 //! lets more observations be talked over in time (M17).
 
-use uurwerk_model::{MentorPair, ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
+use uurwerk_model::{ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
 
 use super::draft::Purpose;
 use super::protect::{Board, worth};
@@ -18,7 +18,7 @@ pub(super) fn debrief(board: &mut Board, setting: &Setting, settled: &[Protected
         let Some(people) = pair(school, entry) else {
             continue;
         };
-        while let Some(step) = best(board, setting, (at, entry), &people, settled) {
+        while let Some(step) = best(board, setting, at, &people, settled) {
             if let Some(moved) = &step.moved {
                 board.give_up(moved);
             }
@@ -36,7 +36,7 @@ struct Step {
 fn best(
     board: &mut Board,
     setting: &Setting,
-    (at, entry): (usize, &MentorPair),
+    at: usize,
     people: &[TeacherIx; 2],
     settled: &[ProtectedSlot],
 ) -> Option<Step> {
@@ -62,7 +62,6 @@ fn best(
     let places: Vec<ProtectedSlot> = places.collect();
     let movable = talks.iter().filter(|talk| !settled.contains(talk));
     let moved: Vec<Option<ProtectedSlot>> = movable.cloned().map(Some).collect();
-    debug_assert!(usize::from(entry.meetings) <= 5);
     let (mut best, mut least) = (None, None);
     for moved in moved.into_iter().chain([None]) {
         let mut talking = talking.clone();
