@@ -84,7 +84,7 @@ impl Context {
     }
 
     /// Without a question: the least demands of a school that contradict each other and the ways out
-    /// ([`Status::Conflict`]), or [`Possible`] when there are none. With one, and the plan that it is about: why a
+    /// ([`Status::Conflict`]), or `Possible` when there are none. With one, and the plan that it is about: why a
     /// teacher gives a class or lesson, or why not, and what the other choice would cost. A question is a JSON object
     /// `{"question": "why", "teacher": ID, "target": ID}`, or `why_not`; the target is a class or a lesson.
     ///

@@ -1,5 +1,5 @@
-//! Conversations soon after observations: once both stand, a conversation is moved, or one more is kept, where that
-//! lets more observations be talked over in time (M17).
+//! Conversations soon after observations: once both stand, a conversation or an observation is moved, or one more conversation
+//! is kept, where that lets more observations be talked over in time (M17).
 
 use uurwerk_model::{ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
 
@@ -10,15 +10,29 @@ use crate::rules::guarded::{is_of, pair};
 use crate::rules::occupancy::slots_of;
 use crate::rules::openings::soon_after;
 
-/// Moves and adds conversations as long as that helps and costs no more than it is worth; those in `settled` are not
-/// moved, and are preferred when one is added.
-pub(super) fn debrief(board: &mut Board, setting: &Setting, settled: &[ProtectedSlot]) {
+/// Moves conversations and observations, and adds conversations, as long as that helps and costs no more than it is worth;
+/// those in `settled` are not moved, and are preferred when one is added. `watchable` has every observation there could be.
+pub(super) fn debrief(
+    board: &mut Board,
+    setting: &Setting,
+    settled: &[ProtectedSlot],
+    watchable: &[ProtectedSlot],
+) {
     let school = board.school;
     for (at, entry) in school.document().mentoring.pairs.iter().enumerate() {
         let Some(people) = pair(school, entry) else {
             continue;
         };
-        while let Some(step) = best(board, setting, at, &people, settled) {
+        let slots = (0..school.slots().len()).map(SlotIx::from);
+        let talks = slots.filter_map(|slot| Purpose::Meeting(at).slot(school, slot));
+        let own = watchable.iter().filter(|s| is_of(school, s, &people));
+        let pair = Pair {
+            setting,
+            settled,
+            talks: talks.collect(),
+            watches: own.cloned().collect(),
+        };
+        while let Some(step) = pair.best(board, &people) {
             if let Some(moved) = &step.moved {
                 board.give_up(moved);
             }
@@ -27,80 +41,89 @@ pub(super) fn debrief(board: &mut Board, setting: &Setting, settled: &[Protected
     }
 }
 
-/// A conversation that is added, or moved.
+/// A pair, and where it could talk and watch.
+struct Pair<'a> {
+    setting: &'a Setting,
+    settled: &'a [ProtectedSlot],
+    talks: Vec<ProtectedSlot>,
+    watches: Vec<ProtectedSlot>,
+}
+
+/// A slot that is added, or moved.
 struct Step {
     moved: Option<ProtectedSlot>,
     to: ProtectedSlot,
 }
 
-fn best(
-    board: &mut Board,
-    setting: &Setting,
-    at: usize,
-    people: &[TeacherIx; 2],
-    settled: &[ProtectedSlot],
-) -> Option<Step> {
-    let school = board.school;
-    let of = |board: &Board, kind| -> Vec<ProtectedSlot> {
-        let own = board.taken().iter();
-        own.filter(|s| s.kind == kind && is_of(school, s, people))
-            .cloned()
-            .collect()
-    };
-    let talks = of(board, ProtectedKind::Meeting);
-    let watched = of(board, ProtectedKind::Observation);
-    let starts = |slots: &[ProtectedSlot]| -> Vec<usize> {
-        slots.iter().map(|s| slots_of(school, s).start).collect()
-    };
-    let (talking, watching) = (starts(&talks), starts(&watched));
-    let late = late(school, setting, &watching, &talking);
-    if late == 0 {
-        return None;
-    }
-    let places = (0..school.slots().len())
-        .filter_map(|slot| Purpose::Meeting(at).slot(school, SlotIx::from(slot)));
-    let places: Vec<ProtectedSlot> = places.collect();
-    let movable = talks.iter().filter(|talk| !settled.contains(talk));
-    let moved: Vec<Option<ProtectedSlot>> = movable.cloned().map(Some).collect();
-    let (mut best, mut least) = (None, None);
-    for moved in moved.into_iter().chain([None]) {
-        let mut talking = talking.clone();
-        let mut saved = 0;
-        if let Some(moved) = &moved {
-            board.give_up(moved);
-            saved = board.cost(moved);
-            talking.retain(|t| *t != slots_of(school, moved).start);
+impl Pair<'_> {
+    fn best(&self, board: &mut Board, people: &[TeacherIx; 2]) -> Option<Step> {
+        let of = |kind| -> Vec<ProtectedSlot> {
+            let own = board.taken().iter();
+            own.filter(|s| s.kind == kind && is_of(board.school, s, people))
+                .cloned()
+                .collect()
+        };
+        let (talks, watched) = (of(ProtectedKind::Meeting), of(ProtectedKind::Observation));
+        let late = self.late(board.school, &watched, &talks);
+        if late == 0 {
+            return None;
         }
-        for to in places.iter().filter(|to| board.is_free(to)) {
-            talking.push(slots_of(school, to).start);
-            let left = self::late(school, setting, &watching, &talking);
-            talking.pop();
-            let cost = board.cost(to) - saved;
-            let gain = late as i64 - left as i64;
-            if gain <= 0 || cost > worth(setting).saturating_mul(gain) {
-                continue;
+        let movable = talks.iter().chain(&watched);
+        let movable = movable.filter(|slot| !self.settled.contains(slot));
+        let moved: Vec<Option<ProtectedSlot>> = movable.cloned().map(Some).collect();
+        let (mut best, mut least) = (None, None);
+        for moved in moved.into_iter().chain([None]) {
+            let without = |all: &[ProtectedSlot]| -> Vec<ProtectedSlot> {
+                let rest = all.iter().filter(|slot| moved.as_ref() != Some(slot));
+                rest.cloned().collect()
+            };
+            let (mut talks, mut watched) = (without(&talks), without(&watched));
+            let watches = moved
+                .as_ref()
+                .is_some_and(|slot| slot.kind == ProtectedKind::Observation);
+            let places = if watches { &self.watches } else { &self.talks };
+            let mut saved = 0;
+            if let Some(moved) = &moved {
+                board.give_up(moved);
+                saved = board.cost(moved);
             }
-            let rank = (left, !settled.contains(to), moved.is_none(), cost);
-            if least.is_none_or(|least| rank < least) {
-                least = Some(rank);
-                let moved = moved.clone();
-                best = Some(Step {
-                    moved,
-                    to: to.clone(),
-                });
+            for to in places.iter().filter(|to| board.is_free(to)) {
+                let changed = if watches { &mut watched } else { &mut talks };
+                changed.push(to.clone());
+                let left = self.late(board.school, &watched, &talks);
+                let changed = if watches { &mut watched } else { &mut talks };
+                changed.pop();
+                let cost = board.cost(to) - saved;
+                let gain = late as i64 - left as i64;
+                if gain <= 0 || cost > worth(self.setting).saturating_mul(gain) {
+                    continue;
+                }
+                let rank = (left, !self.settled.contains(to), moved.is_none(), cost);
+                if least.is_none_or(|least| rank < least) {
+                    least = Some(rank);
+                    let moved = moved.clone();
+                    best = Some(Step {
+                        moved,
+                        to: to.clone(),
+                    });
+                }
+            }
+            if let Some(moved) = moved {
+                board.take_if_free(moved);
             }
         }
-        if let Some(moved) = moved {
-            board.take_if_free(moved);
-        }
+        best
     }
-    best
-}
 
-/// Observations that are not talked over in time.
-fn late(school: &School, setting: &Setting, watching: &[usize], talking: &[usize]) -> usize {
-    let days = setting.param("days") as usize;
-    let soon = |at: usize| soon_after(school, at, days);
-    let is_late = |at: &&usize| !soon(**at).iter().any(|s| talking.contains(s));
-    watching.iter().filter(is_late).count()
+    /// Observations that are not talked over in time.
+    fn late(&self, school: &School, watched: &[ProtectedSlot], talks: &[ProtectedSlot]) -> usize {
+        let days = self.setting.param("days") as usize;
+        let start = |slot: &ProtectedSlot| slots_of(school, slot).start;
+        let talking: Vec<usize> = talks.iter().map(start).collect();
+        let is_late = |watched: &&ProtectedSlot| {
+            let soon = soon_after(school, start(watched), days);
+            !soon.iter().any(|s| talking.contains(s))
+        };
+        watched.iter().filter(is_late).count()
+    }
 }

@@ -39,8 +39,9 @@ pub(super) fn protect(
             }
         }
     }
-    board.fill(&wants(case, settings, timetable));
-    board.debrief(&[]);
+    let wants = wants(case, settings, timetable);
+    board.fill(&wants);
+    board.debrief(&wants, &[]);
     board.with_co_teaching(case, timetable)
 }
 
@@ -74,7 +75,7 @@ pub(crate) fn complete(
         }
     }
     board.fill(&wants);
-    board.debrief(kept);
+    board.debrief(&wants, kept);
     board.with_co_teaching(case, timetable)
 }
 
@@ -209,11 +210,16 @@ impl<'a> Board<'a> {
     }
 
     /// Lets conversations follow observations, unless nobody asks for it.
-    fn debrief(&mut self, settled: &[ProtectedSlot]) {
+    fn debrief(&mut self, wants: &[Want], settled: &[ProtectedSlot]) {
         let settings = self.settings;
         let wanted = settings.get("M17").filter(|s| s.mode != Mode::Off);
         if let Some(setting) = wanted {
-            debrief(self, setting, settled);
+            let all = wants.iter().flat_map(|want| &want.candidates);
+            let watchable: Vec<ProtectedSlot> = all
+                .filter(|slot| slot.kind == ProtectedKind::Observation)
+                .cloned()
+                .collect();
+            debrief(self, setting, settled, &watchable);
         }
     }
 
