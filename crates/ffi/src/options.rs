@@ -1,7 +1,7 @@
 //! The options of a call in a context: a struct that can grow.
 
 use std::ffi::c_void;
-use std::mem::{size_of, zeroed};
+use std::mem::{offset_of, size_of, zeroed};
 use std::ptr::NonNull;
 
 use uurwerk::{Diagnostic, Diagnostics, Language};
@@ -47,6 +47,21 @@ pub struct UurwerkOptions {
     >,
 }
 
+/// Where each field ends and the next one begins. A size that cuts a field leaves it out: half a pointer is none.
+const FIELDS: [usize; 11] = [
+    offset_of!(UurwerkOptions, size),
+    offset_of!(UurwerkOptions, seed),
+    offset_of!(UurwerkOptions, iterations),
+    offset_of!(UurwerkOptions, time_limit_ms),
+    offset_of!(UurwerkOptions, threads),
+    offset_of!(UurwerkOptions, language),
+    offset_of!(UurwerkOptions, cancel),
+    offset_of!(UurwerkOptions, user),
+    offset_of!(UurwerkOptions, progress),
+    offset_of!(UurwerkOptions, better),
+    size_of::<UurwerkOptions>(),
+];
+
 /// English diagnostics.
 pub const UURWERK_LANGUAGE_EN: i32 = 0;
 /// Dutch diagnostics.
@@ -85,8 +100,9 @@ pub(crate) unsafe fn read(options: *const UurwerkOptions) -> Result<Read, Diagno
     // SAFETY: numbers, pointers and functions that may be absent: all zero is a value of the struct.
     let mut copy: UurwerkOptions = unsafe { zeroed() };
     let target = (&raw mut copy).cast::<u8>();
+    let whole = FIELDS.iter().copied().filter(|end| *end <= size).max();
     // SAFETY: the caller promises `size` readable bytes; the copy has `known`; they are two objects.
-    unsafe { bytes.copy_to_nonoverlapping(target, size.min(known)) };
+    unsafe { bytes.copy_to_nonoverlapping(target, whole.unwrap_or(0)) };
     for at in known..size {
         // SAFETY: below `size`, so readable as promised.
         if unsafe { bytes.add(at).read() } != 0 {
@@ -188,6 +204,14 @@ mod tests {
         // SAFETY: sixteen bytes, as it says.
         let known = unsafe { read(earlier.as_ptr().cast()) }.unwrap();
         assert_eq!(known.options.seed, 5);
+        // A size that ends within the pointer to a token leaves it out.
+        let mut cut = zero();
+        cut.cancel = std::ptr::dangling();
+        for size in offset_of!(UurwerkOptions, cancel)..offset_of!(UurwerkOptions, user) {
+            cut.size = size;
+            // SAFETY: larger than it says, and the pointer is not looked at.
+            assert!(unsafe { read(&cut) }.unwrap().cancel.is_none());
+        }
     }
 
     #[test]
