@@ -11,7 +11,7 @@ use crate::case::Case;
 use crate::rules::c1_teams::members;
 use crate::rules::guarded::is_of;
 use crate::rules::occupancy::slots_of;
-use crate::rules::openings::{Openings, soon_after};
+use crate::rules::openings::{Openings, talk_after};
 use crate::rules::telling::{lesson_name, slot_name};
 
 /// A starter with the mentor.
@@ -91,12 +91,11 @@ pub(super) fn lines(
     let starters = pairs.map(|entry| {
         let (talks, when) = (openings.talks(entry), |at: &usize| name_of(school, *at));
         let observations = openings.observed(entry).filter_map(|(at, slot)| {
-            let soon = soon_after(school, at, days);
-            let talk = soon.iter().find(|s| talks.contains(s));
+            let talk = talk_after(school, at, days, &talks);
             Some(ObservationLine {
                 lesson: slot.lesson.clone()?,
                 when: when(&at),
-                talk: talk.map(when),
+                talk: talk.map(|at| when(&at)),
             })
         });
         let observations: Vec<_> = observations.collect();

@@ -8,7 +8,7 @@
 //! percent: `year_1`, `year_2` (and later) for starters, `others` for everyone else.
 //! Source: memo 2 and 2.2 (a starter has the same workload as a colleague of fifteen years; it should not be).
 
-use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
+use uurwerk_model::{Finding, LessonIx, Message, Mode, TeacherIx, figure};
 
 use super::{Body, LoadRule, Modes, Param, Rule, Setting, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
@@ -163,6 +163,20 @@ impl<'a> Workload<'a> {
         above
     }
 
+    /// The words about a load above `share` percent of the fair share, and its lessons.
+    pub(super) fn told(
+        &self,
+        words: &'static str,
+        load: &TeacherLoad,
+        (name, share): (&'static str, i64),
+    ) -> (Message, Vec<LessonIx>) {
+        let message = Message::new(words)
+            .with("work", self.work(load) / 60)
+            .with("max", share * self.fair(load.teacher) / UNIT)
+            .with(name, share);
+        (message, load.posts.iter().map(|post| post.lesson).collect())
+    }
+
     /// Whole hours of work above `alpha` percent of the fair share.
     pub(super) fn hours_above(&self, load: &TeacherLoad, alpha: i64) -> i64 {
         let share = alpha * self.fair(load.teacher);
@@ -202,30 +216,33 @@ impl LoadRule for Balanced<'_> {
     fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
         staffing.teachers_off(self, |load| {
             let alpha = self.alpha(load.teacher);
-            let message = Message::new("finding-B1")
-                .with("work", self.work.work(load) / 60)
-                .with("max", alpha * self.work.fair(load.teacher) / UNIT)
-                .with("alpha", alpha);
-            (message, load.posts.iter().map(|post| post.lesson).collect())
+            self.work.told("finding-B1", load, ("alpha", alpha))
         })
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod testing {
     use crate::tiny::Tiny;
+
+    /// Ann, with so much experience, and bob, for two lessons of four hours in parallel classes.
+    pub fn ann_and_bob(experience: u8) -> Tiny {
+        Tiny::new()
+            .class("1A", 1, 0)
+            .class("1B", 1, 0)
+            .teacher("ann", experience, [0, 8, 22], &["WIS"])
+            .teacher("bob", 9, [0, 8, 22], &["WIS"])
+            .lesson("L1", "WIS", &["1A"], 4)
+            .lesson("L2", "WIS", &["1B"], 4)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::ann_and_bob as tiny;
 
     #[test]
     fn work_above_the_share_counts_in_hours() {
-        let tiny = |experience| {
-            Tiny::new()
-                .class("1A", 1, 0)
-                .class("1B", 1, 0)
-                .teacher("ann", experience, [0, 8, 22], &["WIS"])
-                .teacher("bob", 9, [0, 8, 22], &["WIS"])
-                .lesson("L1", "WIS", &["1A"], 4)
-                .lesson("L2", "WIS", &["1B"], 4)
-        };
         // A lesson: 4 x (50 + 15 + 20) = 340 minutes; its first preparation 4 x (45 - 15) = 120 more.
         // The school: 680 + 120 x 1 (two positions, halved) = 800; a half is 400.
         let both = [("L1", "ann"), ("L2", "ann")];

@@ -5,6 +5,7 @@
 
 use uurwerk_model::{Finding, Mode, Qualification};
 
+use super::guarded;
 use super::telling::Telling;
 use super::{Body, Modes, Rule, Setting, Source};
 use crate::case::Case;
@@ -24,11 +25,7 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
     let school = case.school;
     let pairs = school.document().mentoring.pairs.iter();
     let off = pairs.filter_map(|pair| {
-        // A valid school knows both.
-        let (mentor, starter) = (
-            school.teacher_ix(&pair.mentor)?,
-            school.teacher_ix(&pair.starter)?,
-        );
+        let [mentor, starter] = guarded::pair(school, pair)?; // A valid school knows both.
         let (own, others) = (
             &school.teacher(mentor).qualifications,
             &school.teacher(starter).qualifications,

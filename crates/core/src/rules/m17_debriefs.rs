@@ -9,7 +9,7 @@
 use uurwerk_model::{Finding, Mode};
 
 use super::guarded::pair;
-use super::openings::{Openings, soon_after};
+use super::openings::{Openings, talk_after};
 use super::telling::Telling;
 use super::{Body, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
@@ -48,11 +48,7 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             continue;
         };
         let talks = openings.talks(entry);
-        let is_late = |at: usize| {
-            !soon_after(school, at, days)
-                .iter()
-                .any(|s| talks.contains(s))
-        };
+        let is_late = |at: usize| talk_after(school, at, days, &talks).is_none();
         let late = openings.observed(entry).filter(|(at, _)| is_late(*at));
         let late = late.count() as i64;
         if late > 0 {

@@ -130,6 +130,17 @@ pub(crate) fn soon_after(school: &School, slot: usize, next: usize) -> Vec<usize
     soon
 }
 
+/// The first of `talks` that comes so soon after `slot`.
+pub(crate) fn talk_after(
+    school: &School,
+    slot: usize,
+    next: usize,
+    talks: &[usize],
+) -> Option<usize> {
+    let mut soon = soon_after(school, slot, next).into_iter();
+    soon.find(|at| talks.contains(at))
+}
+
 /// The subject and year of each lesson that a teacher holds in a position that counts, each once; the year is the
 /// highest of the lesson's classes.
 pub(crate) fn courses(case: &Case) -> Vec<Vec<(usize, u8)>> {

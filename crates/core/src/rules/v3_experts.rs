@@ -5,7 +5,7 @@
 //! or coordinator counts in the contract, so their lessons are fewer and their fair share is what the target says.
 //! Source: memo 1.1 (experienced teachers are valued little); hard classes given to experts must not crush them.
 
-use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
+use uurwerk_model::{Finding, Mode, TeacherIx, figure};
 
 use super::b1_workload::{UNIT, Workload, minutes, percent};
 use super::{Body, LoadRule, Modes, Param, Rule, Source};
@@ -75,30 +75,18 @@ impl LoadRule for Experts<'_> {
 
     fn explain(&self, staffing: &Staffing) -> Vec<Finding> {
         staffing.teachers_off(self, |load| {
-            let message = Message::new("finding-V3")
-                .with("work", self.work.work(load) / 60)
-                .with("max", self.percent * self.work.fair(load.teacher) / UNIT)
-                .with("percent", self.percent);
-            (message, load.posts.iter().map(|post| post.lesson).collect())
+            self.work
+                .told("finding-V3", load, ("percent", self.percent))
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::tiny::Tiny;
+    use super::super::b1_workload::testing::ann_and_bob as tiny;
 
     #[test]
     fn an_expert_above_the_share_counts_and_a_younger_colleague_does_not() {
-        let tiny = |experience| {
-            Tiny::new()
-                .class("1A", 1, 0)
-                .class("1B", 1, 0)
-                .teacher("ann", experience, [0, 8, 22], &["WIS"])
-                .teacher("bob", 9, [0, 8, 22], &["WIS"])
-                .lesson("L1", "WIS", &["1A"], 4)
-                .lesson("L2", "WIS", &["1B"], 4)
-        };
         // As in B1: 680 + 120 = 800 minutes, and a half is 400. 105 % of it is 420: 380 minutes, seven hours.
         let both = [("L1", "ann"), ("L2", "ann")];
         assert_eq!(tiny(5).deviation("V3", &both), 7);

@@ -8,7 +8,7 @@ use super::protect::{Board, worth};
 use crate::rules::Setting;
 use crate::rules::guarded::{is_of, pair};
 use crate::rules::occupancy::slots_of;
-use crate::rules::openings::soon_after;
+use crate::rules::openings::talk_after;
 
 /// Moves conversations and observations, and adds conversations, as long as that helps and costs no more than it is worth;
 /// those in `settled` are not moved, and are preferred when one is added. `watchable` has every observation there could be.
@@ -120,10 +120,8 @@ impl Pair<'_> {
         let days = self.setting.param("days") as usize;
         let start = |slot: &ProtectedSlot| slots_of(school, slot).start;
         let talking: Vec<usize> = talks.iter().map(start).collect();
-        let is_late = |watched: &&ProtectedSlot| {
-            let soon = soon_after(school, start(watched), days);
-            !soon.iter().any(|s| talking.contains(s))
-        };
+        let is_late =
+            |watched: &&ProtectedSlot| talk_after(school, start(watched), days, &talking).is_none();
         watched.iter().filter(is_late).count()
     }
 }

@@ -34,14 +34,14 @@ pub(super) struct Finish {
 /// moves' worth of programmes; `most` is the greatest such number.
 pub(super) fn finish(
     fixers: &mut [Fixer],
-    (solution, cost): (Solution, Cost),
+    (solution, cost): (&Solution, Cost),
     goal: Cost,
     most: Option<u64>,
     now: &dyn Fn(u64) -> f64,
     control: &Control,
 ) -> Finish {
     let mut done = Finish {
-        solution,
+        solution: solution.clone(),
         cost,
         moves: 0,
         in_vain: false,

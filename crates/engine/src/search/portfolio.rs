@@ -84,7 +84,7 @@ pub(super) fn run<const W: usize>(
             let mut done = None;
             shared(&mut || {
                 let now = |moves| clock.now(over + moves);
-                let found = found.clone();
+                let found = (&found.0, found.1);
                 done = Some(finish(&mut fixers, found, goal, most, &now, control));
             });
             let Some(done) = done else { break }; // the work was done just now
