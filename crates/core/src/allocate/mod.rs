@@ -27,6 +27,7 @@ mod seats;
 mod settled;
 mod staffing;
 mod study;
+mod sum;
 mod tiers;
 
 #[cfg(test)]
@@ -40,10 +41,11 @@ pub(crate) use conflict::shortage;
 pub use facts::{
     Facts, HOUR, Post, PostIx, Prep, STARTER_YEARS, TeacherLoad, ceil_div, classes_of, whole_hours,
 };
+pub use model::Model;
 pub(crate) use model::{Ask, DemandKey};
-pub use model::{Fact, Model, Sum, Take};
 pub(crate) use problem::{Choice, Component, Price, Problem};
 pub use run::{Allocated, allocate, allocate_from, check};
 pub use staffing::{Said, Staffing};
 pub use study::{Answer, Judge, Known, Study};
+pub use sum::{Fact, Sum, Take};
 pub use tiers::allocate_by_tiers;

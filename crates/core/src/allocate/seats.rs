@@ -12,8 +12,9 @@ use uurwerk_model::TeacherIx;
 
 use super::exact::Holders;
 use super::facts::{PostIx, ceil_div};
-use super::model::{Charge, Derived, Fact, Model, Sum};
+use super::model::{Charge, Derived, Model};
 use super::problem::{Component, Price, Score};
+use super::sum::{Fact, Sum};
 
 /// Marks what is not there.
 pub const NONE: u32 = u32::MAX;

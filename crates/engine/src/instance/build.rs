@@ -1,16 +1,15 @@
 //! From a checked problem to its [`Tables`].
 
+mod groups;
+
 use super::csr::Csr;
 use super::tables::{
     Concurrence, DemandMeasure, Fixed, Gathering, Link, Masks, Monitor, Open, Order, Price,
     ResourceMeasure, SORTS, ShapeMeasure, Spread, SpreadTable, Tables, TimeMeasure, UNPLACED,
     Unsplit,
 };
-use crate::constraint::{bits, hold_meetings};
-use crate::{
-    Constraint, EventGroupId, EventId, Kind, LimitConcurrence, Limits, Meeting, Problem,
-    ResourceId, RoleId, SpreadEvents, TimeGroupId, TimeId,
-};
+use crate::constraint::bits;
+use crate::{Constraint, EventId, Kind, Limits, Problem, ResourceId, RoleId, TimeGroupId, TimeId};
 use std::collections::BTreeMap;
 
 /// Rows that grow while constraints are read.
@@ -81,7 +80,7 @@ impl<'p> Builder<'p> {
             mask_places: BTreeMap::new(),
             resource_words: resources.div_ceil(64),
             resource_sets: Vec::new(),
-            load_unit: super::check::common_denominator(problem).map_or(1, |unit| unit as i64),
+            load_unit: super::sizes::common_denominator(problem).map_or(1, |unit| unit as i64),
             open_first,
             clash_prices: vec![Vec::new(); resources],
             resource_monitors: vec![Vec::new(); resources],
@@ -245,136 +244,6 @@ impl<'p> Builder<'p> {
             .find(|(_, demand)| demand.role == Some(role))?
             .0;
         Some(self.open_first[event.index()] as usize + position)
-    }
-
-    fn add_unsplit(&mut self, group: EventGroupId, role: RoleId, price: Price) {
-        let counters = self.unsplit_counters.len();
-        self.unsplit_counters
-            .resize(counters + self.problem.resources.len(), 0);
-        let place = self.unsplits.len() as u32;
-        self.unsplits.push(Unsplit {
-            counters: counters as u32,
-            price,
-        });
-        for &event in &self.problem.event_groups[group.index()] {
-            match self.open_demand(event, role) {
-                Some(demand) => self.unsplits_of_demand[demand].push(place),
-                None => {
-                    let given = self.problem.events[event.index()]
-                        .resources
-                        .iter()
-                        .filter(|demand| demand.role == Some(role));
-                    given
-                        .filter_map(|demand| demand.preassigned)
-                        .for_each(|resource| {
-                            self.unsplit_counters[counters + resource.index()] += 1
-                        });
-                }
-            }
-        }
-    }
-
-    fn add_spread(&mut self, spread: &SpreadEvents, price: Price) {
-        let table = self.spread_tables.len() as u32;
-        let mut groups = vec![Vec::new(); usize::from(self.problem.times)];
-        for (place, limit) in (0..).zip(&spread.limits) {
-            for time in self.distinct(limit.time_group) {
-                groups[time.index()].push(place);
-            }
-        }
-        let limits = spread.limits.iter().map(|limit| limit.limits).collect();
-        self.spread_tables.push(SpreadTable {
-            limits,
-            groups: Csr::new(groups),
-        });
-        for group in &spread.event_groups {
-            let place = self.spreads.len() as u32;
-            self.spreads.push(Spread {
-                table,
-                counters: self.spread_counters as u32,
-                price,
-            });
-            self.spread_counters += spread.limits.len();
-            self.problem.event_groups[group.index()]
-                .iter()
-                .for_each(|event| self.spreads_of_event[event.index()].push(place));
-        }
-    }
-
-    fn add_concurrence(&mut self, concurrence: &LimitConcurrence, price: Price) {
-        let times = self.mask_run(vec![self.mask(&concurrence.times)]);
-        for group in &concurrence.event_groups {
-            let place = self.concurrences.len();
-            self.concurrences.push(Concurrence {
-                times,
-                counters: (place * usize::from(self.problem.times)) as u32,
-                limits: concurrence.limits,
-                none_is_free: concurrence.none_is_free,
-                price,
-            });
-            for event in &self.problem.event_groups[group.index()] {
-                self.concurrences_of_event[event.index()].push(place as u32);
-            }
-        }
-    }
-
-    fn add_gathering(&mut self, group: &[Meeting], price: Price) {
-        let place = self.gatherings.len() as u32;
-        let times = group.iter().map(|meeting| self.mask(&meeting.times));
-        let times = times.collect();
-        let rivals = |(place, meeting): (usize, &Meeting)| {
-            let others = group.iter().enumerate().filter(|&(other, rival)| {
-                other != place && hold_meetings::are_rivals(meeting, rival)
-            });
-            others.fold(0, |set, (other, _)| set | 1 << other)
-        };
-        let members = |who: fn(&Meeting) -> &[ResourceId]| {
-            let each = (0..).zip(group).flat_map(move |(meeting, asked)| {
-                who(asked).iter().map(move |resource| (meeting, resource.0))
-            });
-            each.collect::<Vec<(u8, u32)>>()
-        };
-        let (free, busy) = (members(|m| &m.free), members(|m| &m.busy));
-        let mut resources: Vec<u32> = free.iter().chain(&busy).map(|member| member.1).collect();
-        resources.sort_unstable();
-        resources.dedup();
-        for resource in resources {
-            self.gatherings_of_resource[resource as usize].push(place);
-        }
-        let gathering = Gathering {
-            times: self.mask_run(times),
-            free,
-            busy,
-            rivals: group.iter().enumerate().map(rivals).collect(),
-            weights: group.iter().map(|meeting| meeting.weight.into()).collect(),
-            price,
-        };
-        self.gatherings.push(gathering);
-    }
-
-    fn add_link(&mut self, group: EventGroupId, price: Price) {
-        let events: Vec<u32> = self.problem.event_groups[group.index()]
-            .iter()
-            .map(|event| event.0)
-            .collect();
-        for &event in &events {
-            self.links_of_event[event as usize].push(self.links.len() as u32);
-        }
-        self.links.push(Link { events, price });
-    }
-
-    fn add_order(&mut self, pair: &crate::EventPair, price: Price) {
-        let place = self.orders.len() as u32;
-        self.orders_of_event[pair.first.index()].push(place);
-        if pair.second != pair.first {
-            self.orders_of_event[pair.second.index()].push(place);
-        }
-        self.orders.push(Order {
-            first: pair.first.0,
-            second: pair.second.0,
-            separation: pair.separation,
-            price,
-        });
     }
 
     fn distinct(&self, group: TimeGroupId) -> Vec<TimeId> {

@@ -6,6 +6,7 @@ mod csr;
 mod domain;
 pub(crate) mod movable;
 pub(crate) mod relations;
+mod sizes;
 pub(crate) mod tables;
 
 pub(crate) use build::scaled;
