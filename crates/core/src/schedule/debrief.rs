@@ -1,5 +1,5 @@
-//! Conversations soon after observations: once both stand, a conversation or an observation is moved, or one more conversation
-//! is kept, where that lets more observations be talked over in time (M17).
+//! Conversations soon after observations: once both stand, a conversation, an observation or one of each is moved, or one more
+//! conversation is kept, where that lets more observations be talked over in time (M17).
 
 use uurwerk_model::{ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
 
@@ -33,10 +33,8 @@ pub(super) fn debrief(
             watches: own.cloned().collect(),
         };
         while let Some(step) = pair.best(board, &people) {
-            if let Some(moved) = &step.moved {
-                board.give_up(moved);
-            }
-            board.take_if_free(step.to);
+            step.moved.iter().for_each(|slot| board.give_up(slot));
+            step.to.into_iter().for_each(|to| board.take_if_free(to));
         }
     }
 }
@@ -49,13 +47,15 @@ struct Pair<'a> {
     watches: Vec<ProtectedSlot>,
 }
 
-/// A slot that is added, or moved.
+/// Slots that are given up, and what is kept instead.
 struct Step {
-    moved: Option<ProtectedSlot>,
-    to: ProtectedSlot,
+    moved: Vec<ProtectedSlot>,
+    to: Vec<ProtectedSlot>,
 }
 
 impl Pair<'_> {
+    /// What lets most observations be talked over: one slot elsewhere, else one conversation more, else an observation and a
+    /// conversation elsewhere together.
     fn best(&self, board: &mut Board, people: &[TeacherIx; 2]) -> Option<Step> {
         let of = |kind| -> Vec<ProtectedSlot> {
             let own = board.taken().iter();
@@ -68,51 +68,85 @@ impl Pair<'_> {
         if late == 0 {
             return None;
         }
-        let movable = talks.iter().chain(&watched);
-        let movable = movable.filter(|slot| !self.settled.contains(slot));
-        let moved: Vec<Option<ProtectedSlot>> = movable.cloned().map(Some).collect();
+        let movable = |all: &[ProtectedSlot]| -> Vec<ProtectedSlot> {
+            let all = all.iter().filter(|slot| !self.settled.contains(slot));
+            all.cloned().collect()
+        };
+        let (talks_moved, watched_moved) = (movable(&talks), movable(&watched));
+        let alone = talks_moved.iter().chain(&watched_moved);
+        let alone = alone.map(|slot| (vec![slot.clone()], vec![slot.kind]));
+        let both = watched_moved.iter().flat_map(|watch| {
+            let kinds = vec![watch.kind, ProtectedKind::Meeting];
+            talks_moved
+                .iter()
+                .map(move |talk| (vec![watch.clone(), talk.clone()], kinds.clone()))
+        });
+        let ways = alone
+            .chain([(Vec::new(), vec![ProtectedKind::Meeting])])
+            .chain(both);
         let (mut best, mut least) = (None, None);
-        for moved in moved.into_iter().chain([None]) {
-            let without = |all: &[ProtectedSlot]| -> Vec<ProtectedSlot> {
-                let rest = all.iter().filter(|slot| moved.as_ref() != Some(slot));
-                rest.cloned().collect()
-            };
-            let (mut talks, mut watched) = (without(&talks), without(&watched));
-            let watches = moved
-                .as_ref()
-                .is_some_and(|slot| slot.kind == ProtectedKind::Observation);
-            let places = if watches { &self.watches } else { &self.talks };
+        for (moved, kinds) in ways.collect::<Vec<_>>() {
             let mut saved = 0;
-            if let Some(moved) = &moved {
-                board.give_up(moved);
-                saved = board.cost(moved);
+            for slot in &moved {
+                board.give_up(slot);
+                saved += board.cost(slot);
             }
-            for to in places.iter().filter(|to| board.is_free(to)) {
-                let changed = if watches { &mut watched } else { &mut talks };
-                changed.push(to.clone());
+            let mut consider = |to: &[ProtectedSlot], cost: i64| {
+                let now = |all: &[ProtectedSlot], kind| -> Vec<ProtectedSlot> {
+                    let stays = all.iter().filter(|slot| !moved.contains(slot));
+                    let comes = to.iter().filter(|slot| slot.kind == kind);
+                    stays.chain(comes).cloned().collect()
+                };
+                let watched = now(&watched, ProtectedKind::Observation);
+                let talks = now(&talks, ProtectedKind::Meeting);
                 let left = self.late(board.school, &watched, &talks);
-                let changed = if watches { &mut watched } else { &mut talks };
-                changed.pop();
-                let cost = board.cost(to) - saved;
-                let gain = late as i64 - left as i64;
+                let (cost, gain) = (cost - saved, late as i64 - left as i64);
                 if gain <= 0 || cost > worth(self.setting).saturating_mul(gain) {
-                    continue;
+                    return;
                 }
-                let rank = (left, !self.settled.contains(to), moved.is_none(), cost);
+                let new = to.iter().filter(|to| !self.settled.contains(to)).count();
+                let way = [1, 0, 2][moved.len()];
+                let rank = (left, new, way, cost);
                 if least.is_none_or(|least| rank < least) {
                     least = Some(rank);
-                    let moved = moved.clone();
-                    best = Some(Step {
-                        moved,
-                        to: to.clone(),
-                    });
+                    let (moved, to) = (moved.clone(), to.to_vec());
+                    best = Some(Step { moved, to });
                 }
-            }
-            if let Some(moved) = moved {
-                board.take_if_free(moved);
+            };
+            self.try_all(board, &kinds, &mut Vec::new(), 0, &mut consider);
+            for slot in moved.iter().rev() {
+                board.take_if_free(slot.clone());
             }
         }
         best
+    }
+
+    /// Every way to keep slots of these kinds beside what is chosen, with what they cost; the board is left as it was.
+    fn try_all(
+        &self,
+        board: &mut Board,
+        kinds: &[ProtectedKind],
+        chosen: &mut Vec<ProtectedSlot>,
+        cost: i64,
+        consider: &mut dyn FnMut(&[ProtectedSlot], i64),
+    ) {
+        let Some((kind, kinds)) = kinds.split_first() else {
+            return consider(chosen, cost);
+        };
+        let places = match kind {
+            ProtectedKind::Observation => &self.watches,
+            _ => &self.talks,
+        };
+        for to in places {
+            if board.is_free(to) {
+                let more = board.cost(to);
+                board.take_if_free(to.clone());
+                chosen.push(to.clone());
+                self.try_all(board, kinds, chosen, cost + more, consider);
+                chosen.pop();
+                board.give_up(to);
+            }
+        }
     }
 
     /// Observations that are not talked over in time.
