@@ -1,8 +1,8 @@
 //! Protected time in the finished timetable: what the solver placed, and what still fits.
 //!
 //! A slot is only taken where everybody is free and can come, so nothing that held is broken. What a
-//! slot costs the comfort of its people (G2, G4, W2) is set against its worth: anything when its rule
-//! is hard, the rule's weight when soft, nothing when it is only measured. Slots are given away
+//! slot costs the comfort of its people (G2, G4, W2) and what it takes from mentors who could watch then (M18) is set
+//! against its worth: anything when its rule is hard, the rule's weight when soft, nothing when it is only measured. Slots are given away
 //! greedily, scarcest demand first; M9, M10 and C1 measure what is lacking.
 
 use uurwerk_engine::Meet;
@@ -11,7 +11,7 @@ use uurwerk_model::{LessonIx, Mode, ProtectedKind, ProtectedSlot, School, SlotIx
 use super::debrief::debrief;
 use super::draft::{Drafted, Purpose};
 use crate::case::{Case, Timetable};
-use crate::rules::guarded::{pair, protected_slot};
+use crate::rules::guarded::{is_of, pair, protected_slot};
 use crate::rules::occupancy::{
     NEVER, Occupancy, attending, aversion, occupied, running, slots_of, staff,
 };
@@ -167,7 +167,29 @@ pub(super) struct Board<'a> {
     settings: &'a Settings,
     occupancy: Occupancy,
     aversions: Vec<Vec<i8>>,
+    watchable: Vec<Watchable>,
     taken: Vec<ProtectedSlot>,
+}
+
+/// A mentor, a starter, and the periods in which the starter teaches.
+struct Watchable {
+    people: [TeacherIx; 2],
+    taught: Vec<usize>,
+}
+
+impl Watchable {
+    fn all(case: &Case, timetable: &Timetable) -> Vec<Self> {
+        let pairs = &case.school.document().mentoring.pairs;
+        let people = pairs.iter().filter_map(|entry| pair(case.school, entry));
+        let watchable = people.map(|people| {
+            let lessons = taught(case, timetable, people[1]).into_iter();
+            let mut taught: Vec<_> = lessons.map(|(_, slot)| slot.at()).collect();
+            taught.sort_unstable();
+            taught.dedup();
+            Self { people, taught }
+        });
+        watchable.collect()
+    }
 }
 
 impl<'a> Board<'a> {
@@ -179,6 +201,9 @@ impl<'a> Board<'a> {
             settings,
             occupancy: Occupancy::of(case)?,
             aversions: aversions.collect(),
+            watchable: case
+                .timetable
+                .map_or_else(Vec::new, |t| Watchable::all(case, t)),
             taken: Vec::new(),
         })
     }
@@ -276,7 +301,7 @@ impl<'a> Board<'a> {
         priced.filter(|(cost, _)| *cost <= worth).collect()
     }
 
-    /// What taking a slot adds to the cost of its people's comfort; may be negative.
+    /// What taking a slot adds to the cost of its people's comfort and of what they could watch; may be negative.
     pub(super) fn cost(&self, slot: &ProtectedSlot) -> i64 {
         let people = occupied(self.school, slot);
         let change = |teacher: &TeacherIx| {
@@ -285,15 +310,54 @@ impl<'a> Board<'a> {
             busy[slots_of(self.school, slot)].fill(true);
             self.discomfort(*teacher, &busy) - before
         };
-        people.iter().map(change).sum()
+        people.iter().map(change).sum::<i64>() + self.unwatched(slot, &people)
     }
 
-    fn discomfort(&self, teacher: TeacherIx, busy: &[bool]) -> i64 {
-        let price = |rule: &str| match self.settings.get(rule) {
+    /// What M18 costs more when a slot is taken.
+    fn unwatched(&self, slot: &ProtectedSlot, people: &[TeacherIx]) -> i64 {
+        let price = self.price("M18");
+        let Some(setting) = self.settings.get("M18").filter(|_| price > 0) else {
+            return 0;
+        };
+        let watches = |taken: &ProtectedSlot, pair: &Watchable, at: usize| {
+            taken.kind == ProtectedKind::Observation
+                && is_of(self.school, taken, &pair.people)
+                && slots_of(self.school, taken).contains(&at)
+        };
+        let takes = slots_of(self.school, slot);
+        let more = |pair: &Watchable| {
+            let mentor = pair.people[0];
+            let open = |at: &usize| {
+                self.aversions[mentor.at()][*at] != NEVER
+                    && (self.occupancy.things(mentor, *at) == 0
+                        || self.taken.iter().any(|taken| watches(taken, pair, *at)))
+            };
+            let before = pair.taught.iter().filter(|at| open(at)).count();
+            let lost = pair
+                .taught
+                .iter()
+                .filter(|at| takes.contains(at) && open(at) && !watches(slot, pair, **at));
+            let lacking = |open: usize| (setting.param("least") - open as i64).max(0);
+            lacking(before - lost.count()) - lacking(before)
+        };
+        let of_them = self
+            .watchable
+            .iter()
+            .filter(|pair| people.contains(&pair.people[0]));
+        price * of_them.map(more).sum::<i64>()
+    }
+
+    /// What a unit of a rule's deviation costs.
+    fn price(&self, rule: &str) -> i64 {
+        match self.settings.get(rule) {
             Some(setting) if setting.mode == Mode::Soft => i64::from(setting.weight),
             Some(setting) if setting.mode == Mode::Hard => HARD,
             _ => 0,
-        };
+        }
+    }
+
+    fn discomfort(&self, teacher: TeacherIx, busy: &[bool]) -> i64 {
+        let price = |rule| self.price(rule);
         price("G2") * g2_idle::idle(self.school, busy)
             + price("G4") * g4_half_days::excess(self.school, teacher, busy)
             + price("W2") * w2_time_wishes::points(&self.aversions[teacher.at()], busy)
