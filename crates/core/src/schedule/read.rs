@@ -43,6 +43,10 @@ fn place(
     for (lesson, index) in &block.parts {
         timetable.starts[lesson.at()][*index] = start;
     }
+    // What does not run needs no room, whatever the search left there.
+    if start.is_none() {
+        return;
+    }
     // Rooms come first among the resources of an event, in the order of its demands.
     for (demand, resource) in block.rooms.iter().zip(&meet.resources) {
         let rooms = &mut timetable.rooms[demand.lesson.at()][demand.block];

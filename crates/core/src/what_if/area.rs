@@ -61,16 +61,21 @@ impl Area {
                 }
             }
         }
-        for (post, held) in area.posts.iter_mut().zip(&scene.holds.posts) {
+        area.without_what_is_held(scene, problem)
+    }
+
+    /// This area without what the scenario locks and what nobody could take.
+    pub fn without_what_is_held(mut self, scene: &Scene, problem: &Problem) -> Self {
+        for (post, held) in self.posts.iter_mut().zip(&scene.holds.posts) {
             *post &= !held;
         }
-        for (event, held) in area.events.iter_mut().zip(&scene.holds.events) {
+        for (event, held) in self.events.iter_mut().zip(&scene.holds.events) {
             *event &= !held;
         }
-        for (post, choice) in area.posts.iter_mut().zip(&problem.choices) {
+        for (post, choice) in self.posts.iter_mut().zip(&problem.choices) {
             *post &= choice.settled().is_none() || *post && !choice.teachers.is_empty();
         }
-        area
+        self
     }
 
     /// About how many variables its programme has: starts, and teachers where they are open too.
@@ -87,7 +92,8 @@ impl Area {
         events.map(open).sum()
     }
 
-    fn lessons_of_posts(&mut self, scene: &Scene) {
+    /// The events of its posts may move.
+    pub fn lessons_of_posts(&mut self, scene: &Scene) {
         for post in &scene.facts.posts {
             if self.posts[post.ix.at()] {
                 for event in &scene.of_lesson[post.lesson.at()] {
@@ -117,12 +123,17 @@ impl Area {
     }
 
     fn neighbours_in_time(&mut self, scene: &Scene) {
-        let by_pupils = scene.by_pupils();
         let moving: Vec<usize> = (0..scene.events.len())
             .filter(|at| self.events[*at])
             .collect();
+        self.neighbours_of(scene, &moving);
+    }
+
+    /// Whatever shares pupils with these events may move.
+    pub fn neighbours_of(&mut self, scene: &Scene, moving: &[usize]) {
+        let by_pupils = scene.by_pupils();
         for at in moving {
-            for group in &scene.events[at].pupils {
+            for group in &scene.events[*at].pupils {
                 by_pupils[group]
                     .iter()
                     .for_each(|event| self.events[*event] = true);

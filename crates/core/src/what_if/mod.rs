@@ -4,6 +4,7 @@
 //! 2. The exact programme of a small area around the faults (`area`, `programme`, `clash`) is solved; the area grows until the
 //!    changes meet the lower bound or time is over. Rooms follow (`rooms`).
 //! 3. The bound (`bound`) is what the loads alone, of the whole school, and the faults of single lessons demand.
+//!    The loads with the fewest changes that the bound is made of point at one more area (`follow`).
 //! 4. Where no area holds a plan, the engine searches near the base plan (`near`); it also gives the plans between hardly any
 //!    change and the best (`steps`).
 //!
@@ -18,6 +19,7 @@ mod difference;
 mod documents;
 mod faults;
 mod finish;
+mod follow;
 mod holds;
 mod mend;
 mod mentors;

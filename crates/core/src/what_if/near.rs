@@ -20,9 +20,10 @@ const FAR: u32 = 1_000;
 /// Moves of a search that nothing else ends.
 const MOVES: u64 = 2_000_000;
 
-/// A plan near the base for an allocation in which everybody keeps what is locked.
-pub(super) fn smallest(search: &Search, allocation: Allocation) -> Option<Candidate> {
-    timetable(search, allocation, &search.base_timetable(), Some(FAR), 100)
+/// A plan near the base for an allocation in which everybody keeps what is locked, in `share` percent of the time left.
+pub(super) fn smallest(search: &Search, allocation: Allocation, share: u32) -> Option<Candidate> {
+    let base = search.base_timetable();
+    timetable(search, allocation, &base, Some(FAR), share)
 }
 
 /// The base plan as it stands in the changed school, whatever it breaks there: it costs no search.

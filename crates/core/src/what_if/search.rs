@@ -8,6 +8,7 @@ use uurwerk_model::{Answer, Diagnostic, Diagnostics, PlanDocument, School, SlotI
 use super::area::{Area, RADII};
 use super::base::Base;
 use super::faults::Faults;
+use super::follow::{self, Loads};
 use super::programme::{self, Found, Goal, Question};
 use super::scene::Scene;
 use super::{Ask, Measure, WhatIf, bound, count, finish, holds, near, rooms, steps};
@@ -26,6 +27,8 @@ const CUTS: usize = 6;
 /// Simplex iterations of one programme for each iteration asked for, where work is counted, and at most.
 const WORK: u64 = 1;
 const MOST_WORK: u64 = 200_000;
+/// Part of the time left in which the engine seeks times for the loads with the fewest changes, in percent.
+const FOLLOWED: u32 = 50;
 /// Part of the time left that one programme may take, in percent.
 const SHARE: u32 = 40;
 
@@ -73,18 +76,24 @@ pub(super) fn run(
     };
     search.grow(0..FIRST);
     search.prove_forced();
-    search.prove_by_loads();
+    let loads = search.prove_by_loads();
+    if let Some(loads) = &loads {
+        follow::follow(&mut search, loads);
+    }
     search.grow(FIRST..RADII);
-    let open = search.best.as_ref().is_none_or(|best| best.hard > 0);
+    if let Some(loads) = loads.filter(|_| search.has_no_plan() && !(control.stop)()) {
+        follow::near_base(&mut search, &loads, FOLLOWED);
+    }
+    let open = search.has_no_plan();
     if open && (control.stop)() {
         // Neither a new allocation nor a search can begin after the end: both have first steps that look at no clock.
         let carried = near::carried(&search);
-        search.offer(Some(carried).filter(|c| steps::within_budget(&search, c)));
+        search.offer_within_budget(Some(carried));
     } else if open {
         match near::reallocated(&search) {
             Ok(Some(allocation)) => {
-                let found = near::smallest(&search, allocation);
-                search.offer(found.filter(|c| steps::within_budget(&search, c)));
+                let found = near::smallest(&search, allocation, 100);
+                search.offer_within_budget(found);
             }
             Ok(None) => (),
             Err(conflict) if search.best.is_none() => {
@@ -139,7 +148,12 @@ pub(super) struct Search<'s> {
 }
 
 impl<'s> Search<'s> {
-    fn is_open(&self) -> bool {
+    fn has_no_plan(&self) -> bool {
+        self.best.as_ref().is_none_or(|best| best.hard > 0)
+    }
+
+    /// Whether a plan is lacking, or one with fewer changes is not ruled out.
+    pub fn is_open(&self) -> bool {
         let best = self.best.as_ref().filter(|best| best.hard == 0);
         best.is_none_or(|best| i64::from(best.rank[0]) > self.bound)
     }
@@ -207,9 +221,10 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn prove_by_loads(&mut self) {
+    /// Raises the bound by the loads alone; gives the loads with the fewest changes that were found.
+    fn prove_by_loads(&mut self) -> Option<Loads> {
         if !self.is_open() {
-            return;
+            return None;
         }
         let question = Question {
             order: &self.ask.order,
@@ -229,6 +244,7 @@ impl<'s> Search<'s> {
             &control,
         );
         self.bound = self.bound.max(proved.bound);
+        proved.found.map(|found| found.holders)
     }
 
     /// Grows the area until the bound is met, nothing grows any more, or time is over.
@@ -239,7 +255,7 @@ impl<'s> Search<'s> {
                 return;
             }
             let area = Area::of(self.scene, self.problem, self.faults, radius);
-            if area.size(self.scene, self.problem) > LARGEST {
+            if !self.fits(&area) {
                 return;
             }
             if last.as_ref() == Some(&area) {
@@ -248,6 +264,11 @@ impl<'s> Search<'s> {
             self.try_area(&area);
             last = Some(area);
         }
+    }
+
+    /// Whether the programme of an area can be written down and stopped in time.
+    pub fn fits(&self, area: &Area) -> bool {
+        area.size(self.scene, self.problem) <= LARGEST
     }
 
     /// Solves an area, sends it back where rooms are lacking, and keeps what is best.
@@ -263,6 +284,13 @@ impl<'s> Search<'s> {
                 &self.question(at_most, &cuts),
                 &self.limits(),
                 &self.mip_control(),
+            );
+            eprintln!(
+                "area {} cuts {} found {} bound {:?}",
+                area.size(self.scene, self.problem),
+                cuts.len(),
+                reply.found.is_some(),
+                reply.bound
             );
             let Some(found) = reply.found else {
                 return;
@@ -297,6 +325,12 @@ impl<'s> Search<'s> {
             bound: Some(self.bound),
         });
         self.offer(Some(candidate));
+    }
+
+    /// As [`Search::offer`], unless the candidate changes more than it may.
+    pub fn offer_within_budget(&mut self, candidate: Option<Candidate>) {
+        let candidate = candidate.filter(|c| steps::within_budget(self, c));
+        self.offer(candidate);
     }
 
     /// Keeps a candidate when it is better: hard rules first, then the measures in order.

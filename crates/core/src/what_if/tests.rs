@@ -44,15 +44,13 @@ fn chain() -> Tiny {
         .lock("L3", "bob")
 }
 
-#[test]
-fn a_chain_of_two_is_found_and_proved() {
-    let school = chain().school();
-    let plan = planned(&school);
+/// Dot leaves a school that was planned as its locks say: how many lessons change, at least and proved, and who gives which.
+fn without_dot(school: &School, holders: &[(&str, &str)]) -> (u32, u32, bool) {
     // The locks of the base plan go with the scenario: here they only make it known.
     let mut free = school.document().clone();
     free.locks.clear();
     let free = School::from_document(free).unwrap_or_else(|f| panic!("{f:?}"));
-    let mut base = plan;
+    let mut base = planned(school);
     base.school.sha256 = free.hash();
     let leaves = scenario(json!([{"staff_leaves": {"teacher": "dot"}}]), &[]);
     let found = what_if_documents(
@@ -64,21 +62,45 @@ fn a_chain_of_two_is_found_and_proved() {
         &Control::UNBOUNDED,
     );
     let found = found.unwrap_or_else(|failure| panic!("{failure:?}"));
-    let answer = found
-        .difference
-        .answer
-        .unwrap_or_else(|| panic!("a what-if has an answer"));
-    assert_eq!(
-        (answer.changed, answer.at_least, answer.proved),
-        (2, 2, true)
-    );
-    let holder = |lesson: &str| {
+    for (lesson, teacher) in holders {
         let mut all = found.plans[0].allocation.iter();
-        all.find(|a| a.lesson.as_str() == lesson)
-            .map(|a| a.teacher.to_string())
-    };
-    assert_eq!(holder("L1").as_deref(), Some("ann"));
-    assert_eq!(holder("L2").as_deref(), Some("bob"));
+        let entry = all.find(|a| a.lesson.as_str() == *lesson);
+        assert_eq!(
+            entry.map(|a| a.teacher.to_string()).as_deref(),
+            Some(*teacher),
+            "{lesson}"
+        );
+    }
+    let answer = found.difference.answer;
+    let answer = answer.unwrap_or_else(|| panic!("a what-if has an answer"));
+    (answer.changed, answer.at_least, answer.proved)
+}
+
+#[test]
+fn a_chain_of_two_is_found_and_proved() {
+    let holders = [("L1", "ann"), ("L2", "bob")];
+    assert_eq!(without_dot(&chain().school(), &holders), (2, 2, true));
+}
+
+/// Bob is full too: what he gives up goes to Cas, and it is given while Bob takes over what Ann gave up.
+#[test]
+fn a_chain_of_three_is_found_and_proved() {
+    let school = Tiny::new()
+        .class("1A", 1, 0)
+        .class("1B", 1, 0)
+        .class("1C", 1, 0)
+        .teacher("ann", 9, [0, 4, 4], &["X", "Y"])
+        .teacher("bob", 9, [0, 4, 4], &["Y", "Z"])
+        .teacher("cas", 9, [0, 4, 4], &["Z"])
+        .teacher("dot", 9, [0, 4, 4], &["X"])
+        .lesson("L1", "X", &["1A"], 4)
+        .lesson("L2", "Y", &["1B"], 4)
+        .lesson("L3", "Z", &["1C"], 4)
+        .lock("L1", "dot")
+        .lock("L2", "ann")
+        .lock("L3", "bob");
+    let holders = [("L1", "ann"), ("L2", "bob"), ("L3", "cas")];
+    assert_eq!(without_dot(&school.school(), &holders), (3, 3, true));
 }
 
 #[test]
