@@ -332,13 +332,18 @@ impl<'a> Board<'a> {
                     && (self.occupancy.things(mentor, *at) == 0
                         || self.taken.iter().any(|taken| watches(taken, pair, *at)))
             };
+            let within = pair.taught.partition_point(|at| *at < takes.start)
+                ..pair.taught.partition_point(|at| *at < takes.end);
+            let gone = pair.taught[within].iter();
+            let lost = gone.filter(|at| open(at) && !watches(slot, pair, **at));
+            // Most slots take nothing that could be watched.
+            let lost = lost.count();
+            if lost == 0 {
+                return 0;
+            }
             let before = pair.taught.iter().filter(|at| open(at)).count();
-            let lost = pair
-                .taught
-                .iter()
-                .filter(|at| takes.contains(at) && open(at) && !watches(slot, pair, **at));
             let lacking = |open: usize| (setting.param("least") - open as i64).max(0);
-            lacking(before - lost.count()) - lacking(before)
+            lacking(before - lost) - lacking(before)
         };
         let of_them = self
             .watchable
