@@ -1,10 +1,11 @@
 #!/bin/sh
-# Fetches what the clients in other languages need beyond the build: gcc, JDK 17 and JNA, Node and koffi, valgrind. What the machine has
-# is used. What cannot be had is told, and the tests that need it say that they are skipped; so this script always succeeds.
+# Fetches what the clients in other languages need beyond the build: gcc, JDK 17 and JNA, Node and koffi, valgrind; and the programs of
+# others that read what is written: LibreOffice, and openpyxl and icalendar in a Python of their own. What the machine has is used. What cannot be had is told, and the tests that need it say that they are skipped; so this script always succeeds.
 set -u
 cd "$(dirname "$0")/.."
 
 koffi=koffi@3.3.4
+packages_python="openpyxl==3.1.5 icalendar==7.3.2"
 modules=.tools/node/node_modules
 
 say() { printf 'setup-clients: %s\n' "$*" >&2; }
@@ -19,6 +20,7 @@ need npm npm
 need valgrind valgrind
 need pkg-config pkg-config
 need nm binutils
+need soffice libreoffice-calc-nogui
 [ -f "${JNA_JAR:-/usr/share/java/jna.jar}" ] || packages="$packages libjna-java"
 if [ -n "$packages" ]; then
     if have apt-get && [ "$(id -u)" = 0 ]; then
@@ -38,5 +40,11 @@ if have npm && [ ! -d $modules/koffi ]; then
     mkdir -p .tools/node
     # Its binaries come in packages of their own, so no script needs to run.
     (cd .tools/node && npm install --no-audit --no-fund --ignore-scripts --silent $koffi) </dev/null || say "not to be had: $koffi"
+fi
+if [ ! -d .tools/packages ]; then
+    say "fetching from PyPI: $packages_python"
+    # shellcheck disable=SC2086 # Two packages.
+    { python3 -m venv .tools/packages && .tools/packages/bin/pip install --quiet --disable-pip-version-check $packages_python; } </dev/null ||
+        say "not to be had: $packages_python"
 fi
 exit 0

@@ -1,5 +1,5 @@
 //! Programs of others read what is written: openpyxl and LibreOffice a workbook, the Python package icalendar calendars. Each test says so
-//! and ends where the program is not installed; `UURWERK_PYTHON` names a Python that has the packages.
+//! and ends where the program is not installed. `scripts/setup-clients.sh` installs them; `UURWERK_PYTHON` names another Python that has the packages.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,7 +11,13 @@ const SMALL: &str = include_str!("../../../fixtures/small.json");
 
 /// A Python with a package; none, told on the way, where there is none.
 fn python(package: &str) -> Option<String> {
-    let program = std::env::var("UURWERK_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.tools/packages/bin/python");
+    let usual = if own.exists() {
+        own.to_string_lossy().into_owned()
+    } else {
+        "python3".to_owned()
+    };
+    let program = std::env::var("UURWERK_PYTHON").unwrap_or(usual);
     let found = Command::new(&program)
         .args(["-c", &format!("import {package}")])
         .output();
