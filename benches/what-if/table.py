@@ -113,7 +113,7 @@ def main():
     wanted.add_argument("--seed", type=int, default=1)
     wanted.add_argument("--threads", type=int, default=2)
     args = wanted.parse_args()
-    if 0: subprocess.run(["cargo", "build", "--release", "--quiet", "-p", "uurwerk-cli"], cwd=ROOT, check=True)
+    subprocess.run(["cargo", "build", "--release", "--quiet", "-p", "uurwerk-cli"], cwd=ROOT, check=True)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         parts = [part("The large fixture", folder, ROOT / "fixtures/large.json", args)]
@@ -129,7 +129,8 @@ def main():
 
 Written by `benches/what-if/table.py` on {datetime.date.today()}: {machine()}; {args.threads} threads, seed {args.seed}, limit {args.limit} s, load average at the
 end {os.getloadavg()[0]:.1f}. Base plans: `uurwerk plan`, {args.plan_limit} s. Seconds: the whole call, reading and writing included. At least: no plan changes
-fewer lessons. Whole new plan: lessons that change when loads and times are sought anew from the old plan, for the best plan (`--list 1`).
+fewer lessons. Whole new plan: lessons that change when loads and times are sought anew from the old plan for the rest of the time, for the best plan
+(`--list 1`); the same number where that found none better.
 
 """ + "\n".join(parts))
 
