@@ -186,8 +186,8 @@ pub(crate) static RULES: &[Rule] = rules! {
     "W2" Time SOFT, 1, [], clash::w2_wishes_about_time;
     "M9" Time MEMO, 20, [], protected::m9_meetings;
     "M10" Time MEMO, 20, [], protected::m10_observations;
-    "M17" Time MILD, 10, [("days", 2, 0, 10)], support::m17_debriefs;
-    "M18" Time WISH, 5, [("least", 2, 0, 8)], support::m18_observable;
+    "M17" Time MILD, 30, [("days", 2, 0, 10)], support::m17_debriefs;
+    "M18" Time WISH, 20, [("least", 2, 0, 8)], support::m18_observable;
     "M11" Time MILD, 2, [("size", 8, 2, 30)], together::m11_exchange;
     "M12" Time MILD, 2, [], together::m12_intervision;
     "M16" Time FACT, 5, [], together::m16_not_alone;

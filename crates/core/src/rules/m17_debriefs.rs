@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         strict: Mode::Soft,
         law: Mode::Measure,
     },
-    weight: 10,
+    weight: 30,
     params: &[Param {
         name: "days",
         default: 2,

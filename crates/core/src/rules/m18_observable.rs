@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         strict: Mode::Hard,
         law: Mode::Measure,
     },
-    weight: 5,
+    weight: 20,
     params: &[Param {
         name: "least",
         default: 2,
