@@ -84,6 +84,10 @@ class Planning(unittest.TestCase):
             self.plan.save(path)
             self.assertEqual(uurwerk.Plan.load(path).document, self.plan.document)
 
+    def test_what_a_later_version_adds_is_left_out(self) -> None:
+        later = json.loads(self.plan.to_json())
+        later["allocation"][0]["news"] = 1
+        self.assertEqual(uurwerk.Plan(later).assignments, self.plan.assignments)
 
     def test_who_cannot_come_at_a_time_changes_little(self) -> None:
         held = self.plan.assignments[0]

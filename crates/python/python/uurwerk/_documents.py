@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ._faults import Diagnostic
+from ._faults import Diagnostic, made
 
 if TYPE_CHECKING:
     import pandas
@@ -133,20 +133,20 @@ class Plan(_Document):
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
         """Who teaches what."""
-        return tuple(Assignment(**entry) for entry in self.document["allocation"])
+        return tuple(made(Assignment, entry) for entry in self.document["allocation"])
 
     @cached_property
     def placements(self) -> tuple[Placement, ...]:
         """When and where; empty for an allocation alone."""
         entries = self.document.get("timetable", ())
-        return tuple(Placement(**{**entry, "rooms": tuple(entry.get("rooms", ()))}) for entry in entries)
+        return tuple(made(Placement, {**entry, "rooms": tuple(entry.get("rooms", ()))}) for entry in entries)
 
     @cached_property
     def protected(self) -> tuple[ProtectedSlot, ...]:
         """Hours for observation, mentoring, co-teaching and teams."""
         optional = {"lesson": None, "team": None}
         entries = self.document.get("protected", ())
-        return tuple(ProtectedSlot(**{**optional, **entry, "people": tuple(entry["people"])}) for entry in entries)
+        return tuple(made(ProtectedSlot, {**optional, **entry, "people": tuple(entry["people"])}) for entry in entries)
 
     @cached_property
     def rules(self) -> tuple[RuleResult, ...]:
@@ -161,7 +161,7 @@ class Plan(_Document):
         """What is proved."""
         proofs = self.document["certificate"]
         timetable = proofs.get("timetable")
-        return Certificate(Proof(**proofs["allocation"]), Proof(**timetable) if timetable else None)
+        return Certificate(made(Proof, proofs["allocation"]), made(Proof, timetable) if timetable else None)
 
     @property
     def complete(self) -> bool:
@@ -211,6 +211,16 @@ class Changes:
     """People whose week changes."""
     classes: int
     """Classes whose week changes."""
+    teachers: int = 0
+    """Of the lessons, those that get another teacher."""
+    times: int = 0
+    """Of the lessons, those that get another time."""
+    rooms: int = 0
+    """Blocks that stay where they are in another room; not counted among the lessons."""
+    new: int = 0
+    """Lessons that only the other plan has."""
+    gone: int = 0
+    """Lessons that only the first plan has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +241,7 @@ class Difference(_Document):
     def plans(self) -> tuple[ComparedPlan, ...]:
         """The plans, the one that the others are compared with first."""
         return tuple(
-            ComparedPlan(plan["name"], plan["hard"], plan["soft"], Changes(**plan["changes"])) for plan in self.document["plans"]
+            ComparedPlan(plan["name"], plan["hard"], plan["soft"], made(Changes, plan["changes"])) for plan in self.document["plans"]
         )
 
     @property

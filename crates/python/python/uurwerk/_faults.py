@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def made(kind: type[T], entry: Mapping[str, Any]) -> T:
+    """An object of a part of a document; documents may grow, so what the class does not know is left out."""
+    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    return kind(**{name: value for name, value in entry.items() if name in known})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +71,4 @@ class ConflictError(UurwerkError):
 
 def diagnostics(document: dict[str, Any]) -> list[Diagnostic]:
     """Those of an answer."""
-    return [Diagnostic(**found) for found in document.get("diagnostics", [])]
+    return [made(Diagnostic, found) for found in document.get("diagnostics", [])]

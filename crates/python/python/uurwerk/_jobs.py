@@ -11,7 +11,7 @@ from typing import Any, TypedDict
 
 from . import _uurwerk
 from ._documents import Difference, Plan, School, WhatIf, Why
-from ._faults import ConflictError, Diagnostic, InputError, InternalError, UsageError, diagnostics
+from ._faults import ConflictError, Diagnostic, InputError, InternalError, UsageError, diagnostics, made
 from ._uurwerk import Cancel
 
 try:
@@ -155,7 +155,7 @@ class Context:
         """Whether a school is valid and can be served at all, in under 2 s."""
         document, _ = _answer(self._context.check(_bytes(school), _how(**options)))
         found = diagnostics(document)
-        return Checked(**{**document, "diagnostics": found})
+        return made(Checked, {**document, "diagnostics": found})
 
     def convert(
         self,
