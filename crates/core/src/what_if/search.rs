@@ -285,13 +285,6 @@ impl<'s> Search<'s> {
                 &self.limits(),
                 &self.mip_control(),
             );
-            eprintln!(
-                "area {} cuts {} found {} bound {:?}",
-                area.size(self.scene, self.problem),
-                cuts.len(),
-                reply.found.is_some(),
-                reply.bound
-            );
             let Some(found) = reply.found else {
                 return;
             };
