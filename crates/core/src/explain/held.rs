@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use uurwerk_model::{Demand, LessonIx, Lock, Mode, RuleId, School, TeacherLock};
+use uurwerk_model::{
+    Demand, LessonIx, Lock, Message, Mode, RuleId, School, TeacherIx, TeacherLock,
+};
 
 use super::demand::{self, Key};
 use super::oracle::{Answer, Oracle, facts_without_times};
@@ -28,6 +30,10 @@ pub(crate) fn contradiction(
     let hours = |l: &LessonIx| u32::from(school.lesson(*l).hours);
     if lessons.iter().map(hours).sum::<u32>() > LARGEST {
         return None;
+    }
+    // A school whose locks ask more hours of somebody than there are is none, so this is counted first.
+    if let Some(counted) = more_than_the_week(school, allocation, lessons, control) {
+        return Some((counted, true));
     }
     let mut document = school.document().clone();
     let own = document.locks.len();
@@ -94,4 +100,61 @@ pub(crate) fn contradiction(
         }
     }
     Some((demands, core.minimal && understands_all(&settings)))
+}
+
+/// Somebody holds more hours of these lessons than there are periods in which they can come: the fewest such lessons.
+fn more_than_the_week(
+    school: &School,
+    allocation: &Allocation,
+    lessons: &BTreeSet<LessonIx>,
+    control: &Control,
+) -> Option<Vec<Demand>> {
+    let settings = Settings::of(&school.document().policy).ok()?;
+    if !demand::is_hard(&settings, "X0") {
+        return None;
+    }
+    let week = school.slots().len();
+    for (at, held) in allocation.by_teacher(school).into_iter().enumerate() {
+        let teacher = TeacherIx::from(at);
+        let hours = |lesson: LessonIx, position: usize| {
+            let lesson = school.lesson(lesson);
+            usize::from(lesson.positions[position].hours.unwrap_or(lesson.hours))
+        };
+        let asked = held.iter().filter(|(lesson, _)| lessons.contains(lesson));
+        let mut own: Vec<(usize, LessonIx)> = asked.map(|(l, p)| (hours(*l, *p), *l)).collect();
+        own.sort_unstable_by_key(|(hours, lesson)| (std::cmp::Reverse(*hours), *lesson));
+        let away = match demand::is_hard(&settings, "X4") {
+            true => school.unavailable(teacher).len(),
+            false => 0,
+        };
+        // Longest first: without any one of those taken the rest would fit.
+        let (mut sum, mut taken) = (0, Vec::new());
+        for (hours, lesson) in own {
+            if sum > week - away.min(week) {
+                break;
+            }
+            sum += hours;
+            taken.push(lesson);
+        }
+        if sum <= week - away.min(week) {
+            continue;
+        }
+        let facts = facts_without_times(school);
+        let oracle = Oracle::of(&facts, &settings, control);
+        let name = &school.teacher(teacher).name;
+        let told = taken.iter().map(|lesson| Demand {
+            pointer: format!("/lessons/{}", lesson.at()),
+            rule: None,
+            message: Message::new("demand-held")
+                .with("lesson", facts.label(*lesson))
+                .with("hours", i64::from(school.lesson(*lesson).hours))
+                .with("teacher", name.clone()),
+        });
+        let mut demands: Vec<Demand> = told.collect();
+        if sum <= week {
+            demands.push(words::demand(&oracle, Key::Available(teacher)));
+        }
+        return Some(demands);
+    }
+    None
 }

@@ -155,6 +155,7 @@ fn a_part_timer_keeps_what_fits_into_the_day() {
     assert_eq!(told.moved.len(), 1);
     assert_eq!(told.moved[0].from, Some("ann".into()));
     assert_eq!(told.moved[0].to, Some("bob".into()));
+    assert!(!told.because.is_empty(), "{told:?}");
 }
 
 /// Two who come on the same day, four hours each, and one workshop: nobody's load is too much by itself.
