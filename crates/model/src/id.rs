@@ -66,6 +66,14 @@ ids! {
     SiteId,
     /// A team of teachers that meets.
     TeamId,
+    /// A group of trainees.
+    TraineeGroupId,
+    /// A visit of an expert from outside.
+    VisitId,
+    /// A meeting with people of other schools.
+    GatheringId,
+    /// A project of several lessons.
+    ProjectId,
     /// A line of the budget of uren-leraar.
     BudgetLineId,
     /// A rule of the catalogue, such as `S1` or `D2`.

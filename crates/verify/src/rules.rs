@@ -10,7 +10,9 @@ use crate::case::Case;
 use crate::load::{
     balance, basic, contract, growth, levels, mentors, people, shares, starters, strain,
 };
-use crate::time::{clash, compact, place, protected, rooms, shape, support, together};
+use crate::time::{
+    clash, compact, outside, place, protected, rooms, shape, support, together, trainees,
+};
 
 /// What a rule is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,8 +75,8 @@ impl Rule {
             "Q1" | "Q2" | "U1" | "L5" => Tier::Law,
             "A1" | "K1" | "K2" | "R1" => Tier::Rights,
             "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "B2" | "P5" | "P7" | "P8" | "D1" | "D3"
-            | "D6" | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M11" | "M14"
-            | "M15" | "M16" | "M17" | "M18" | "O2" => Tier::StarterProtection,
+            | "D6" | "M1" | "M2" | "M3" | "M4" | "M5" | "M8" | "M9" | "M10" | "M11" | "M13"
+            | "M14" | "M15" | "M16" | "M17" | "M18" | "O2" => Tier::StarterProtection,
             "D2" | "D4" | "D5" | "D7" => Tier::Fairness,
             "W1" | "W2" => Tier::WishesAndContinuity,
             _ => Tier::Workload,
@@ -157,6 +159,7 @@ pub(crate) static RULES: &[Rule] = rules! {
     "B2" Load FACT, 2, [("year_1", figure("contact-year-1"), 10, 200), ("year_2", figure("contact-year-2"), 10, 200), ("year_3", figure("contact-year-3"), 10, 200)], strain::b2_growth;
     "V3" Load FACT, 2, [("contact", figure("minutes-contact"), 0, 300), ("repeat", figure("minutes-repeat"), 0, 300), ("prep", figure("minutes-prep"), 0, 300), ("starter_prep", figure("minutes-prep-starter"), 0, 300), ("marking", figure("minutes-marking"), 0, 300), ("percent", figure("workload-experts"), 10, 300), ("years", figure("responsibility-years"), 1, 60)], strain::v3_experts;
     "W1" Load SOFT, 1, [], basic::w1_wishes_about_work;
+    "T6" Load WISH, 5, [("most", 8, 0, 40)], people::t6_hosts;
     "M1" Fact FACT, 0, [("ratio", figure("mentor-ratio"), 1, 100)], growth::m1_mentor_hours;
     "M8" Fact FACT, 0, [], growth::m8_one_mentor_each;
     "M2" Fact FACT, 0, [("ratio", figure("mentor-ratio"), 1, 100)], mentors::m2_mentor_time;
@@ -190,15 +193,26 @@ pub(crate) static RULES: &[Rule] = rules! {
     "M18" Time WISH, 20, [("least", 2, 0, 8)], support::m18_observable;
     "M11" Time MILD, 2, [("size", 8, 2, 30)], together::m11_exchange;
     "M12" Time MILD, 2, [], together::m12_intervision;
+    "M13" Time MILD, 2, [], outside::m13_gatherings;
     "M16" Time FACT, 5, [], together::m16_not_alone;
     "C1" Time WISH, 20, [], protected::c1_teams;
     "C4" Time FACT, 2, [], together::c4_parallel;
     "C6" Time FACT, 1, [("least", 2, 1, 8), ("teachers", 2, 1, 10)], shape::c6_outings;
+    "C5" Time MILD, 5, [("moves", 2, 0, 2)], outside::c5_visits;
+    "C7" Time HARD, 20, [], outside::c7_workplace;
     "O1" Time FACT, 2, [("experience", 5, 0, 40), ("days", 2, 0, 10)], together::o1_visits;
     "O2" Time FACT, 2, [("least", 1, 0, 8)], together::o2_peers;
+    "O4" Time FACT, 2, [], together::o4_exchange;
+    "O5" Time MILD, 10, [], outside::o5_projects;
     "P5" Time FACT, 2, [("year_1", 2, 0, 20), ("year_2", 1, 0, 20), ("later", 1, 0, 20)], shape::p5_kept_free;
     "P9" Time FACT, 1, [("starters", 2, 0, 20), ("others", 0, 0, 20)], shape::p9_growth;
     "B3" Time FACT, 1, [("run", 4, 1, 12)], shape::b3_burden;
     "L5" Time FACT, 1, [("most", 2, 0, 12)], shape::l5_even_days;
+    "T1" Time WISH, 10, [], trainees::t1_mornings;
+    "T2" Time MILD, 5, [], trainees::t2_watched_by_peers;
+    "T3" Time MILD, 5, [("least", 2, 0, 8)], trainees::t3_watched_by_mentor;
+    "T4" Time WISH, 10, [], trainees::t4_afternoon_talk;
+    "T5" Time MILD, 2, [("least", 2, 1, 8)], trainees::t5_prepare_together;
+    "T7" Time MILD, 10, [("experience", 5, 0, 40)], trainees::t7_in_service;
     "O3" Time HARD, 0, [], protected::o3_co_teaching;
 };

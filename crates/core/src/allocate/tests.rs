@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use uurwerk_model::{
-    Mode, Part, PartRef, Partition, Position, QualificationLevel, Right, Role, Room, RoomNeed,
-    School, SchoolDocument, Status, Task, TaskKind, Teacher, TeacherIx, Wish, WishTarget,
+    Lock, Mode, Part, PartRef, Partition, Position, QualificationLevel, Right, Role, Room,
+    RoomNeed, School, SchoolDocument, Status, Task, TaskKind, Teacher, TeacherIx, TeacherLock,
+    Wish, WishTarget,
 };
 
 use super::facts::Facts;
@@ -37,12 +38,12 @@ impl Dice {
 
 const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
 const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
-const RULES: [&str; 28] = [
+const RULES: [&str; 29] = [
     "A1", "Q1", "K1", "B4", "B5", "B6", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6",
-    "D7", "P1", "B1", "W1", "S4", "S5", "P2", "P3", "P6", "P8", "B2", "V3",
+    "D7", "P1", "B1", "W1", "S4", "S5", "P2", "P3", "P6", "P8", "B2", "V3", "T6",
 ];
 /// Numbers that are small enough for a tiny school to have something to say.
-const NUMBERS: [(&str, &str, u64); 13] = [
+const NUMBERS: [(&str, &str, u64); 14] = [
     ("S4", "year_1", 1),
     ("S4", "year_2", 2),
     ("P2", "max", 1),
@@ -56,6 +57,7 @@ const NUMBERS: [(&str, &str, u64); 13] = [
     ("V3", "percent", 60),
     ("V3", "years", 3),
     ("B5", "above", 3),
+    ("T6", "most", 2),
 ];
 
 /// A random school of up to four teachers and six lessons in which every rule has something to say; `None`
@@ -168,6 +170,17 @@ fn vary_places(school: &mut SchoolDocument, dice: &mut Dice) {
             load: hours(1),
             budget_line: None,
         });
+    }
+    if dice.one_in(2) {
+        school.lessons[1].positions.push(Position {
+            role: Role::Trainee,
+            hours: None,
+        });
+        school.locks.push(Lock::Teacher(TeacherLock {
+            lesson: school.lessons[1].id.clone(),
+            position: 1,
+            teacher: school.staff[0].id.clone(),
+        }));
     }
     for (rule, name, value) in NUMBERS {
         let rule = school.policy.rules.entry(rule.into()).or_default();

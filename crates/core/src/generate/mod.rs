@@ -274,6 +274,11 @@ impl Draft {
             lessons: self.lessons,
             mentoring: self.mentoring,
             teams: self.teams,
+            trainees: Vec::new(),
+            visits: Vec::new(),
+            workplaces: Vec::new(),
+            gatherings: Vec::new(),
+            projects: Vec::new(),
             locks,
             policy: Policy {
                 preset: Preset::Memo,

@@ -13,7 +13,9 @@ mod b5_target;
 mod b6_teacher_hours;
 pub(crate) mod c1_teams;
 mod c4_parallel;
+mod c5_visits;
 mod c6_outings;
+pub(crate) mod c7_workplace;
 mod d1_hardest;
 mod d2_spread;
 mod d3_together;
@@ -35,6 +37,7 @@ mod l5_even_days;
 mod m10_observations;
 mod m11_exchange;
 mod m12_intervision;
+mod m13_gatherings;
 mod m14_confidant;
 mod m15_match;
 mod m16_not_alone;
@@ -51,6 +54,8 @@ mod mentors;
 mod o1_visits;
 mod o2_peers;
 pub(crate) mod o3_co_teaching;
+mod o4_exchange;
+mod o5_projects;
 pub(crate) mod occupancy;
 pub(crate) mod openings;
 mod p1_preparations;
@@ -72,8 +77,16 @@ mod s5_site;
 mod s6_coherence;
 mod s7_years;
 mod setting;
+mod t1_mornings;
+mod t2_watched_by_peers;
+mod t3_watched_by_mentor;
+mod t4_afternoon_talk;
+mod t5_prepare_together;
+mod t6_hosts;
+mod t7_in_service;
 pub(crate) mod telling;
 mod tiers;
+mod trainees;
 mod u1_bpt;
 mod v1_responsibility;
 mod v3_experts;
@@ -134,6 +147,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &b2_growth::RULE,
     &v3_experts::RULE,
     &w1_work_wishes::RULE,
+    &t6_hosts::RULE,
     &m1_mentor_hours::RULE,
     &m2_mentor_time::RULE,
     &m3_mentees::RULE,
@@ -167,16 +181,27 @@ pub static CATALOGUE: &[&Rule] = &[
     &m18_observable::RULE,
     &m11_exchange::RULE,
     &m12_intervision::RULE,
+    &m13_gatherings::RULE,
     &m16_not_alone::RULE,
     &c1_teams::RULE,
     &c4_parallel::RULE,
+    &c5_visits::RULE,
     &c6_outings::RULE,
+    &c7_workplace::RULE,
     &o1_visits::RULE,
     &o2_peers::RULE,
+    &o4_exchange::RULE,
+    &o5_projects::RULE,
     &p5_kept_free::RULE,
     &p9_growth::RULE,
     &b3_burden::RULE,
     &l5_even_days::RULE,
+    &t1_mornings::RULE,
+    &t2_watched_by_peers::RULE,
+    &t3_watched_by_mentor::RULE,
+    &t4_afternoon_talk::RULE,
+    &t5_prepare_together::RULE,
+    &t7_in_service::RULE,
     &o3_co_teaching::RULE,
 ];
 

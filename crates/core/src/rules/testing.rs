@@ -139,6 +139,35 @@ impl Sample {
         self.leads[lesson].push(Some(teacher.into()));
     }
 
+    /// Lets a trainee practise in the first hours of a lesson.
+    pub fn practise(&mut self, lesson: usize, trainee: &str, hours: u8) {
+        self.co(lesson, trainee, hours);
+        let lesson = &mut self.document.lessons[lesson];
+        let position = lesson.positions.len() - 1;
+        lesson.positions[position].role = Role::Trainee;
+        self.document.locks.push(Lock::Teacher(TeacherLock {
+            lesson: lesson.id.clone(),
+            position: position as u8,
+            teacher: trainee.into(),
+        }));
+    }
+
+    /// Adds a group of trainees who come to practise.
+    pub fn trainees(&mut self, id: &str, members: &[&str], mentor: Option<&str>) {
+        members
+            .iter()
+            .chain(&mentor)
+            .for_each(|m| _ = self.teacher(m));
+        self.document.trainees.push(TraineeGroup {
+            id: id.into(),
+            name: id.to_owned(),
+            members: members.iter().map(|m| TeacherId::from(*m)).collect(),
+            mentor: mentor.map(TeacherId::from),
+            days: Vec::new(),
+            kind: TraineeKind::Internship,
+        });
+    }
+
     /// Gives lessons at the same time.
     pub fn link(&mut self, lessons: &[usize]) {
         let link = LinkId(format!("link{}", lessons[0]));
@@ -173,7 +202,8 @@ impl Sample {
         self.class(class).home_room = Some(room);
     }
 
-    fn slot(&self, slot: usize) -> Slot {
+    /// A place in the week by name.
+    pub fn slot(&self, slot: usize) -> Slot {
         let day = &self.document.grid.days[slot / 4];
         Slot {
             day: day.id.clone(),
@@ -327,7 +357,17 @@ impl Placed {
 
 /// The deviation of a time rule; its words must exist in every language.
 pub(crate) fn deviation(rule: &str, placed: &Placed) -> i64 {
-    let settings = Settings::of(&placed.school.document().policy).expect("no policy is given");
+    deviation_with(rule, placed, &[])
+}
+
+/// The same with other numbers.
+pub(crate) fn deviation_with(rule: &str, placed: &Placed, numbers: &[(&str, i64)]) -> i64 {
+    let mut policy = placed.school.document().policy.clone();
+    let own = policy.rules.entry(rule.into()).or_default();
+    for (name, value) in numbers {
+        own.params.insert((*name).to_owned(), (*value).into());
+    }
+    let settings = Settings::of(&policy).expect("the policy is right");
     let setting = settings.get(rule).expect("the rule is in the catalogue");
     let Body::Time { measure, .. } = setting.rule.body else {
         panic!("{rule} is no time rule");

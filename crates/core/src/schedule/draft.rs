@@ -10,7 +10,7 @@ use uurwerk_engine::{
     Constraint, CostFunction, Event, EventGroupId, EventId, EventResource, Kind, Limits, Problem,
     Resource, ResourceId, ResourceTypeId, SplitEvents, TimeGroupId, TimeId,
 };
-use uurwerk_model::{ClassIx, LessonIx, Mode, RoomIx, School, TeacherIx};
+use uurwerk_model::{ClassIx, LessonIx, Mode, Role, RoomIx, School, TeacherIx};
 
 use super::blocks::{Block, blocks};
 use super::cliques::{Pattern, cover};
@@ -33,6 +33,24 @@ pub(crate) enum Purpose {
     Team(usize),
 }
 
+/// The work at which somebody is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Work {
+    /// Lessons in a position that counts.
+    Teaching,
+    /// Lessons in the position of a trainee.
+    Practice,
+}
+
+impl Work {
+    fn is_in(self, role: Role) -> bool {
+        match self {
+            Self::Teaching => role.counts(),
+            Self::Practice => role == Role::Trainee,
+        }
+    }
+}
+
 /// The timetable instance that time rules add to.
 pub struct Draft<'a> {
     /// The school.
@@ -46,7 +64,7 @@ pub struct Draft<'a> {
     half_days: Vec<TimeGroupId>,
     pupils: Vec<ResourceId>,
     protected: Vec<(Purpose, EventId)>,
-    teaching: BTreeMap<TeacherIx, ResourceId>,
+    working: BTreeMap<(TeacherIx, Work), ResourceId>,
 }
 
 /// What the solver gets, and what is needed to read its answer.
@@ -75,7 +93,7 @@ impl<'a> Draft<'a> {
             half_days: Vec::new(),
             pupils: Vec::new(),
             protected: Vec::new(),
-            teaching: BTreeMap::new(),
+            working: BTreeMap::new(),
         };
         draft.days = draft.time_groups(days(school).into_iter().map(Iterator::collect));
         let half_days = school.half_days().into_iter();
@@ -293,23 +311,39 @@ impl<'a> Draft<'a> {
     /// A resource that is busy exactly when a teacher teaches in a position that counts: the teacher also is in
     /// conversations and teams, which nobody can watch. No rule on people is about it.
     pub(crate) fn teaching(&mut self, teacher: TeacherIx) -> ResourceId {
-        if let Some(known) = self.teaching.get(&teacher) {
+        self.working(teacher, Work::Teaching)
+    }
+
+    /// The same for some work of a teacher.
+    pub(crate) fn working(&mut self, teacher: TeacherIx, work: Work) -> ResourceId {
+        if let Some(known) = self.working.get(&(teacher, work)) {
             return *known;
         }
+        let events = self.events_with(teacher, work);
+        let resource = self.busy_in(&events);
+        self.working.insert((teacher, work), resource);
+        resource
+    }
+
+    /// The blocks in which a teacher does such work.
+    pub(crate) fn events_with(&self, teacher: TeacherIx, work: Work) -> Vec<EventId> {
+        let does = |(lesson, index): &(LessonIx, usize)| {
+            let positions = &self.school.lesson(*lesson).positions;
+            let there = attending(self.school, self.allocation, *lesson, *index);
+            let mut there = there.into_iter();
+            there.any(|(p, t)| t == teacher && work.is_in(positions[p].role))
+        };
+        let blocks = self.blocks.iter().filter(|b| b.parts.iter().any(does));
+        blocks.map(|b| b.event).collect()
+    }
+
+    /// A resource that is busy exactly in these events; no rule on people is about it.
+    pub(crate) fn busy_in(&mut self, events: &[EventId]) -> ResourceId {
         let resource = self.resource(TEACHERS);
-        self.teaching.insert(teacher, resource);
-        for block in &self.blocks {
-            let counts = |(lesson, index): &(LessonIx, usize)| {
-                let positions = &self.school.lesson(*lesson).positions;
-                let there = attending(self.school, self.allocation, *lesson, *index);
-                let mut there = there.into_iter();
-                there.any(|(p, t)| t == teacher && positions[p].role.counts())
-            };
-            if block.parts.iter().any(counts) {
-                let event = &mut self.problem.events[block.event.index()];
-                let attend = EventResource::preassigned(TEACHERS, resource, event.workload);
-                event.resources.push(attend);
-            }
+        for event in events {
+            let event = &mut self.problem.events[event.index()];
+            let attend = EventResource::preassigned(TEACHERS, resource, event.workload);
+            event.resources.push(attend);
         }
         resource
     }

@@ -1,6 +1,9 @@
 //! The instance against the rules: what the machine charges is what the rules measure; and whole runs
 //! on tiny schools.
 
+mod outside;
+mod trainees;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -154,7 +157,16 @@ fn charged_and_measured(
     mode: Mode,
     id: &'static str,
 ) -> (i64, BTreeMap<&'static str, i64>) {
-    let (school, allocation) = sample(chance, mode).school();
+    charged_in(&sample(chance, mode), chance, id)
+}
+
+/// The same in a school that is made of such a random one.
+fn charged_in(
+    sample: &Sample,
+    chance: &Chance,
+    id: &'static str,
+) -> (i64, BTreeMap<&'static str, i64>) {
+    let (school, allocation) = sample.school();
     let settings = Settings::of(&school.document().policy).expect("the policy is right");
     let drafted = drafted(&school, &settings, &allocation, &[id]);
     let mine = constraints_of(&school, &settings, &allocation, id);

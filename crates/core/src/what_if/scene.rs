@@ -9,8 +9,8 @@ use super::base::Base;
 use super::holds::Holds;
 use crate::allocate::{Facts, PostIx};
 use crate::case::Allocation;
-use crate::rules::Settings;
 use crate::rules::occupancy::{NEVER, attends, aversion, staff, suits};
+use crate::rules::{Settings, c7_workplace};
 use crate::schedule::{Draft, RoomDemand};
 
 /// One block, or the blocks of linked lessons that run together.
@@ -119,6 +119,9 @@ impl<'a> Scene<'a> {
                 own[*index] = at;
             }
         }
+        if is_hard("C7") {
+            keep_workplaces(school, &mut events);
+        }
         if is_hard("K2") {
             keep_time_locks(school, &mut events, &of_lesson);
         }
@@ -195,5 +198,23 @@ fn keep_time_locks(school: &School, events: &mut [Event], of_lesson: &[Vec<usize
         {
             events[*event].starts.retain(|s| *s == start);
         }
+    }
+}
+
+fn keep_workplaces(school: &School, events: &mut [Event]) {
+    if school.document().workplaces.is_empty() {
+        return;
+    }
+    for event in events {
+        let parts = event.parts.iter();
+        let closed: Vec<usize> = parts
+            .flat_map(|(lesson, _)| c7_workplace::closed(school, *lesson))
+            .collect();
+        let length = event.length;
+        let is_open = |start: &SlotIx| {
+            let mut slots = start.at()..start.at() + length;
+            slots.all(|slot| !closed.contains(&slot))
+        };
+        event.starts.retain(is_open);
     }
 }

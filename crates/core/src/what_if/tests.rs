@@ -279,3 +279,41 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn pupils_who_get_a_day_at_a_workplace_have_no_lessons_on_it() {
+    let school = chain().school();
+    let mut base = planned(&school);
+    let mut changed = school.document().clone();
+    let day = base.timetable[0].day.clone();
+    let busy = base.timetable[0].lesson.clone();
+    let group = school.lessons().iter().find(|l| l.id == busy);
+    let group = group.expect("a lesson of the school").groups[0].clone();
+    changed.workplaces.push(uurwerk_model::Workplace {
+        group: group.clone(),
+        days: vec![day.clone()],
+    });
+    let changed = School::from_document(changed).unwrap_or_else(|f| panic!("{f:?}"));
+    base.school.sha256 = changed.hash();
+    let harder = scenario(
+        json!([{"class_changes": {"class": "1A", "difficulty": 10}}]),
+        &[],
+    );
+    let found = what_if_documents(
+        &changed,
+        &base,
+        &[harder],
+        &Ask::default(),
+        &options(20_000),
+        &Control::UNBOUNDED,
+    );
+    let found = found.unwrap_or_else(|failure| panic!("{failure:?}"));
+    let plan = &found.plans[0];
+    let out = |lesson: &uurwerk_model::LessonId| {
+        let mut lessons = school.lessons().iter();
+        lessons.any(|l| l.id == *lesson && l.groups.contains(&group))
+    };
+    let on_it = plan.timetable.iter().filter(|p| p.day == day);
+    assert_eq!(on_it.filter(|p| out(&p.lesson)).count(), 0);
+    assert_eq!(plan.certificate.timetable.map(|t| t.hard), Some(0));
+}

@@ -34,7 +34,7 @@ pub fn write(decided: &Decided<'_>) -> Result<Written, Diagnostics> {
         })?;
         files.push((format!("{id}.csv"), text));
     }
-    lacking(decided, &[Feature::Protected], &mut notes);
+    lacking(decided, &[Feature::Protected, Feature::Outside], &mut notes);
     Ok(Written {
         files,
         lost: notes.into_warnings(),

@@ -26,7 +26,7 @@ pub(crate) enum Feature {
     TimeWishes,
     /// Wishes about work.
     WorkWishes,
-    /// Mentors, starters, evaluators, teams.
+    /// Mentors, starters, evaluators, teams, trainees.
     Growth,
     /// Budget lines and noemers.
     Budget,
@@ -52,6 +52,8 @@ pub(crate) enum Feature {
     Times,
     /// Rooms at all.
     Rooms,
+    /// Visits of experts, days at a workplace, meetings with other schools, projects.
+    Outside,
 }
 
 /// Every feature with its code.
@@ -78,6 +80,7 @@ const ALL: &[(Feature, &str)] = &[
     (Feature::Protected, "UW3320"),
     (Feature::Times, "UW3321"),
     (Feature::Rooms, "UW3322"),
+    (Feature::Outside, "UW3323"),
 ];
 
 /// Notes everything that `decided` says and that is not among `kept`.
@@ -144,6 +147,7 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
                     .map(|p| p.starter.to_string()),
             );
             people.extend(document.teams.iter().map(|t| t.id.to_string()));
+            people.extend(document.trainees.iter().map(|t| t.id.to_string()));
             people
         }
         Feature::Budget => {
@@ -169,6 +173,15 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
                 Lock::Room(lock) => lock.lesson.to_string(),
             };
             document.locks.iter().map(name).collect()
+        }
+        Feature::Outside => {
+            let visits = document.visits.iter().map(|v| v.id.to_string());
+            let workplaces = document.workplaces.iter();
+            let workplaces = workplaces.map(|w| w.group.class.to_string());
+            let gatherings = document.gatherings.iter().map(|g| g.id.to_string());
+            let projects = document.projects.iter().map(|p| p.id.to_string());
+            let inside = gatherings.chain(projects);
+            visits.chain(workplaces).chain(inside).collect()
         }
         Feature::Links => lessons(&|l| l.link.is_some()),
         Feature::Roles => lessons(&|l| {

@@ -22,7 +22,7 @@ pub(crate) fn school(tables: &[Table]) -> Result<School, Diagnostics> {
         tree: json!({
             "uurwerk": {"kind": "school", "version": 1},
             "grid": {"days": []}, "subjects": [], "staff": [], "classes": [], "lessons": [], "rooms": [], "noemers": [],
-            "teams": [], "budget": [], "locks": [], "mentoring": {"pairs": []}, "policy": {"rules": {}},
+            "teams": [], "trainees": [], "budget": [], "locks": [], "mentoring": {"pairs": []}, "policy": {"rules": {}},
         }),
         origins: BTreeMap::new(),
         faults: Diagnostics::default(),

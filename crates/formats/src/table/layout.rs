@@ -308,6 +308,18 @@ pub(crate) const SHEETS: &[Sheet] = &[
         ],
     },
     Sheet {
+        id: "trainees",
+        shape: Shape::List("trainees"),
+        columns: &[
+            column("id", Text),
+            column("name", Text),
+            column("members", Names),
+            of("mentor", "staff"),
+            column("days", Names),
+            field("training", "kind", Choice(&["internship", "in_service"])),
+        ],
+    },
+    Sheet {
         id: "budget",
         shape: Shape::List("budget"),
         columns: &[

@@ -26,7 +26,7 @@ pub fn write(decided: &Decided<'_>, language: Language) -> Result<Written, Diagn
         Diagnostics(vec![fault])
     })?;
     let mut notes = Notes::default();
-    lacking(decided, &[Feature::Protected], &mut notes);
+    lacking(decided, &[Feature::Protected, Feature::Outside], &mut notes);
     Ok(Written {
         files: vec![("school.xlsx".to_owned(), made)],
         lost: notes.into_warnings(),

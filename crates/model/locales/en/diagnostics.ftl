@@ -142,6 +142,8 @@ UW0154 = Lesson { $lesson } prefers room { $room }, which is not suitable for it
     .remedy = Prefer a suitable room, or add this one to the suitable rooms.
 UW0155 = Lesson { $lesson } has a co-teacher and no lead.
     .remedy = Make one position a lead.
+UW0156 = Lesson { $lesson } has more than one trainee.
+    .remedy = Let one trainee practise and the others watch, unless several were meant.
 UW0160 = Lessons { $lesson } and { $other } are linked by { $link } and differ in hours or blocks.
     .remedy = Give linked lessons the same hours and blocks, or remove the link.
 UW0161 = Lessons { $lesson } and { $other } are linked by { $link }, and both have the same pupils of class { $class }.
@@ -213,6 +215,25 @@ UW0196 = { $teacher } stands twice in this team.
     .remedy = Keep each member once.
 UW0197 = Starter { $starter } has a second mentor; the first is at { $first }.
     .remedy = Keep one mentor for each starter, unless two were meant.
+UW0198 = { $teacher } accompanies a group of trainees and is one of them.
+    .remedy = Name somebody else as the mentor of the group.
+UW0199 = Trainee { $teacher } practises in no lesson.
+    .remedy = Give a lesson a position with the role trainee, and lock { $teacher } to it.
+UW0157 = Trainee { $teacher } comes to practise and counts as a starter.
+    .remedy = Set starter to false: the rules for starters are about people with lessons of their own.
+
+## Outside the school
+
+UW0158 = The expert can never come for a whole block of lesson { $lesson }.
+    .remedy = Name more periods, those of a whole block one after the other.
+UW0159 = { $class } has { $hours } hours of lessons and { $n } periods on the days in school.
+    .remedy = Name fewer days at the workplace, or give fewer hours.
+UW0166 = Lesson { $lesson } is given for fewer hours than the { $n } periods of the project.
+    .remedy = Leave the lesson out, or make the project shorter.
+UW0167 = The window ends at { $end } and starts at { $start }.
+    .remedy = Let it end after it starts.
+UW0168 = Lesson { $lesson } stands twice in this project.
+    .remedy = Keep each lesson once.
 
 ## Rules
 

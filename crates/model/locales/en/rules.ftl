@@ -347,6 +347,7 @@ demand-P6 = { $teacher } has hours enough with every class.
 demand-P8 = { $teacher }, a starter, has no plage and few tasks.
 demand-B2 = The lessons of { $teacher } grow step by step.
 demand-V3 = { $teacher }, an expert, has no more than a fair workload.
+demand-T6 = { $teacher } hosts no more trainees than they can carry.
 
 ### time
 
@@ -371,6 +372,14 @@ unit-half-days = { $n ->
 unit-meetings = { $n ->
     [one] { $n } meeting
    *[other] { $n } meetings
+}
+unit-moments = { $n ->
+    [one] { $n } moment
+   *[other] { $n } moments
+}
+unit-visits = { $n ->
+    [one] { $n } visit
+   *[other] { $n } visits
 }
 unit-observations = { $n ->
     [one] { $n } observation
@@ -640,3 +649,86 @@ check-rooms = { $count ->
     [one] { $n } period
    *[other] { $n } periods
 } of lessons.
+
+rule-T1 = Trainees teach in the morning
+    .what = Trainees practise in the mornings of the days on which they are in school.
+    .why = Students teach in the morning (memorandum 3.1.1).
+finding-T1 = { $trainee } practises { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} outside the mornings of the internship.
+
+rule-T2 = Trainees watch each other
+    .what = While one trainee practises, another of the group is free to watch.
+    .why = Every student is observed by another student (memorandum 3.1.1).
+finding-T2 = In { $group } nobody is free to watch { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} of practice.
+
+rule-T3 = The mentor watches trainees
+    .what = The mentor of a group of trainees is free while each of them practises, often enough; one trainee at a time.
+    .why = Students are observed by each other, and more regularly by the mentor (memorandum 3.1.1).
+    .param-least = Periods a week that the mentor watches each trainee
+finding-T3 = { $mentor } lacks { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} to watch the trainees of { $group }.
+
+rule-T4 = An afternoon moment for feedback
+    .what = On every afternoon of the internship the trainees are free together, once a week with their mentor.
+    .why = In the afternoon students talk about the lessons of the morning (memorandum 3.1.1).
+finding-T4 = { $group } has no common free period on the afternoon of { $day }.
+finding-T4-mentor = { $mentor } is free on no afternoon when { $group } is.
+
+rule-T5 = Trainees prepare together
+    .what = On every afternoon of the internship the trainees have enough free periods together to prepare the next lessons.
+    .why = In the afternoon students prepare the next lessons together (memorandum 3.1.1).
+    .param-least = Free periods together on an afternoon; the first is for feedback
+finding-T5 = { $group } lacks { $n ->
+    [one] { $n } free period
+   *[other] { $n } free periods
+} together on the afternoon of { $day }.
+
+rule-T6 = Hosts who can carry trainees
+    .what = Trainees practise in lessons of teachers who are no starters, and nobody hosts too many hours.
+    .why = As much practice as possible, with permanent support (memorandum 3.1.1).
+    .param-most = Most hours of trainees a week with one teacher
+finding-T6 = { $teacher } hosts trainees for { $hours } h; { $most } h is the most.
+
+rule-T7 = Teachers in training can learn
+    .what = A teacher in training teaches a lesson together with somebody experienced, can watch them teach and can prepare with them.
+    .why = The in-service path works when there are enough moments to learn: co-teaching, observation, preparing together (memorandum 3.1.1).
+    .param-experience = Years of service of a colleague to learn from, at least
+finding-T7-together = { $trainee } teaches no lesson together with somebody experienced.
+finding-T7-watch = { $trainee } is never free while an experienced colleague teaches.
+finding-T7-prepare = { $trainee } is never free together with an experienced colleague.
+
+rule-C5 = Experts can come
+    .what = A lesson into which an expert comes lies where they can come, or gets there with a few moves on the day.
+    .why = Experts from outside link a lesson to the world: a doctor for genetics, a social worker for social security (memorandum 2.3).
+    .param-moves = Moves on the day, at most: 1 moves the lesson, 2 exchange it with another
+finding-C5 = { $visit }: { $lesson } lies at no time at which the expert can come, and cannot be moved there.
+
+rule-C7 = No lessons on days at the workplace
+    .what = Pupils who spend days at a workplace have no lessons in school then.
+    .why = Dual learning is an example of working with others (memorandum 2.3).
+finding-C7 = { $class } has lessons in { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} of its days at the workplace.
+
+rule-M13 = Time to meet other schools
+    .what = Whoever meets people of other schools is free at one of the times that the schools agreed, the way there included.
+    .why = Intervision across schools makes a learning network (memorandum 2.1).
+finding-M13 = { $gathering }: { $n } of { $all } cannot come at any of the times.
+
+rule-O4 = Somebody to exchange with
+    .what = Every teacher has a team that meets or could, or a colleague of the same course who is free at the same time.
+    .why = More moments of constructive exchange with colleagues (memorandum 3.2).
+finding-O4 = { $teacher } has nobody to exchange with: no team that can meet, no colleague of the same course with a common free period.
+
+rule-O5 = Projects have their time
+    .what = The lessons of a project run together, for enough periods in a row.
+    .why = More room for projects that meet the different needs of pupils (memorandum 3.2).
+finding-O5 = The lessons of { $project } nowhere run together for long enough.

@@ -142,6 +142,8 @@ UW0154 = Le cours { $lesson } préfère le local { $room }, qui ne lui convient 
     .remedy = Préférez un local qui convient, ou ajoutez celui-ci à ceux qui conviennent.
 UW0155 = Le cours { $lesson } a un co-enseignant et pas de responsable.
     .remedy = Faites d'une place le responsable.
+UW0156 = La leçon { $lesson } a plus d’un stagiaire.
+    .remedy = Laissez un stagiaire s’exercer et les autres observer, sauf si plusieurs étaient voulus.
 UW0160 = Les cours { $lesson } et { $other } sont liés par { $link } et diffèrent en heures ou en blocs.
     .remedy = Donnez aux cours liés les mêmes heures et blocs, ou supprimez le lien.
 UW0161 = Les cours { $lesson } et { $other } sont liés par { $link }, et ont les mêmes élèves de la classe { $class }.
@@ -213,6 +215,25 @@ UW0196 = { $teacher } figure deux fois dans cette équipe.
     .remedy = Gardez chaque membre une fois.
 UW0197 = Le débutant { $starter } a un second mentor ; le premier est en { $first }.
     .remedy = Gardez un mentor par débutant, sauf si deux sont voulus.
+UW0198 = { $teacher } accompagne un groupe de stagiaires et en fait partie.
+    .remedy = Nommez quelqu’un d’autre comme mentor du groupe.
+UW0199 = Le stagiaire { $teacher } ne s’exerce dans aucune leçon.
+    .remedy = Donnez à une leçon une place avec le rôle trainee, et fixez-y { $teacher }.
+UW0157 = Le stagiaire { $teacher } vient s’exercer et compte comme débutant.
+    .remedy = Mettez starter à false : les règles pour débutants parlent de personnes qui ont leurs propres leçons.
+
+## Hors de l’école
+
+UW0158 = L’expert ne peut jamais venir pour un bloc entier de la leçon { $lesson }.
+    .remedy = Nommez plus de périodes, celles d’un bloc entier l’une après l’autre.
+UW0159 = { $class } a { $hours } heures de cours et { $n } périodes les jours à l’école.
+    .remedy = Nommez moins de jours en entreprise, ou donnez moins d’heures.
+UW0166 = La leçon { $lesson } est donnée moins d’heures que les { $n } périodes du projet.
+    .remedy = Retirez la leçon, ou raccourcissez le projet.
+UW0167 = La plage finit à { $end } et commence à { $start }.
+    .remedy = Faites-la finir après son début.
+UW0168 = La leçon { $lesson } figure deux fois dans ce projet.
+    .remedy = Gardez chaque leçon une fois.
 
 ## Règles
 

@@ -347,6 +347,7 @@ demand-P6 = { $teacher } a assez d’heures avec chaque classe.
 demand-P8 = { $teacher }, qui débute, n’a pas de plage et peu de tâches.
 demand-B2 = Les cours de { $teacher } augmentent pas à pas.
 demand-V3 = { $teacher }, expert, n’a pas plus qu’une charge équitable.
+demand-T6 = { $teacher } n’accueille pas plus de stagiaires que possible.
 
 ### time
 
@@ -371,6 +372,14 @@ unit-half-days = { $n ->
 unit-meetings = { $n ->
     [one] { $n } réunion
    *[other] { $n } réunions
+}
+unit-moments = { $n ->
+    [one] { $n } moment
+   *[other] { $n } moments
+}
+unit-visits = { $n ->
+    [one] { $n } visite
+   *[other] { $n } visites
 }
 unit-observations = { $n ->
     [one] { $n } observation
@@ -640,3 +649,86 @@ check-rooms = { $count ->
     [one] { $n } période
    *[other] { $n } périodes
 } de cours.
+
+rule-T1 = Les stagiaires enseignent le matin
+    .what = Les stagiaires s’exercent les matins des jours où ils sont à l’école.
+    .why = Les étudiants enseignent le matin (mémorandum 3.1.1).
+finding-T1 = { $trainee } s’exerce { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} hors des matins du stage.
+
+rule-T2 = Les stagiaires s’observent
+    .what = Pendant qu’un stagiaire s’exerce, un autre du groupe est libre pour observer.
+    .why = Chaque étudiant est observé par un autre étudiant (mémorandum 3.1.1).
+finding-T2 = Dans { $group }, personne n’est libre pour observer { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} d’exercice.
+
+rule-T3 = Le mentor observe les stagiaires
+    .what = Le mentor d’un groupe de stagiaires est libre assez souvent pendant que chacun d’eux s’exerce ; un stagiaire à la fois.
+    .why = Les étudiants sont observés les uns par les autres, et plus régulièrement par le mentor (mémorandum 3.1.1).
+    .param-least = Périodes par semaine où le mentor observe chaque stagiaire
+finding-T3 = Il manque à { $mentor } { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} pour observer les stagiaires de { $group }.
+
+rule-T4 = Un moment de feedback l’après-midi
+    .what = Chaque après-midi du stage, les stagiaires sont libres ensemble, une fois par semaine avec leur mentor.
+    .why = L’après-midi, les étudiants parlent des leçons du matin (mémorandum 3.1.1).
+finding-T4 = { $group } n’a aucune période libre commune l’après-midi de { $day }.
+finding-T4-mentor = { $mentor } n’est libre aucun après-midi où { $group } l’est.
+
+rule-T5 = Les stagiaires préparent ensemble
+    .what = Chaque après-midi du stage, les stagiaires ont assez de périodes libres ensemble pour préparer les leçons suivantes.
+    .why = L’après-midi, les étudiants préparent ensemble les leçons suivantes (mémorandum 3.1.1).
+    .param-least = Périodes libres ensemble un après-midi ; la première est pour le feedback
+finding-T5 = Il manque à { $group } { $n ->
+    [one] { $n } période libre commune
+   *[other] { $n } périodes libres communes
+} l’après-midi de { $day }.
+
+rule-T6 = Des hôtes qui peuvent porter les stagiaires
+    .what = Les stagiaires s’exercent dans des leçons d’enseignants qui ne sont pas débutants, et personne n’accueille trop d’heures.
+    .why = Autant de pratique que possible, avec un soutien permanent (mémorandum 3.1.1).
+    .param-most = Heures de stagiaires par semaine chez un enseignant, au plus
+finding-T6 = { $teacher } accueille des stagiaires pendant { $hours } h ; { $most } h est le maximum.
+
+rule-T7 = Les enseignants en formation peuvent apprendre
+    .what = Un enseignant en formation donne une leçon avec une personne expérimentée, peut la voir enseigner et peut préparer avec elle.
+    .why = Le parcours en service marche s’il y a assez de moments pour apprendre : co-enseignement, observation, préparation commune (mémorandum 3.1.1).
+    .param-experience = Années de service d’un collègue dont apprendre, au moins
+finding-T7-together = { $trainee } ne donne aucune leçon avec une personne expérimentée.
+finding-T7-watch = { $trainee } n’est jamais libre pendant qu’un collègue expérimenté enseigne.
+finding-T7-prepare = { $trainee } n’est jamais libre en même temps qu’un collègue expérimenté.
+
+rule-C5 = Les experts peuvent venir
+    .what = Une leçon dans laquelle vient un expert est à un moment où il peut venir, ou y arrive avec quelques déplacements le jour même.
+    .why = Des experts relient une leçon au monde : un médecin pour la génétique, une assistante sociale pour la sécurité sociale (mémorandum 2.3).
+    .param-moves = Déplacements le jour même, au plus : 1 déplace la leçon, 2 l’échangent avec une autre
+finding-C5 = { $visit } : { $lesson } n’est à aucun moment où l’expert peut venir, et ne peut y être déplacée.
+
+rule-C7 = Pas de cours les jours en entreprise
+    .what = Les élèves qui passent des jours en entreprise n’ont alors pas de cours à l’école.
+    .why = La formation en alternance est un bel exemple de collaboration (mémorandum 2.3).
+finding-C7 = { $class } a cours pendant { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de ses jours en entreprise.
+
+rule-M13 = Du temps pour rencontrer d’autres écoles
+    .what = Qui rencontre des personnes d’autres écoles est libre à l’un des moments convenus entre écoles, trajet compris.
+    .why = L’intervision entre écoles forme un réseau d’apprentissage (mémorandum 2.1).
+finding-M13 = { $gathering } : { $n } sur { $all } ne peuvent venir à aucun des moments.
+
+rule-O4 = Quelqu’un avec qui échanger
+    .what = Chaque enseignant a une équipe qui se réunit ou le pourrait, ou un collègue du même cours libre au même moment.
+    .why = Plus de moments d’échange constructif avec les collègues (mémorandum 3.2).
+finding-O4 = { $teacher } n’a personne avec qui échanger : aucune équipe qui puisse se réunir, aucun collègue du même cours avec une période libre commune.
+
+rule-O5 = Les projets ont leur temps
+    .what = Les leçons d’un projet ont lieu ensemble, assez de périodes de suite.
+    .why = Plus de place pour des projets qui répondent aux besoins différents des élèves (mémorandum 3.2).
+finding-O5 = Les leçons de { $project } n’ont nulle part lieu ensemble assez longtemps.

@@ -142,6 +142,8 @@ UW0154 = Les { $lesson } verkiest lokaal { $room }, dat er niet geschikt voor is
     .remedy = Verkies een geschikt lokaal, of voeg dit toe aan de geschikte lokalen.
 UW0155 = Les { $lesson } heeft een co-teacher en geen hoofdleraar.
     .remedy = Maak van één plaats de hoofdleraar.
+UW0156 = Les { $lesson } heeft meer dan één stagiair.
+    .remedy = Laat één stagiair oefenen en de anderen kijken, tenzij er meer bedoeld zijn.
 UW0160 = De lessen { $lesson } en { $other } zijn gekoppeld door { $link } en verschillen in uren of blokken.
     .remedy = Geef gekoppelde lessen dezelfde uren en blokken, of verwijder de koppeling.
 UW0161 = De lessen { $lesson } en { $other } zijn gekoppeld door { $link }, en beide hebben dezelfde leerlingen van klas { $class }.
@@ -213,6 +215,25 @@ UW0196 = { $teacher } staat twee keer in dit team.
     .remedy = Behoud elk lid één keer.
 UW0197 = Starter { $starter } heeft een tweede mentor; de eerste staat op { $first }.
     .remedy = Behoud één mentor per starter, tenzij er twee bedoeld zijn.
+UW0198 = { $teacher } begeleidt een groep stagiairs en hoort er zelf bij.
+    .remedy = Noem iemand anders als mentor van de groep.
+UW0199 = Stagiair { $teacher } oefent in geen enkele les.
+    .remedy = Geef een les een plaats met de rol trainee, en leg { $teacher } daarin vast.
+UW0157 = Stagiair { $teacher } komt oefenen en telt als starter.
+    .remedy = Zet starter op false: de regels voor starters gaan over mensen met eigen lessen.
+
+## Buiten de school
+
+UW0158 = De expert kan nooit een heel blok van les { $lesson } komen.
+    .remedy = Noem meer lesuren, die van een heel blok na elkaar.
+UW0159 = { $class } heeft { $hours } lesuren en { $n } lesuren tijd op de dagen op school.
+    .remedy = Noem minder dagen op de werkplek, of geef minder uren.
+UW0166 = Les { $lesson } wordt minder uren gegeven dan de { $n } lesuren van het project.
+    .remedy = Laat de les weg, of maak het project korter.
+UW0167 = Het tijdvak eindigt om { $end } en begint om { $start }.
+    .remedy = Laat het eindigen nadat het begint.
+UW0168 = Les { $lesson } staat twee keer in dit project.
+    .remedy = Behoud elke les één keer.
 
 ## Regels
 

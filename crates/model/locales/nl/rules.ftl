@@ -347,6 +347,7 @@ demand-P6 = { $teacher } heeft genoeg uren bij elke klas.
 demand-P8 = { $teacher }, starter, heeft geen plage en weinig taken.
 demand-B2 = De lessen van { $teacher } groeien stap voor stap.
 demand-V3 = { $teacher }, expert, heeft niet meer dan een eerlijke werklast.
+demand-T6 = { $teacher } ontvangt niet meer stagiairs dan haalbaar is.
 
 ### time
 
@@ -371,6 +372,14 @@ unit-half-days = { $n ->
 unit-meetings = { $n ->
     [one] { $n } overleg
    *[other] { $n } overlegmomenten
+}
+unit-moments = { $n ->
+    [one] { $n } moment
+   *[other] { $n } momenten
+}
+unit-visits = { $n ->
+    [one] { $n } bezoek
+   *[other] { $n } bezoeken
 }
 unit-observations = { $n ->
     [one] { $n } lesobservatie
@@ -640,3 +649,86 @@ check-rooms = { $count ->
     [one] { $n } lesuur
    *[other] { $n } lesuren
 } les.
+
+rule-T1 = Stagiairs geven les in de voormiddag
+    .what = Stagiairs oefenen in de voormiddagen van de dagen waarop ze op school zijn.
+    .why = Studenten geven les in de voormiddag (memorandum 3.1.1).
+finding-T1 = { $trainee } oefent { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} buiten de voormiddagen van de stage.
+
+rule-T2 = Stagiairs observeren elkaar
+    .what = Terwijl een stagiair oefent, is een andere van de groep vrij om te observeren.
+    .why = Elke student wordt geobserveerd door een andere student (memorandum 3.1.1).
+finding-T2 = In { $group } is niemand vrij om { $n ->
+    [one] { $n } oefenuur
+   *[other] { $n } oefenuren
+} te observeren.
+
+rule-T3 = De mentor observeert stagiairs
+    .what = De mentor van een groep stagiairs is vaak genoeg vrij terwijl elk van hen oefent; één stagiair tegelijk.
+    .why = Studenten worden geobserveerd door elkaar, en regelmatiger door de mentor (memorandum 3.1.1).
+    .param-least = Lesuren per week waarin de mentor elke stagiair observeert
+finding-T3 = { $mentor } komt { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} tekort om de stagiairs van { $group } te observeren.
+
+rule-T4 = Een feedbackmoment in de namiddag
+    .what = Op elke namiddag van de stage zijn de stagiairs samen vrij, één keer per week met hun mentor.
+    .why = In de namiddag bespreken studenten de lessen van de ochtend (memorandum 3.1.1).
+finding-T4 = { $group } heeft geen gezamenlijk vrij lesuur op de namiddag van { $day }.
+finding-T4-mentor = { $mentor } is op geen namiddag vrij wanneer { $group } dat is.
+
+rule-T5 = Stagiairs bereiden samen voor
+    .what = Op elke namiddag van de stage hebben de stagiairs genoeg vrije lesuren samen om de volgende lessen voor te bereiden.
+    .why = In de namiddag bereiden studenten samen de volgende lessen voor (memorandum 3.1.1).
+    .param-least = Vrije lesuren samen op een namiddag; het eerste is voor feedback
+finding-T5 = { $group } komt op de namiddag van { $day } { $n ->
+    [one] { $n } gezamenlijk vrij lesuur
+   *[other] { $n } gezamenlijk vrije lesuren
+} tekort.
+
+rule-T6 = Gastleraren die stagiairs aankunnen
+    .what = Stagiairs oefenen in lessen van leraren die geen starter zijn, en niemand ontvangt te veel uren.
+    .why = Zo veel mogelijk praktijkmomenten met permanente ondersteuning (memorandum 3.1.1).
+    .param-most = Meeste uren van stagiairs per week bij één leraar
+finding-T6 = { $teacher } ontvangt stagiairs voor { $hours } u; { $most } u is het meeste.
+
+rule-T7 = Leraren in opleiding kunnen leren
+    .what = Een leraar in opleiding geeft een les samen met iemand met ervaring, kan die zien lesgeven en kan ermee voorbereiden.
+    .why = Het LIO-traject werkt als er voldoende leermomenten zijn: co-teaching, lesobservaties, samen voorbereiden (memorandum 3.1.1).
+    .param-experience = Dienstjaren van een collega om van te leren, minstens
+finding-T7-together = { $trainee } geeft geen enkele les samen met iemand met ervaring.
+finding-T7-watch = { $trainee } is nooit vrij terwijl een ervaren collega lesgeeft.
+finding-T7-prepare = { $trainee } is nooit samen vrij met een ervaren collega.
+
+rule-C5 = Experts kunnen komen
+    .what = Een les waarin een expert komt, ligt op een tijd waarop die kan, of komt daar met enkele verplaatsingen op de dag zelf.
+    .why = Thematische experts verbinden een les met de buitenwereld: een arts voor genetica, een OCMW-medewerker voor sociale zekerheid (memorandum 2.3).
+    .param-moves = Verplaatsingen op de dag, hoogstens: 1 verplaatst de les, 2 wisselen ze met een andere
+finding-C5 = { $visit }: { $lesson } ligt op geen tijd waarop de expert kan komen, en kan er niet heen.
+
+rule-C7 = Geen lessen op dagen op de werkplek
+    .what = Leerlingen die dagen op een werkplek doorbrengen, hebben dan geen lessen op school.
+    .why = Duaal leren is een sterk voorbeeld van samenwerken (memorandum 2.3).
+finding-C7 = { $class } heeft les in { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} van de dagen op de werkplek.
+
+rule-M13 = Tijd om andere scholen te ontmoeten
+    .what = Wie mensen van andere scholen ontmoet, is vrij op een van de tijden die de scholen afspraken, de weg erheen inbegrepen.
+    .why = Intervisie over scholen heen vormt een lerend netwerk (memorandum 2.1).
+finding-M13 = { $gathering }: { $n } van { $all } kunnen op geen van de tijden komen.
+
+rule-O4 = Iemand om mee uit te wisselen
+    .what = Elke leraar heeft een team dat samenkomt of dat zou kunnen, of een collega van hetzelfde vak en leerjaar die op hetzelfde moment vrij is.
+    .why = Meer momenten van constructieve uitwisseling met collega’s (memorandum 3.2).
+finding-O4 = { $teacher } heeft niemand om mee uit te wisselen: geen team dat kan samenkomen, geen collega van hetzelfde vak en leerjaar met een gezamenlijk vrij lesuur.
+
+rule-O5 = Projecten hebben hun tijd
+    .what = De lessen van een project vallen samen, genoeg lesuren na elkaar.
+    .why = Meer mogelijkheden voor projecten die voldoen aan de verschillende behoeften van leerlingen (memorandum 3.2).
+finding-O5 = De lessen van { $project } vallen nergens lang genoeg samen.

@@ -46,7 +46,7 @@ impl Pointer {
 }
 
 /// The sections of every kind of document in the order in which they are written.
-const SECTIONS: [&str; 26] = [
+const SECTIONS: [&str; 31] = [
     "uurwerk",
     "name",
     "school_year",
@@ -65,6 +65,11 @@ const SECTIONS: [&str; 26] = [
     "lessons",
     "mentoring",
     "teams",
+    "trainees",
+    "visits",
+    "workplaces",
+    "gatherings",
+    "projects",
     "budget",
     "locks",
     "policy",

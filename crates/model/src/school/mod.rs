@@ -6,11 +6,13 @@ mod grid;
 mod growth;
 mod lesson;
 mod lock;
+mod outside;
 mod policy;
 mod resolved;
 mod room;
 mod subject;
 mod teacher;
+mod training;
 
 pub use budget::{BudgetKind, BudgetLine};
 pub use class::{Class, Part, Partition, Stream};
@@ -18,6 +20,7 @@ pub use grid::{ClockTime, Day, Grid, HalfDay, Period, Slot};
 pub use growth::{MentorPair, Mentoring, Team};
 pub use lesson::{Group, Lesson, PartRef, Position, Role, RoomNeed};
 pub use lock::{Lock, RoomLock, TeacherLock, TimeLock};
+pub use outside::{ClockWindow, Gathering, Project, Visit, Workplace};
 pub use policy::{Mode, Policy, Preset, RuleSetting, Tier};
 pub use resolved::{
     ClassIx, DayIx, LessonIx, RoomIx, School, SlotInfo, SlotIx, SubjectIx, TeacherIx, TeamIx,
@@ -28,6 +31,7 @@ pub use teacher::{
     Contract, Previous, Qualification, QualificationLevel, Right, Statute, Task, TaskKind, Teacher,
     Wish, WishTarget,
 };
+pub use training::{TraineeGroup, TraineeKind};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,6 +74,21 @@ pub struct SchoolDocument {
     /// Teams that meet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub teams: Vec<Team>,
+    /// Trainees who are in school together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trainees: Vec<TraineeGroup>,
+    /// Experts from outside who come into a lesson.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub visits: Vec<Visit>,
+    /// Days that pupils spend at a workplace.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub workplaces: Vec<Workplace>,
+    /// Meetings with people of other schools.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gatherings: Vec<Gathering>,
+    /// Lessons that work on a project together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub projects: Vec<Project>,
     /// The budget of uren-leraar.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub budget: Vec<BudgetLine>,

@@ -6,7 +6,7 @@ use super::Check;
 use crate::{Diagnostic, MentorPair, Teacher, TeacherId};
 
 /// Years of service in which a teacher is a starter unless the document says otherwise (memo 2.1).
-const STARTER_YEARS: u8 = 2;
+pub(super) const STARTER_YEARS: u8 = 2;
 
 pub(super) fn check(check: &mut Check) {
     let document = check.document;
@@ -122,7 +122,12 @@ fn teams(check: &mut Check) {
     }
 }
 
-fn uw0196_member_twice(check: &mut Check, place: String, members: &[TeacherId], at: usize) {
+pub(super) fn uw0196_member_twice(
+    check: &mut Check,
+    place: String,
+    members: &[TeacherId],
+    at: usize,
+) {
     if members[..at].contains(&members[at]) {
         let fault = Diagnostic::error("UW0196", place);
         check.add(fault.with("teacher", members[at].as_str()));

@@ -27,6 +27,7 @@ pub(super) fn check(check: &mut Check) {
         uw0150_nobody_qualified(check, &place, ix, &able);
         uw0151_no_position(check, &place, lesson);
         uw0155_co_without_lead(check, &place, lesson);
+        uw0156_two_trainees(check, &place, lesson);
     }
 }
 
@@ -52,7 +53,7 @@ fn uw0103_references(check: &mut Check, place: &str, lesson: &Lesson) {
     }
 }
 
-fn uw0103_group(check: &mut Check, place: &str, group: &Group) {
+pub(super) fn uw0103_group(check: &mut Check, place: &str, group: &Group) {
     let Some(class) = check.school.class_ix(&group.class) else {
         return check.known(
             Known::No,
@@ -274,6 +275,16 @@ fn uw0155_co_without_lead(check: &mut Check, place: &str, lesson: &Lesson) {
     let has = |role: Role| lesson.positions.iter().any(|p| p.role == role);
     if has(Role::Co) && !has(Role::Lead) {
         let fault = Diagnostic::error("UW0155", format!("{place}/positions"));
+        check.add(fault.with("lesson", lesson.id.as_str()));
+    }
+}
+
+/// One trainee practises in a lesson; the others watch (memo 3.1.1).
+fn uw0156_two_trainees(check: &mut Check, place: &str, lesson: &Lesson) {
+    let trainees = lesson.positions.iter().enumerate();
+    let mut trainees = trainees.filter(|(_, p)| p.role == Role::Trainee).skip(1);
+    if let Some((second, _)) = trainees.next() {
+        let fault = Diagnostic::warning("UW0156", format!("{place}/positions/{second}"));
         check.add(fault.with("lesson", lesson.id.as_str()));
     }
 }

@@ -13,6 +13,7 @@ mod growth;
 mod lesson;
 mod link;
 mod lock;
+mod outside;
 mod plan;
 mod room;
 mod size;
@@ -20,6 +21,7 @@ mod subject;
 mod teacher;
 #[cfg(test)]
 mod tests;
+mod training;
 mod wish;
 
 pub(crate) use plan::plan;
@@ -48,6 +50,8 @@ pub(crate) fn school(school: &School) -> Diagnostics {
         lock::check,
         clash::check,
         growth::check,
+        training::check,
+        outside::check,
         budget::check,
     ] {
         part(&mut check);

@@ -16,6 +16,11 @@ pub(super) fn check(check: &mut Check) {
         ("/lessons", d.lessons.len(), 20_000),
         ("/mentoring/pairs", d.mentoring.pairs.len(), 10_000),
         ("/teams", d.teams.len(), 2_000),
+        ("/trainees", d.trainees.len(), 2_000),
+        ("/visits", d.visits.len(), 2_000),
+        ("/workplaces", d.workplaces.len(), 2_000),
+        ("/gatherings", d.gatherings.len(), 2_000),
+        ("/projects", d.projects.len(), 2_000),
         ("/budget", d.budget.len(), 1_000),
         ("/locks", d.locks.len(), 200_000),
     ] {

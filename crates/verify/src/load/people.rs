@@ -1,10 +1,10 @@
-//! S4, S5, P2, P3, P6: classes, sites, marking and pupils of a teacher (memo 2.2).
+//! S4, S5, P2, P3, P6, T6: classes, sites, marking, pupils and trainees of a teacher (memo 2.2, 3.1.1).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use uurwerk_model::{FTE, Lesson, SchoolDocument};
+use uurwerk_model::{FTE, Lesson, Role, SchoolDocument};
 
-use crate::case::{Case, ceil, part_pupils};
+use crate::case::{Case, ceil, is_starter, part_pupils};
 use crate::rules::Params;
 
 /// S4: different classes of a starter above the most.
@@ -126,6 +126,26 @@ pub(crate) fn p6_own_class(case: &Case, params: &Params) -> i64 {
         let hours = own.map(|job| job.hours * case.lessons[job.lesson].classes.len() as i64);
         let asked = params.get("mean") * classes(case, at).len() as i64;
         sum += (asked - hours.sum::<i64>()).max(0);
+    }
+    sum
+}
+
+/// T6: hours of trainees in the lessons that somebody leads, beyond what they can carry: none for a starter.
+pub(crate) fn t6_hosts(case: &Case, params: &Params) -> i64 {
+    let mut sum = 0;
+    for (at, person) in case.staff() {
+        let mut hosted = 0;
+        for lead in case.counting(at).filter(|job| job.role == Role::Lead) {
+            let same = case.jobs.iter().filter(|job| job.lesson == lead.lesson);
+            let trainees = same.filter(|job| job.role == Role::Trainee);
+            hosted += trainees.map(|job| job.hours).sum::<i64>();
+        }
+        let most = if is_starter(person) {
+            0
+        } else {
+            params.get("most")
+        };
+        sum += (hosted - most).max(0);
     }
     sum
 }

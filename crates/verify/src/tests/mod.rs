@@ -4,8 +4,10 @@
 mod claims;
 mod load;
 mod manifest;
+mod outside;
 mod people;
 mod time;
+mod trainees;
 
 use serde_json::{Value, json};
 use uurwerk_model::{PlanDocument, School};

@@ -35,7 +35,7 @@ pub(crate) fn x2_classes(case: &Case, _: &Params) -> i64 {
 }
 
 /// Whether two lessons (or two blocks of one) share pupils of a class.
-fn clash(case: &Case, class: usize, a: usize, b: usize) -> bool {
+pub(super) fn clash(case: &Case, class: usize, a: usize, b: usize) -> bool {
     if a == b {
         return true;
     }

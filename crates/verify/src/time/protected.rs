@@ -1,7 +1,7 @@
 //! M9, M10, C1, O3: protected time, counted only where the people really are free for it (memo 1.1,
 //! 2.1, 3.2).
 
-use uurwerk_model::{MentorPair, ProtectedKind, ProtectedSlot, Role, TeacherId};
+use uurwerk_model::{MentorPair, ProtectedKind, ProtectedSlot, Role, TeacherId, Team};
 
 use crate::case::{Case, Job};
 use crate::rules::Params;
@@ -49,14 +49,18 @@ pub(super) fn observations<'a>(case: &Case<'a>, pair: &MentorPair) -> Vec<&'a Pr
 pub(crate) fn c1_teams(case: &Case, _: &Params) -> i64 {
     let mut sum = 0;
     for team in &case.school.teams {
-        let valid = of_kind(case, ProtectedKind::Team)
-            .filter(|slot| slot.team.as_ref() == Some(&team.id))
-            .filter(|slot| team.members.iter().all(|who| slot.people.contains(who)))
-            .filter(|slot| team.members.iter().all(|who| is_free_for(case, slot, who)))
-            .count() as i64;
-        sum += (i64::from(team.meetings) - valid).max(0);
+        sum += (i64::from(team.meetings) - team_slots(case, team)).max(0);
     }
     sum
+}
+
+/// How many meetings of a team can happen.
+pub(super) fn team_slots(case: &Case, team: &Team) -> i64 {
+    of_kind(case, ProtectedKind::Team)
+        .filter(|slot| slot.team.as_ref() == Some(&team.id))
+        .filter(|slot| team.members.iter().all(|who| slot.people.contains(who)))
+        .filter(|slot| team.members.iter().all(|who| is_free_for(case, slot, who)))
+        .count() as i64
 }
 
 /// O3: co-taught blocks that do not stand in the plan as protected time of lead and co-teacher.

@@ -1,7 +1,8 @@
-//! C4, M11, M12, M16, O1, O2: people who could meet, because all of them are free at some time (memo 2.1 to 2.3).
+//! C4, M11, M12, M16, O1, O2, O4: people who could meet, because all of them are free at some time (memo 2.1 to 2.3).
 
 use std::collections::BTreeSet;
 
+use super::protected::team_slots;
 use super::support::{follows, is_free, teaches};
 use crate::case::Case;
 use crate::rules::Params;
@@ -36,6 +37,29 @@ pub(crate) fn c4_parallel(case: &Case, _: &Params) -> i64 {
         for a in 0..b {
             sum += i64::from(share_a_course(case, a, b) && !meet(case, a, b));
         }
+    }
+    sum
+}
+
+/// O4: teachers without a team that meets or could, and without a colleague of a course to meet.
+pub(crate) fn o4_exchange(case: &Case, _: &Params) -> i64 {
+    let team_of = |who: usize| {
+        let id = &case.school.staff[who].id;
+        case.school.teams.iter().any(|team| {
+            let members = || case.staff().filter(|(_, t)| team.members.contains(&t.id));
+            let mut periods = 0..case.week.periods.len();
+            team.members.contains(id)
+                && (team_slots(case, team) > 0
+                    || periods.any(|p| members().all(|(at, _)| is_free(case, at, p))))
+        })
+    };
+    let mut sum = 0;
+    for who in 0..case.school.staff.len() {
+        let mut others = 0..case.school.staff.len();
+        let alone = case.counting(who).next().is_some()
+            && !team_of(who)
+            && !others.any(|other| share_a_course(case, who, other) && meet(case, who, other));
+        sum += i64::from(alone);
     }
     sum
 }

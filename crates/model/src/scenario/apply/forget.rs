@@ -3,7 +3,7 @@
 use crate::school::{Lock, SchoolDocument, WishTarget};
 use crate::{ClassId, LessonId, RoomId, TeacherId};
 
-/// Nobody waits for this person any longer: no lock, no mentoring, no team.
+/// Nobody waits for this person any longer: no lock, no mentoring, no team, no training.
 pub(super) fn duties_of(document: &mut SchoolDocument, teacher: &TeacherId) {
     stand_by_of(document, teacher);
     document
@@ -15,6 +15,18 @@ pub(super) fn duties_of(document: &mut SchoolDocument, teacher: &TeacherId) {
         team.members.retain(|member| member != teacher);
     }
     document.teams.retain(|team| team.members.len() >= 2);
+    for group in &mut document.trainees {
+        group.members.retain(|member| member != teacher);
+        group.mentor = group.mentor.take().filter(|mentor| mentor != teacher);
+    }
+    document.trainees.retain(|group| !group.members.is_empty());
+    // Without people a gathering would be of the mentors.
+    document
+        .gatherings
+        .retain(|gathering| gathering.people != [teacher.clone()]);
+    for gathering in &mut document.gatherings {
+        gathering.people.retain(|person| person != teacher);
+    }
 }
 
 /// A person who is gone.
@@ -38,6 +50,13 @@ pub(super) fn teacher(document: &mut SchoolDocument, teacher: &TeacherId) {
 /// Lessons that are no longer given. A link of which one lesson is left is no link any longer.
 pub(super) fn lessons(document: &mut SchoolDocument, gone: impl Fn(&LessonId) -> bool) {
     document.lessons.retain(|lesson| !gone(&lesson.id));
+    document.visits.retain(|visit| !gone(&visit.lesson));
+    for project in &mut document.projects {
+        project.lessons.retain(|lesson| !gone(lesson));
+    }
+    document
+        .projects
+        .retain(|project| project.lessons.len() >= 2);
     document.locks.retain(|lock| {
         !gone(match lock {
             Lock::Teacher(lock) => &lock.lesson,
@@ -64,6 +83,10 @@ pub(super) fn lessons(document: &mut SchoolDocument, gone: impl Fn(&LessonId) ->
 /// A class that is gone, or that goes on as another.
 pub(super) fn class(document: &mut SchoolDocument, class: &ClassId, heir: Option<&ClassId>) {
     document.classes.retain(|other| other.id != *class);
+    // An heir goes where the class went only as far as it says so itself.
+    document
+        .workplaces
+        .retain(|workplace| workplace.group.class != *class);
     for teacher in &mut document.staff {
         for wish in &mut teacher.wishes {
             if let (WishTarget::Class(on), Some(heir)) = (&mut wish.on, heir)
