@@ -4,7 +4,7 @@
 use uurwerk::generate::{GenerateOptions, generate};
 use uurwerk::{
     Assignment, Certificate, Header, Kind, Made, Placement, PlanDocument, Proof, ProtectedKind,
-    ProtectedSlot, Role, School, SchoolDocument, SchoolIdentity, Status, TeacherId,
+    ProtectedSlot, Role, School, SchoolDocument, SchoolIdentity, Status, TeacherId, Travel,
 };
 
 /// A small generator of numbers (splitmix64): the test needs no more, and the same ones everywhere.
@@ -201,6 +201,37 @@ fn random_plan(school: &School, dice: &mut Dice) -> PlanDocument {
     plan
 }
 
+/// Puts the rooms in buildings on two sites, at times without saying which, with ways between some of them.
+fn stand_apart(document: &mut SchoolDocument, dice: &mut Dice) {
+    for room in &mut document.rooms {
+        let building = ["a", "b", "c", "d"][dice.below(4)];
+        let site = if building < "c" { "north" } else { "south" };
+        room.building = dice.percent(80).then(|| building.into());
+        room.site = dice.percent(70).then(|| site.into());
+    }
+    let mut ways = vec![
+        ("b", "a", 20),
+        ("c", "d", 80),
+        ("a", "c", 0),
+        ("north", "south", 40),
+    ];
+    // A way ends where there is a room.
+    let stands = |place: &str| {
+        document.rooms.iter().any(|room| {
+            let building = room.building.as_ref().map(|b| b.as_str());
+            let site = room.site.as_ref().map(|s| s.as_str());
+            building == Some(place) || site == Some(place)
+        })
+    };
+    ways.retain(|(from, to, _)| stands(from) && stands(to) && dice.percent(80));
+    let ways = ways.into_iter().map(|(from, to, minutes)| Travel {
+        from: from.into(),
+        to: to.into(),
+        minutes,
+    });
+    document.travel = ways.collect();
+}
+
 /// How many plans are measured twice, over schools of a few teachers each.
 fn compare(schools: u64, plans: usize) {
     let mut deviating = std::collections::BTreeMap::new();
@@ -218,6 +249,7 @@ fn compare(schools: u64, plans: usize) {
                 teacher.experience = 1 + dice.below(7) as u8;
             }
         }
+        stand_apart(&mut document, &mut dice);
         let school = School::from_document(document).unwrap_or_else(|f| panic!("{f:?}"));
         for number in 0..plans {
             let plan = random_plan(&school, &mut dice);

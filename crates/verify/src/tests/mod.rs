@@ -6,6 +6,7 @@ mod load;
 mod manifest;
 mod people;
 mod time;
+mod walks;
 
 use serde_json::{Value, json};
 use uurwerk_model::{PlanDocument, School};

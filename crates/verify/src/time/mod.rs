@@ -8,3 +8,4 @@ pub(crate) mod rooms;
 pub(crate) mod shape;
 pub(crate) mod support;
 pub(crate) mod together;
+pub(crate) mod walks;
