@@ -375,15 +375,16 @@ impl Maker {
     }
 
     fn travel(&mut self, time_groups: Vec<TimeGroupId>) -> Kind {
+        // Mostly few stops; at times more than are sorted, which takes long.
+        let many = if self.dice.below(32) == 0 { 150 } else { 20 };
         let mut stop = |_| Stop {
             event: EventId(self.dice.below(6) as u32),
             role: RoleId(self.dice.below(2) as u32),
             parts: self.points(3).into_iter().map(|part| part as u16).collect(),
         };
-        // Few stops, and more than are sorted.
         let travellers = vec![
             (0..8).map(&mut stop).collect(),
-            (0..200).map(&mut stop).collect(),
+            (0..many).map(&mut stop).collect(),
         ];
         let mut now = 0;
         let mut tick = |_| {
