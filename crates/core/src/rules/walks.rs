@@ -20,7 +20,7 @@ pub(super) enum Walker {
     Class(ClassIx),
 }
 
-/// All teachers, or all classes.
+/// All teachers.
 pub(super) fn teachers(school: &School) -> Vec<Walker> {
     staff(school).map(Walker::Teacher).collect()
 }
@@ -70,7 +70,7 @@ pub(super) fn visits(case: &Case) -> Vec<Visit> {
     runs.filter_map(visit).collect()
 }
 
-/// All that somebody visits, earlier to later: pairs of blocks, the second of which begins after the first has ended,
+/// The ways of somebody: pairs of blocks, the second of which begins after the first has ended,
 /// for a teacher or for some pupils of a class.
 pub(super) fn pairs<'v>(
     case: &Case,
