@@ -6,7 +6,7 @@ use uurwerk::{
     Assignment, Certificate, ClockTime, ClockWindow, Contract, FteUnits, Gathering, Header, Kind,
     LessonId, Lock, Made, Placement, PlanDocument, Position, Project, Proof, ProtectedKind,
     ProtectedSlot, Role, School, SchoolDocument, SchoolIdentity, Slot, Status, Teacher, TeacherId,
-    TeacherLock, TraineeGroup, TraineeKind, Visit, Workplace,
+    TeacherLock, TraineeGroup, TraineeKind, Travel, Visit, Workplace,
 };
 
 /// A small generator of numbers (splitmix64): the test needs no more, and the same ones everywhere.
@@ -358,6 +358,37 @@ fn plant_outside(document: &mut SchoolDocument, dice: &mut Dice) {
     }
 }
 
+/// Puts the rooms in buildings on two sites, at times without saying which, with ways between some of them.
+fn stand_apart(document: &mut SchoolDocument, dice: &mut Dice) {
+    for room in &mut document.rooms {
+        let building = ["a", "b", "c", "d"][dice.below(4)];
+        let site = if building < "c" { "north" } else { "south" };
+        room.building = dice.percent(80).then(|| building.into());
+        room.site = dice.percent(70).then(|| site.into());
+    }
+    let mut ways = vec![
+        ("b", "a", 20),
+        ("c", "d", 80),
+        ("a", "c", 0),
+        ("north", "south", 40),
+    ];
+    // A way ends where there is a room.
+    let stands = |place: &str| {
+        document.rooms.iter().any(|room| {
+            let building = room.building.as_ref().map(|b| b.as_str());
+            let site = room.site.as_ref().map(|s| s.as_str());
+            building == Some(place) || site == Some(place)
+        })
+    };
+    ways.retain(|(from, to, _)| stands(from) && stands(to) && dice.percent(80));
+    let ways = ways.into_iter().map(|(from, to, minutes)| Travel {
+        from: from.into(),
+        to: to.into(),
+        minutes,
+    });
+    document.travel = ways.collect();
+}
+
 /// How many plans are measured twice, over schools of a few teachers each.
 fn compare(schools: u64, plans: usize) {
     let mut deviating = std::collections::BTreeMap::new();
@@ -377,6 +408,7 @@ fn compare(schools: u64, plans: usize) {
         }
         plant_trainees(&mut document, &mut dice);
         plant_outside(&mut document, &mut dice);
+        stand_apart(&mut document, &mut dice);
         let school = School::from_document(document).unwrap_or_else(|f| panic!("{f:?}"));
         for number in 0..plans {
             let plan = random_plan(&school, &mut dice);

@@ -46,12 +46,12 @@ pub mod solution;
 pub use bound::{Bound, Reason};
 pub use constraint::evaluate::{ConstraintCost, Evaluation, evaluate};
 pub use constraint::{
-    AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
-    ChangeMeasure, ClusterBusyTimes, DistributeSplitEvents, EventPair, Finish, FinishTimeGroups,
-    HoldMeetings, KeepHolders, Kind, LimitBusyTimes, LimitChanges, LimitConcurrence,
-    LimitDistances, LimitHolders, LimitHoles, LimitIdleTimes, LimitRuns, LimitSeparations,
-    LimitWorkload, LinkEvents, Meeting, OrderEvents, PreferResources, PreferTimes, SplitEvents,
-    SpreadEvents, SpreadLimit, StartEarly,
+    AllowTravel, AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments,
+    AvoidUnavailableTimes, ChangeMeasure, ClusterBusyTimes, DistributeSplitEvents, EventPair,
+    Finish, FinishTimeGroups, HoldMeetings, KeepHolders, KeepNear, Kind, LimitBusyTimes,
+    LimitChanges, LimitConcurrence, LimitDistances, LimitHolders, LimitHoles, LimitIdleTimes,
+    LimitRuns, LimitSeparations, LimitWorkload, LinkEvents, Meeting, OrderEvents, PreferResources,
+    PreferTimes, SplitEvents, SpreadEvents, SpreadLimit, StartEarly, Stop,
 };
 pub use cost::{Cost, CostFunction, Limits};
 pub use fault::Fault;

@@ -58,7 +58,7 @@ fn random_problems_have_every_kind_and_every_cost_function() {
             functions.push(constraint.cost_function);
         }
     }
-    assert_eq!((kinds.len(), functions.len()), (27, 3));
+    assert_eq!((kinds.len(), functions.len()), (29, 3));
 }
 
 #[test]

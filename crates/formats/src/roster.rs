@@ -181,6 +181,7 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
         staff,
         classes,
         rooms: roster.rooms,
+        travel: Vec::new(),
         lessons,
         mentoring: Mentoring::default(),
         teams: Vec::new(),

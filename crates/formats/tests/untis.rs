@@ -287,6 +287,31 @@ fn the_present_timetable_gives_blocks_starts_rooms_and_midday() {
 }
 
 #[test]
+fn rooms_stand_where_their_codes_or_the_profile_say() {
+    let rooms = "\"A1\",\"A1\",,,,,,28\n\"S1\",\"Sporthal\",,\"m\",,\"2\",\"4\",60\n";
+    let placed = |rooms: &str, profile: &str| -> Vec<(Option<String>, Option<String>)> {
+        let imported = import_small(&[("GPU005.TXT", rooms)], profile);
+        let text = |id: &dyn ToString| id.to_string();
+        let rooms = imported.document.rooms.iter();
+        rooms
+            .map(|r| {
+                let site = r.site.as_ref().map(|s| text(s));
+                (site, r.building.as_ref().map(|b| text(b)))
+            })
+            .collect()
+    };
+    let (main, hall) = (Some("main".to_owned()), Some("2".to_owned()));
+    assert_eq!(placed(rooms, ""), [(main.clone(), None), (hall, None)]);
+    let profile = "[room.S1]\nsite = \"park\"\nbuilding = \"S\"\n\
+                   [[travel]]\nfrom = \"park\"\nto = \"main\"\nminutes = 12\n";
+    let (park, building) = (Some("park".to_owned()), Some("S".to_owned()));
+    assert_eq!(placed(rooms, profile), [(main, None), (park, building)]);
+    // Without a code nobody knows where the rooms are.
+    let near = "\"A1\",\"A1\",,,,,,28\n";
+    assert_eq!(placed(near, ""), [(None, None)]);
+}
+
+#[test]
 fn parallel_groups_are_linked_lessons_of_parts() {
     let lessons = [
         row(9, 2, "T3A", "Jan", "GODS", "A1"),

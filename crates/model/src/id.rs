@@ -64,6 +64,8 @@ ids! {
     RoomKind,
     /// A site (vestigingsplaats) of the school.
     SiteId,
+    /// A building; rooms that name the same one are near each other.
+    BuildingId,
     /// A team of teachers that meets.
     TeamId,
     /// A group of trainees.

@@ -11,7 +11,7 @@ use crate::load::{
     balance, basic, contract, growth, levels, mentors, people, shares, starters, strain,
 };
 use crate::time::{
-    clash, compact, outside, place, protected, rooms, shape, support, together, trainees,
+    clash, compact, outside, place, protected, rooms, shape, support, together, trainees, walks,
 };
 
 /// What a rule is about.
@@ -186,6 +186,10 @@ pub(crate) static RULES: &[Rule] = rules! {
     "G3" Time SOFT, 5, [], compact::g3_class_holes;
     "G4" Time SOFT, 5, [], compact::g4_half_days;
     "G5" Time SOFT, 1, [], rooms::g5_preferred;
+    "G6" Time WISH, 10, [("minutes", 5, 0, 600), ("sites", 30, 0, 600)], walks::g6_ways;
+    "G7" Time FACT, 1, [("teachers", 1, 0, 10)], walks::g7_changes;
+    "G8" Time SOFT, 1, [], rooms::g8_order;
+    "G9" Time SOFT, 3, [], rooms::g9_near;
     "W2" Time SOFT, 1, [], clash::w2_wishes_about_time;
     "M9" Time MEMO, 20, [], protected::m9_meetings;
     "M10" Time MEMO, 20, [], protected::m10_observations;

@@ -16,6 +16,9 @@ pub(crate) struct Period {
     pub(crate) day: usize,
     /// Half-days count through the week.
     pub(crate) half: usize,
+    /// Minutes after midnight.
+    pub(crate) start: i64,
+    pub(crate) end: i64,
 }
 
 /// A block of a lesson.
@@ -100,7 +103,13 @@ fn periods(school: &SchoolDocument) -> Vec<Period> {
                 half += 1;
             }
             last = Some(p.half_day);
-            periods.push(Period { day, half });
+            let (start, end) = (i64::from(p.start.0), i64::from(p.end.0));
+            periods.push(Period {
+                day,
+                half,
+                start,
+                end,
+            });
         }
     }
     periods

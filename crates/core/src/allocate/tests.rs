@@ -133,6 +133,7 @@ fn vary_places(school: &mut SchoolDocument, dice: &mut Dice) {
             kind: "classroom".into(),
             capacity: None,
             site: Some(site.into()),
+            building: None,
         });
     }
     for lesson in &mut school.lessons {

@@ -80,7 +80,7 @@ pub fn is_hard(settings: &Settings, rule: &str) -> bool {
 }
 
 /// Hard rules about time whose demands are not among the keys: with one of them, what is found possible may not be.
-pub const UNKNOWN: [&str; 6] = ["G1", "G2", "G3", "G5", "W2", "D5"];
+pub const UNKNOWN: [&str; 10] = ["G1", "G2", "G3", "G5", "G6", "G7", "G8", "G9", "W2", "D5"];
 
 /// Everything that the hard rules of a school demand.
 pub fn all(problem: &Problem, settings: &Settings) -> BTreeSet<Key> {

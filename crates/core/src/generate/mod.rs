@@ -271,6 +271,7 @@ impl Draft {
             staff,
             classes: self.classes,
             rooms: self.rooms,
+            travel: Vec::new(),
             lessons: self.lessons,
             mentoring: self.mentoring,
             teams: self.teams,

@@ -55,6 +55,7 @@ pub(super) fn rooms(lessons: &[Lesson]) -> Vec<Room> {
                 kind: kind.clone(),
                 capacity: Some(capacity as u16),
                 site: None,
+                building: None,
             });
         }
     }

@@ -25,23 +25,29 @@ pub static RULE: Rule = Rule {
     body: Body::Time { draft, measure },
 };
 
-/// The rooms that a lesson likes for a need; `None` when any will do.
+/// The rooms that a lesson likes for a need, each once; `None` when any will do.
 pub(crate) fn liked(school: &School, lesson: LessonIx, need: &RoomNeed) -> Option<Vec<RoomIx>> {
+    let mut rooms = in_order(school, lesson, need);
+    rooms.sort_unstable();
+    (!rooms.is_empty()).then_some(rooms)
+}
+
+/// The same, best first: in the order of the need, then the class's own room.
+pub(super) fn in_order(school: &School, lesson: LessonIx, need: &RoomNeed) -> Vec<RoomIx> {
     let home = match classes_of(school, lesson)[..] {
         [class] => school.class(class).home_room.as_ref(),
         _ => None,
     };
     let home = home.and_then(|room| school.room_ix(room));
     let home = home.filter(|room| suits(school, need, *room));
-    let mut rooms: Vec<_> = need
-        .prefer
-        .iter()
-        .filter_map(|r| school.room_ix(r))
-        .collect();
-    rooms.extend(home);
-    rooms.sort_unstable();
-    rooms.dedup();
-    (!rooms.is_empty()).then_some(rooms)
+    let preferred = need.prefer.iter().filter_map(|r| school.room_ix(r));
+    let mut rooms: Vec<RoomIx> = Vec::new();
+    for room in preferred.chain(home) {
+        if !rooms.contains(&room) {
+            rooms.push(room);
+        }
+    }
+    rooms
 }
 
 fn draft(setting: &Setting, draft: &mut Draft) {

@@ -28,6 +28,10 @@ pub(crate) mod g2_idle;
 mod g3_holes;
 pub(crate) mod g4_half_days;
 pub(crate) mod g5_preferred;
+mod g6_ways;
+mod g7_changes;
+mod g8_order;
+mod g9_near;
 mod gather;
 pub(crate) mod guarded;
 mod hard_hours;
@@ -92,6 +96,7 @@ mod v1_responsibility;
 mod v3_experts;
 mod w1_work_wishes;
 pub(crate) mod w2_time_wishes;
+mod walks;
 mod x0_placed;
 mod x1_teachers;
 mod x2_classes;
@@ -174,6 +179,10 @@ pub static CATALOGUE: &[&Rule] = &[
     &g3_holes::RULE,
     &g4_half_days::RULE,
     &g5_preferred::RULE,
+    &g6_ways::RULE,
+    &g7_changes::RULE,
+    &g8_order::RULE,
+    &g9_near::RULE,
     &w2_time_wishes::RULE,
     &m9_meetings::RULE,
     &m10_observations::RULE,

@@ -102,6 +102,7 @@ mod tests {
             kind: kind.into(),
             capacity: None,
             site: Some(site.into()),
+            building: None,
         };
         let need = |kind: &str| RoomNeed {
             kind: Some(kind.into()),

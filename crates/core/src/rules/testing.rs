@@ -52,10 +52,13 @@ impl Sample {
             "subjects": [{"id": "S", "name": "subject", "kind": "AV"}],
             "staff": [], "classes": [], "lessons": [],
         });
-        Self {
-            document: serde_json::from_value(document).expect("the sample is a school document"),
-            leads: Vec::new(),
-        }
+        Self::of(serde_json::from_value(document).expect("the sample is a school document"))
+    }
+
+    /// A school without lessons.
+    pub fn of(document: SchoolDocument) -> Self {
+        let leads = Vec::new();
+        Self { document, leads }
     }
 
     fn teacher(&mut self, name: &str) -> &mut Teacher {
@@ -184,6 +187,7 @@ impl Sample {
             kind: kind.into(),
             capacity,
             site: None,
+            building: None,
         });
         self.document.rooms.len() - 1
     }

@@ -10,7 +10,7 @@ use uurwerk_engine::{
     Constraint, CostFunction, Event, EventGroupId, EventId, EventResource, Kind, Limits, Problem,
     Resource, ResourceId, ResourceTypeId, SplitEvents, TimeGroupId, TimeId,
 };
-use uurwerk_model::{ClassIx, LessonIx, Mode, Role, RoomIx, School, TeacherIx};
+use uurwerk_model::{Class, ClassIx, Group, LessonIx, Mode, Role, RoomIx, School, TeacherIx};
 
 use super::blocks::{Block, blocks};
 use super::cliques::{Pattern, cover};
@@ -374,30 +374,33 @@ pub(crate) fn block_classes(school: &School, block: &Block) -> Vec<ClassIx> {
     classes
 }
 
+/// How groups take a class; empty when they do not.
+pub(crate) fn pattern<'g>(class: &Class, groups: impl Iterator<Item = &'g Group>) -> Pattern {
+    let place = |group: &Group| {
+        let part = group.part.as_ref()?;
+        let partitions = &class.partitions;
+        let at = partitions.iter().position(|p| p.id == part.partition)?;
+        let parts = &partitions[at].parts;
+        Some((at, parts.iter().position(|p| p.id == part.part)?))
+    };
+    let own = groups.filter(|group| group.class == class.id);
+    let mut pattern: Pattern = own.map(place).collect();
+    pattern.sort_unstable();
+    pattern.dedup();
+    pattern
+}
+
 /// The blocks that touch a class, and how each takes it.
 pub(crate) fn patterns(
     school: &School,
     blocks: &[Block],
     class: ClassIx,
 ) -> (Vec<EventId>, Vec<Pattern>) {
-    let info = school.class(class);
-    let group = |group: &uurwerk_model::Group| {
-        let part = group.part.as_ref()?;
-        let at = info
-            .partitions
-            .iter()
-            .position(|p| p.id == part.partition)?;
-        let parts = &info.partitions[at].parts;
-        Some((at, parts.iter().position(|p| p.id == part.part)?))
-    };
     let (mut events, mut patterns) = (Vec::new(), Vec::new());
     for block in blocks {
         let lessons = block.parts.iter().map(|(l, _)| school.lesson(*l));
-        let groups = lessons.flat_map(|l| l.groups.iter().filter(|g| g.class == info.id));
-        let mut pattern: Pattern = groups.map(group).collect();
+        let pattern = pattern(school.class(class), lessons.flat_map(|l| &l.groups));
         if !pattern.is_empty() {
-            pattern.sort_unstable();
-            pattern.dedup();
             events.push(block.event);
             patterns.push(pattern);
         }

@@ -18,7 +18,7 @@ pub use draft::Draft;
 
 pub(crate) use blocks::{Block, RoomDemand, blocks};
 pub(crate) use cliques::cover;
-pub(crate) use draft::{Drafted, Purpose, Work, patterns};
+pub(crate) use draft::{Drafted, Purpose, Work, pattern, patterns};
 pub(crate) use protect::complete as protect_beside;
 pub(crate) use start::first;
 

@@ -81,6 +81,10 @@ kinds! {
     keep_holders::KeepHolders,
     /// Meetings while some resources are free and others are busy.
     hold_meetings::HoldMeetings,
+    /// How often there is no time for the way from one place to the next.
+    allow_travel::AllowTravel,
+    /// How often what runs at once is at places apart.
+    keep_near::KeepNear,
 }
 
 pub(crate) mod bits;
@@ -92,6 +96,7 @@ mod view;
 
 pub(crate) use view::{gcd, running};
 
+pub use allow_travel::Stop;
 pub use finish_time_groups::Finish;
 pub use hold_meetings::Meeting;
 pub use limit_changes::ChangeMeasure;

@@ -1,7 +1,7 @@
 //! Where the incumbent's cost comes from: the meets behind each deviation, as the places to begin a neighbourhood at.
 
 use super::incumbent::Incumbent;
-use crate::{Cost, Evaluation, EventId, Kind, Meeting, RoleId};
+use crate::{Cost, Evaluation, EventId, Kind, Meeting, RoleId, Stop};
 
 /// Something that costs.
 #[derive(Clone, Debug)]
@@ -117,6 +117,17 @@ fn sites(now: &Incumbent, kind: &Kind) -> Vec<Site> {
         Kind::LimitChanges(c) => c.event_groups.iter().map(group).collect(),
         Kind::LimitHolders(c) => c.event_groups.iter().map(group).collect(),
         Kind::KeepHolders(c) => c.event_groups.iter().map(group).collect(),
+        Kind::AllowTravel(c) => {
+            let events =
+                |stops: &Vec<Stop>| Site::Events(stops.iter().map(|stop| stop.event).collect());
+            c.travellers.iter().map(events).collect()
+        }
+        Kind::KeepNear(c) => {
+            let events = |stops: &Vec<(EventId, RoleId)>| {
+                Site::Events(stops.iter().map(|stop| stop.0).collect())
+            };
+            c.groups.iter().map(events).collect()
+        }
         Kind::HoldMeetings(c) => {
             let first = |group: &Vec<Meeting>| {
                 let resources = group.iter().flat_map(|meeting| &meeting.free);

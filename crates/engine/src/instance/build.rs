@@ -191,7 +191,9 @@ impl<'p> Builder<'p> {
             | Kind::FinishTimeGroups(_)
             | Kind::LimitChanges(_)
             | Kind::LimitHolders(_)
-            | Kind::KeepHolders(_) => {}
+            | Kind::KeepHolders(_)
+            | Kind::AllowTravel(_)
+            | Kind::KeepNear(_) => {}
             Kind::LimitWorkload(c) => {
                 self.at_resources(&c.resources, price, ResourceMeasure::Workload(c.limits))
             }

@@ -291,6 +291,27 @@ fn constraint_faults(
             check.event_groups(&c.event_groups);
             check.time_groups(&c.time_groups);
         }
+        Kind::AllowTravel(c) => {
+            let stops = c.travellers.iter().flatten();
+            check.events(&stops.map(|stop| stop.event).collect::<Vec<_>>());
+            check.resources(&c.places.iter().map(|place| place.0).collect::<Vec<_>>());
+            check.time_groups(&c.time_groups);
+            let size = c.ways.len();
+            let known = |place: u16| usize::from(place) < size;
+            check.known("place", c.places.iter().all(|place| known(place.1)));
+            check.known("way", c.ways.iter().all(|row| row.len() == size));
+            let times = usize::from(check.problem.times);
+            check.known("time on the clock", c.clock.len() == times);
+        }
+        Kind::KeepNear(c) => {
+            let stops = c.groups.iter().flatten();
+            check.events(&stops.map(|stop| stop.0).collect::<Vec<_>>());
+            check.resources(&c.places.iter().map(|place| place.0).collect::<Vec<_>>());
+            let size = c.apart.len();
+            let known = |place: u16| usize::from(place) < size;
+            check.known("place", c.places.iter().all(|place| known(place.1)));
+            check.known("way", c.apart.iter().all(|row| row.len() == size));
+        }
         Kind::LimitWorkload(c) => {
             check.resources(&c.resources);
             check.limits(c.limits);

@@ -2,9 +2,13 @@
 
 use super::csr::Csr;
 use super::tables::{NONE, Price};
+use crate::constraint::allow_travel::{Joined, Ways};
+use crate::constraint::keep_near::Nearness;
 use crate::constraint::limit_changes::{ChangeMeasure, UNLABELLED};
 use crate::constraint::relation::NOWHERE;
-use crate::{Constraint, EventId, Kind, Limits, Problem, ResourceId, RoleId, TimeGroupId};
+use crate::{
+    AllowTravel, Constraint, EventId, Kind, Limits, Problem, ResourceId, RoleId, TimeGroupId,
+};
 use std::collections::BTreeMap;
 
 /// An event of a relation.
@@ -32,6 +36,10 @@ pub(crate) enum RelationMeasure {
     Holders(u16),
     /// Places.
     Keep(u32),
+    /// Which of [`Relations::ways`], which of [`Relations::joined`].
+    Travel(u32, u32),
+    /// Which of [`Relations::nearness`].
+    Near(u32),
 }
 
 /// One point of application of a constraint on such things.
@@ -55,6 +63,12 @@ pub(crate) struct Relations {
     pub orders: Vec<Vec<(u16, u16)>>,
     /// By resource.
     pub labels: Vec<Vec<u16>>,
+    /// What constraints on travel look up.
+    pub ways: Vec<Ways>,
+    /// By traveller.
+    pub joined: Vec<Joined>,
+    /// What constraints on places apart look up.
+    pub nearness: Vec<Nearness>,
 }
 
 /// The relations of a problem in which `check::faults` finds none; `open_first` is the first open demand of each event, and one more.
@@ -111,7 +125,8 @@ impl Builder<'_> {
                         .chain(others)
                         .copied()
                         .collect();
-                    self.relate(&events, None, measure, Price::new(constraint), open_first);
+                    let members = events.iter().map(|&event| (event, None));
+                    self.relate(members, measure, Price::new(constraint), open_first);
                 }
                 (measure, None)
             }
@@ -134,24 +149,52 @@ impl Builder<'_> {
                 let places = self.places(&c.time_groups);
                 (RelationMeasure::Keep(places), Some(c.role))
             }
+            Kind::AllowTravel(c) => return self.add_travel(c, Price::new(constraint), open_first),
+            Kind::KeepNear(c) => {
+                let nearness = Nearness::new(c, problem);
+                self.relations.nearness.push(nearness);
+                let measure = RelationMeasure::Near(self.relations.nearness.len() as u32 - 1);
+                for group in &c.groups {
+                    let members = group.iter().map(|&(event, role)| (event, Some(role)));
+                    self.relate(members, measure, Price::new(constraint), open_first);
+                }
+                return;
+            }
             _ => return,
         };
         for group in groups.into_iter().flatten() {
-            let events = &problem.event_groups[group.index()];
-            self.relate(events, role, measure, Price::new(constraint), open_first);
+            let events = problem.event_groups[group.index()].iter();
+            let members = events.map(|&event| (event, role));
+            self.relate(members, measure, Price::new(constraint), open_first);
         }
     }
 
+    fn add_travel(&mut self, constraint: &AllowTravel, price: Price, open_first: &[u32]) {
+        let places = self.places(&constraint.time_groups) as usize;
+        let groups = &self.relations.places[places..][..usize::from(self.problem.times)];
+        let ways = Ways::new(constraint, self.problem, groups);
+        self.relations.ways.push(ways);
+        for stops in &constraint.travellers {
+            self.relations.joined.push(Joined::new(stops));
+            let measure = RelationMeasure::Travel(
+                self.relations.ways.len() as u32 - 1,
+                self.relations.joined.len() as u32 - 1,
+            );
+            let members = stops.iter().map(|stop| (stop.event, Some(stop.role)));
+            self.relate(members, measure, price, open_first);
+        }
+    }
+
+    /// Adds a relation of these events, each with the role that it looks at.
     fn relate(
         &mut self,
-        events: &[EventId],
-        role: Option<RoleId>,
+        members: impl Iterator<Item = (EventId, Option<RoleId>)>,
         measure: RelationMeasure,
         price: Price,
         open_first: &[u32],
     ) {
         let place = self.relations.all.len() as u32;
-        let members = events.iter().map(|event| {
+        let members = members.map(|(event, role)| {
             let demands = &self.problem.events[event.index()].resources;
             let (mut given, mut open, mut position) = (NONE, NONE, 0);
             for demand in demands {

@@ -1,7 +1,7 @@
 //! What the numbers of a problem must keep to, so that no sum, cost or table leaves its range.
 
 use crate::constraint::gcd;
-use crate::{Constraint, EventGroupId, Fault, Kind, Limits, Meeting, Problem};
+use crate::{Constraint, EventGroupId, EventId, Fault, Kind, Limits, Meeting, Problem, Stop};
 
 /// All costs stay below this, so that sums and differences of them never overflow.
 const GREATEST_COST: i128 = 1 << 60;
@@ -78,6 +78,11 @@ fn table_entries(problem: &Problem) -> u128 {
             Kind::AvoidSplitAssignments(c) => c.event_groups.len() * problem.resources.len(),
             Kind::SpreadEvents(c) => c.event_groups.len() * c.limits.len(),
             Kind::LimitConcurrence(c) => c.event_groups.len() * usize::from(problem.times),
+            Kind::AllowTravel(c) => {
+                let squares = c.travellers.iter().map(|stops| stops.len() * stops.len());
+                squares.sum::<usize>() + c.ways.len() * c.ways.len()
+            }
+            Kind::KeepNear(c) => c.apart.len() * c.apart.len(),
             _ => 0,
         });
     demands as u128 * problem.resources.len() as u128
@@ -114,6 +119,12 @@ fn pairs(problem: &Problem, groups: &[EventGroupId]) -> i128 {
         .map(meets)
         .max()
         .map_or(0, |meets| meets * meets)
+}
+
+/// How long these events last in all.
+fn durations(problem: &Problem, events: impl Iterator<Item = EventId>) -> i128 {
+    let durations = events.map(|event| i128::from(problem.events[event.index()].duration));
+    durations.sum()
 }
 
 /// No cost of the constraint is greater, whatever the solution; `scale` bounds every count that has no closer bound.
@@ -195,6 +206,16 @@ fn worst_cost(problem: &Problem, constraint: &Constraint, scale: i128) -> i128 {
         Kind::LimitChanges(c) => (c.event_groups.len(), times * i128::from(u16::MAX)),
         Kind::LimitHolders(c) => (c.event_groups.len(), scale),
         Kind::KeepHolders(c) => (c.event_groups.len(), pairs(problem, &c.event_groups) * 2),
+        Kind::AllowTravel(c) => {
+            let meets = |stops: &Vec<Stop>| durations(problem, stops.iter().map(|stop| stop.event));
+            let most = c.travellers.iter().map(meets).max().unwrap_or(0);
+            (c.travellers.len(), most * most)
+        }
+        Kind::KeepNear(c) => {
+            let meets = |stops: &Vec<_>| durations(problem, stops.iter().map(|&(event, _)| event));
+            let most = c.groups.iter().map(meets).max().unwrap_or(0);
+            (c.groups.len(), most * most)
+        }
     };
     let price = match constraint.cost_function {
         crate::CostFunction::Linear => deviation,

@@ -2,14 +2,14 @@
 
 use crate::search::dice::Dice;
 use crate::{
-    AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments, AvoidUnavailableTimes,
-    ChangeMeasure, ClusterBusyTimes, Constraint, CostFunction, DistributeSplitEvents, Event,
-    EventGroupId, EventId, EventPair, EventResource, Finish, FinishTimeGroups, HoldMeetings,
-    KeepHolders, Kind, LimitBusyTimes, LimitChanges, LimitConcurrence, LimitDistances,
-    LimitHolders, LimitHoles, LimitIdleTimes, LimitRuns, LimitSeparations, LimitWorkload, Limits,
-    LinkEvents, Meeting, OrderEvents, PreferResources, PreferTimes, Problem, Resource, ResourceId,
-    ResourceTypeId, RoleId, SplitEvents, SpreadEvents, SpreadLimit, StartEarly, TimeGroupId,
-    TimeId,
+    AllowTravel, AssignResource, AssignTime, AvoidClashes, AvoidSplitAssignments,
+    AvoidUnavailableTimes, ChangeMeasure, ClusterBusyTimes, Constraint, CostFunction,
+    DistributeSplitEvents, Event, EventGroupId, EventId, EventPair, EventResource, Finish,
+    FinishTimeGroups, HoldMeetings, KeepHolders, KeepNear, Kind, LimitBusyTimes, LimitChanges,
+    LimitConcurrence, LimitDistances, LimitHolders, LimitHoles, LimitIdleTimes, LimitRuns,
+    LimitSeparations, LimitWorkload, Limits, LinkEvents, Meeting, OrderEvents, PreferResources,
+    PreferTimes, Problem, Resource, ResourceId, ResourceTypeId, RoleId, SplitEvents, SpreadEvents,
+    SpreadLimit, StartEarly, Stop, TimeGroupId, TimeId,
 };
 
 /// A problem of a few events and `times` times, valid by construction, with each constraint kind of XHSTT three times.
@@ -19,7 +19,7 @@ pub fn random_problem(times: u16, seed: u64) -> Problem {
 
 /// A problem as [`random_problem`] makes, with every constraint kind there is three times, and with a time group that is no run of times.
 pub fn random_problem_of_all_kinds(times: u16, seed: u64) -> Problem {
-    make(times, seed, 27)
+    make(times, seed, 29)
 }
 
 fn make(times: u16, seed: u64, kinds: usize) -> Problem {
@@ -345,7 +345,65 @@ impl Maker {
                 role,
                 time_groups,
             }),
-            _ => self.meetings(),
+            26 => self.meetings(),
+            27 => self.travel(time_groups),
+            _ => self.nearness(),
         }
+    }
+
+    fn nearness(&mut self) -> Kind {
+        let mut stop = |_| {
+            (
+                EventId(self.dice.below(6) as u32),
+                RoleId(self.dice.below(2) as u32),
+            )
+        };
+        let groups = vec![
+            (0..2).map(&mut stop).collect(),
+            (0..5).map(&mut stop).collect(),
+        ];
+        let placed = self.points(6).into_iter();
+        Kind::KeepNear(KeepNear {
+            groups,
+            places: placed
+                .map(|resource| (ResourceId(resource), self.dice.below(3) as u16))
+                .collect(),
+            apart: (0..3)
+                .map(|_| (0..3).map(|_| self.dice.below(2) == 0).collect())
+                .collect(),
+        })
+    }
+
+    fn travel(&mut self, time_groups: Vec<TimeGroupId>) -> Kind {
+        // Mostly few stops; at times more than are sorted, which takes long.
+        let many = if self.dice.below(32) == 0 { 150 } else { 20 };
+        let mut stop = |_| Stop {
+            event: EventId(self.dice.below(6) as u32),
+            role: RoleId(self.dice.below(2) as u32),
+            parts: self.points(3).into_iter().map(|part| part as u16).collect(),
+        };
+        let travellers = vec![
+            (0..8).map(&mut stop).collect(),
+            (0..many).map(&mut stop).collect(),
+        ];
+        let mut now = 0;
+        let mut tick = |_| {
+            let begin = now + self.dice.below(3) as u32;
+            now = begin + 1 + self.dice.below(3) as u32;
+            (begin, now)
+        };
+        let clock = (0..self.times).map(&mut tick).collect();
+        let placed = self.points(6).into_iter();
+        Kind::AllowTravel(AllowTravel {
+            travellers,
+            places: placed
+                .map(|resource| (ResourceId(resource), self.dice.below(3) as u16))
+                .collect(),
+            ways: (0..3)
+                .map(|_| (0..3).map(|_| self.dice.below(6) as u16).collect())
+                .collect(),
+            clock,
+            time_groups,
+        })
     }
 }

@@ -4,8 +4,8 @@ use super::state::State;
 use crate::Cost;
 use crate::constraint::relation::{Places, Run};
 use crate::constraint::{
-    finish_time_groups, keep_holders, limit_changes, limit_distances, limit_holders,
-    limit_separations,
+    allow_travel, finish_time_groups, keep_holders, keep_near, limit_changes, limit_distances,
+    limit_holders, limit_separations,
 };
 use crate::instance::relations::{Relation, RelationMeasure};
 use crate::instance::tables::{NONE, UNPLACED};
@@ -37,6 +37,14 @@ impl<const W: usize> State<'_, W> {
             ),
             RelationMeasure::Holders(most) => limit_holders::deviation(runs, most),
             RelationMeasure::Keep(first) => keep_holders::deviation(runs, places(first)),
+            RelationMeasure::Near(near) => {
+                keep_near::deviation(runs, &relations.nearness[near as usize])
+            }
+            RelationMeasure::Travel(ways, joined) => allow_travel::deviation::<W>(
+                runs,
+                &relations.ways[ways as usize],
+                &relations.joined[joined as usize],
+            ),
         };
         relation.price.cost(deviation)
     }

@@ -177,6 +177,13 @@ impl Maker<'_, '_> {
 
     fn rooms(&mut self, root: &Element) -> Vec<Room> {
         let mut rooms = Vec::new();
+        let named = |building: &Element| {
+            let id = building.attribute("id")?.to_owned();
+            let name = full_name(building);
+            (!name.is_empty()).then_some((id, name))
+        };
+        let buildings = root.list("buildings").iter().filter_map(named);
+        let buildings: BTreeMap<String, String> = buildings.collect();
         for element in root.list("classrooms") {
             let Some(id) = element
                 .attribute("id")
@@ -197,9 +204,11 @@ impl Maker<'_, '_> {
                     .attribute("capacity")
                     .and_then(|c| c.trim().parse().ok())
                     .filter(|c| (1..=5000).contains(c)),
-                site: element
+                site: None,
+                building: element
                     .attribute("buildingid")
                     .filter(|b| !b.is_empty())
+                    .map(|id| buildings.get(id).cloned().unwrap_or_else(|| id.to_owned()))
                     .map(Into::into),
             });
         }

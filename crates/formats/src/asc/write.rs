@@ -1,6 +1,6 @@
 //! From a school and its plan to an aSc file, for the import of aSc ("database").
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use quick_xml::escape::escape;
 use uurwerk_model::{Class, Group, Lesson, LessonIx};
@@ -39,11 +39,14 @@ struct Ids {
     teachers: BTreeMap<String, String>,
     classes: BTreeMap<String, String>,
     rooms: BTreeMap<String, String>,
+    buildings: BTreeMap<String, String>,
 }
 
 impl Ids {
     fn new(decided: &Decided<'_>) -> Self {
         let document = decided.school.document();
+        let buildings = document.rooms.iter().filter_map(|r| r.building.as_ref());
+        let buildings: BTreeSet<&str> = buildings.map(|b| b.as_str()).collect();
         let of = |mark: &str, names: Vec<&str>| {
             let numbered = names.into_iter().enumerate();
             numbered
@@ -61,6 +64,7 @@ impl Ids {
                 document.classes.iter().map(|c| c.id.as_str()).collect(),
             ),
             rooms: of("R", document.rooms.iter().map(|r| r.id.as_str()).collect()),
+            buildings: of("B", buildings.into_iter().collect()),
         }
     }
 
@@ -258,7 +262,7 @@ impl Writer<'_> {
             .rooms
             .iter()
             .map(|r| {
-                vec![
+                let mut room = vec![
                     ("id", get(&self.ids.rooms, r.id.as_str()).to_owned()),
                     ("name", r.name.clone()),
                     ("short", r.id.to_string()),
@@ -266,10 +270,24 @@ impl Writer<'_> {
                         "capacity",
                         r.capacity.map_or_else(|| "*".to_owned(), |c| c.to_string()),
                     ),
-                ]
+                ];
+                if let Some(building) = &r.building {
+                    let id = get(&self.ids.buildings, building.as_str());
+                    room.push(("buildingid", id.to_owned()));
+                }
+                room
             })
             .collect();
-        self.list("classrooms", "id,name,short,capacity", "classroom", &rooms);
+        let mut columns = "id,name,short,capacity".to_owned();
+        let buildings = self.ids.buildings.iter();
+        let buildings: Vec<_> = buildings
+            .map(|(name, id)| vec![("id", id.clone()), ("name", name.clone())])
+            .collect();
+        if !buildings.is_empty() {
+            self.list("buildings", "id,name", "building", &buildings);
+            columns.push_str(",buildingid");
+        }
+        self.list("classrooms", &columns, "classroom", &rooms);
         let classes: Vec<_> = document
             .classes
             .iter()

@@ -162,6 +162,16 @@ pub(crate) const SHEETS: &[Sheet] = &[
             field("room_kind", "kind", Text),
             column("capacity", Whole),
             column("site", Text),
+            column("building", Text),
+        ],
+    },
+    Sheet {
+        id: "travel",
+        shape: Shape::List("travel"),
+        columns: &[
+            column("from", Text),
+            column("to", Text),
+            column("minutes", Whole),
         ],
     },
     Sheet {

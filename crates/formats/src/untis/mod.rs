@@ -118,6 +118,7 @@ pub fn read(files: &Files, profile: &Profile) -> Result<Imported, Diagnostics> {
         staff,
         classes,
         rooms: rooms.list,
+        travel: profile.travel.clone(),
         lessons: list,
         mentoring: profile.mentoring.clone(),
         teams: profile.team.clone(),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use uurwerk_model::{
     ClockTime, Contract, Diagnostic, Diagnostics, Mentoring, Noemer, Place, Policy,
-    QualificationLevel, Statute, Stream, SubjectKind, Team,
+    QualificationLevel, Statute, Stream, SubjectKind, Team, Travel,
 };
 
 /// What a school knows and its Untis files do not say. Without any key the defaults hold.
@@ -57,6 +57,8 @@ pub struct Profile {
     pub teacher: BTreeMap<String, TeacherProfile>,
     /// Rooms by their name in Untis.
     pub room: BTreeMap<String, RoomProfile>,
+    /// How long the ways between buildings or sites are.
+    pub travel: Vec<Travel>,
     /// Mentors and starters.
     pub mentoring: Mentoring,
     /// Teams that meet.
@@ -219,6 +221,10 @@ pub struct RoomProfile {
     pub kind: Option<String>,
     /// Pupils it holds.
     pub capacity: Option<u16>,
+    /// The building it stands in.
+    pub building: Option<String>,
+    /// The site it stands on.
+    pub site: Option<String>,
 }
 
 impl Profile {
@@ -289,6 +295,9 @@ impl Profile {
         }
         for (name, room) in &self.room {
             check(format!("room.{name}.capacity"), room.capacity, 1, 5000);
+        }
+        for (at, way) in self.travel.iter().enumerate() {
+            check(format!("travel.{at}.minutes"), Some(way.minutes), 0, 600);
         }
         faults
     }

@@ -74,6 +74,8 @@ pub(super) struct RoomRow {
     pub name: String,
     pub long: String,
     pub alternative: String,
+    /// Where it stands when that is too far for an ordinary break: 1 to 9, or A to E.
+    pub off_site: String,
     pub capacity: Option<u16>,
 }
 
@@ -238,6 +240,7 @@ fn rooms(files: &Files, faults: &mut Diagnostics) -> Vec<RoomRow> {
             name: name?,
             long: cells.text(row, 2),
             alternative: cells.text(row, 3),
+            off_site: cells.text(row, 6),
             capacity: capacity.filter(|c| *c > 0).map(|c| c as u16),
         })
     })

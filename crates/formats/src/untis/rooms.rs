@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use uurwerk_model::{Room, RoomId, RoomKind, RoomNeed};
+use uurwerk_model::{BuildingId, Room, RoomId, RoomKind, RoomNeed, SiteId};
 
 use super::profile::Profile;
 use super::records::Export;
@@ -40,17 +40,24 @@ impl Rooms {
             .iter()
             .filter(|name| !fictional.contains(*name))
             .map(|name| {
-                let said = profile.room.get(name).and_then(|r| r.capacity);
+                let own = profile.room.get(name);
+                let said = own.and_then(|r| r.capacity);
+                let building = own.and_then(|r| r.building.clone());
+                let site = own.and_then(|r| r.site.clone());
                 let long = row(name).map(|r| r.long.clone()).filter(|l| !l.is_empty());
                 Room {
                     id: RoomId::from(name.as_str()),
                     name: long.unwrap_or_else(|| name.clone()),
                     kind: kinds.get(name).cloned().unwrap_or_else(|| like(name)),
                     capacity: said.or(row(name).and_then(|r| r.capacity)),
-                    site: None,
+                    site: site.or_else(|| site_of(export, name)).map(SiteId::from),
+                    building: building.map(BuildingId::from),
                 }
             })
             .collect();
+        let coded = export.rooms.iter().filter(|r| !r.off_site.is_empty());
+        let coded = coded.map(|r| format!("{} ({})", r.name, r.off_site));
+        notes.all("UW3088", "/rooms", coded.collect::<Vec<_>>());
         let mut members: BTreeMap<&RoomKind, u32> = BTreeMap::new();
         for room in &list {
             *members.entry(&room.kind).or_default() += 1;
@@ -170,6 +177,17 @@ fn fictional(export: &Export, alternatives: &BTreeMap<String, String>) -> BTreeS
         .collect()
 }
 
+/// The site of a room by its off-site code; where some rooms have one, the others stand on the main site.
+fn site_of(export: &Export, name: &str) -> Option<String> {
+    let codes = export.rooms.iter().any(|r| !r.off_site.is_empty());
+    let own = export.rooms.iter().find(|r| r.name == name);
+    let code = own.map_or("", |r| r.off_site.as_str());
+    codes.then(|| {
+        let code = if code.is_empty() { "main" } else { code };
+        code.to_owned()
+    })
+}
+
 fn like(name: &str) -> RoomKind {
     RoomKind::from(format!("like {name}"))
 }
@@ -227,6 +245,7 @@ mod tests {
             name: name.into(),
             long: long.into(),
             alternative: alternative.into(),
+            off_site: String::new(),
             capacity: None,
         };
         let export = Export {

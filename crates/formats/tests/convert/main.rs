@@ -4,12 +4,21 @@ mod calendars;
 mod rosters;
 mod tables;
 
-use uurwerk_model::{Assignment, Diagnostics, Placement, School, SlotIx};
+use uurwerk_model::{Assignment, Diagnostics, Placement, School, SlotIx, Travel};
 
 const SMALL: &str = include_str!("../../../../fixtures/small.json");
 
+/// The small school with its rooms in buildings, as the first letter of their name says.
 fn school() -> School {
-    School::parse(SMALL).expect("the fixture is a school")
+    let school = School::parse(SMALL).expect("the fixture is a school");
+    let mut document = school.document().clone();
+    for room in &mut document.rooms {
+        room.building = room.id.as_str().get(..1).map(Into::into);
+    }
+    let (from, to) = ("A".into(), "B".into());
+    let minutes = 7;
+    document.travel.push(Travel { from, to, minutes });
+    School::from_document(document).expect("both buildings have rooms")
 }
 
 /// Somebody for every place and a time for every block: enough for files, whatever a rule would say of it.

@@ -117,6 +117,11 @@ fn asc_keeps_lessons_people_classes_times_and_rooms() {
             .collect()
     };
     assert_eq!(ids(&school), ids(&again));
+    let buildings = |s: &School| -> Vec<_> {
+        let rooms = s.rooms().iter();
+        rooms.map(|r| (r.id.clone(), r.building.clone())).collect()
+    };
+    assert_eq!(buildings(&school), buildings(&again));
     assert_eq!(school.document().grid, again.document().grid);
 }
 

@@ -196,6 +196,12 @@ UW0185 = Lessons { $lesson } and { $other } are locked at the same time with the
     .remedy = Move one of the two, or lock another teacher.
 UW0186 = { $teacher } is locked in lessons { $lesson } and { $other }, which are linked and so at the same time.
     .remedy = Make them one lesson for several groups, or lock another teacher.
+UW0187 = The way from { $building } leads to { $building } itself.
+    .remedy = Name two different buildings or sites, or remove the entry.
+UW0188 = The way between { $building } and { $other } is already said at { $first }.
+    .remedy = Keep one of the two: a way counts in both directions.
+UW0189 = Rooms of building { $building } stand on different sites; here on { $site }.
+    .remedy = Correct the site or the building: rooms of one building are taken to be near each other.
 UW0190 = The list has { $n } items; no school has more than { $limit }.
     .remedy = Check what wrote the document.
 

@@ -204,6 +204,8 @@ UW3086 = Lessons whose blocks Untis cannot be asked for exactly; it is left free
     .remedy = Set the double periods of these lessons in Untis.
 UW3087 = Lessons in which a teacher has fewer hours than the lesson; in Untis that teacher has them all ({ $count }): { $examples }.
     .remedy = Split these lessons in two.
+UW3088 = Rooms with an off-site code, which stand on a site of that name; rooms without one stand on the site “main” ({ $count }): { $examples }.
+    .remedy = Profile: [room.NAME] site, building; [[travel]]
 
 ## What a format has no place for
 

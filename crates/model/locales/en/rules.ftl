@@ -361,6 +361,14 @@ unit-periods = { $n ->
    *[other] { $n } periods
 }
 
+unit-changes = { $n ->
+    [one] { $n } change
+   *[other] { $n } changes
+}
+unit-places = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
 unit-locks = { $n ->
     [one] { $n } lock
    *[other] { $n } locks
@@ -477,6 +485,46 @@ rule-G5 = The preferred rooms
     .what = Lessons are given in the rooms that they prefer, or in the class's own room.
     .why = Less walking, and the material at hand.
 finding-G5 = { $lesson } is in { $room }, not in a preferred room.
+
+rule-G6 = Time for the way
+    .what = Whoever has lessons in two buildings one after another has time to walk there: a break that is long enough, or a free period.
+    .why = A lesson that begins while half of the class is still on the road is no lesson.
+    .param-minutes = Minutes between two buildings of one site of which the school says nothing
+    .param-sites = Minutes between two sites of which the school says nothing
+finding-G6-teacher = { $teacher } goes from { $other } to { $room } for { $lesson } on { $day }, period { $period }, and is { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} short.
+finding-G6-class = { $class } goes from { $other } to { $room } for { $lesson } on { $day }, period { $period }, and is { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} short.
+
+rule-G7 = Few room changes
+    .what = Classes and teachers seldom change rooms between lessons that follow each other.
+    .why = Every change costs minutes of the lesson, and quiet in the corridors.
+    .param-teachers = How many changes of a class a change of a teacher counts for
+finding-G7-class = { $class } changes rooms on { $day }: { $changes ->
+    [one] { $changes } time
+   *[other] { $changes } times
+}.
+finding-G7-teacher = { $teacher } changes rooms on { $day }: { $changes ->
+    [one] { $changes } time
+   *[other] { $changes } times
+}.
+
+rule-G8 = The first choice of rooms
+    .what = A lesson that prefers several rooms has the first of them that is to be had; the class's own room comes last.
+    .why = Preferred rooms stand in order, best first.
+finding-G8 = { $lesson } is in { $room }, { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+} after its first choice, { $first }.
+
+rule-G9 = Rooms near each other
+    .what = A lesson that needs several rooms has them in one building.
+    .why = Two halves of a class with one teacher, or two teachers who share the work, need rooms next to each other.
+finding-G9 = { $lesson } is in { $room } and { $other }, which are not near each other.
 
 rule-W2 = Wishes about time
     .what = Nobody is asked for at times that they would rather avoid.

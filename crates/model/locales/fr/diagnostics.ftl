@@ -196,6 +196,12 @@ UW0185 = Les cours { $lesson } et { $other } sont fixés à la même heure avec 
     .remedy = Déplacez l'un des deux, ou fixez un autre enseignant.
 UW0186 = { $teacher } est fixé aux cours { $lesson } et { $other }, qui sont liés et donc simultanés.
     .remedy = Faites-en un seul cours pour plusieurs groupes, ou fixez un autre enseignant.
+UW0187 = Le trajet depuis { $building } mène à { $building } même.
+    .remedy = Nommez deux bâtiments ou implantations différents, ou supprimez la ligne.
+UW0188 = Le trajet entre { $building } et { $other } figure déjà en { $first }.
+    .remedy = Gardez-en un : un trajet compte dans les deux sens.
+UW0189 = Des locaux du bâtiment { $building } sont sur des implantations différentes ; ici sur { $site }.
+    .remedy = Corrigez l'implantation ou le bâtiment : les locaux d'un bâtiment sont considérés comme proches.
 UW0190 = La liste compte { $n } éléments ; aucune école n'en a plus de { $limit }.
     .remedy = Vérifiez ce qui a écrit le document.
 

@@ -204,6 +204,8 @@ UW3086 = Cours dont les blocs ne peuvent être demandés exactement à Untis ; i
     .remedy = Réglez les doubles heures de ces cours dans Untis.
 UW3087 = Cours où un professeur a moins d’heures que le cours ; dans Untis il les a toutes ({ $count }): { $examples }.
     .remedy = Divisez ces cours en deux.
+UW3088 = Locaux avec un code d’éloignement, placés sur une implantation de ce nom ; ceux sans code sont sur l’implantation « main » ({ $count }): { $examples }.
+    .remedy = Profil : [room.NOM] site, building ; [[travel]]
 
 ## What a format has no place for
 

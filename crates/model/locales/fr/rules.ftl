@@ -361,6 +361,14 @@ unit-periods = { $n ->
    *[other] { $n } périodes
 }
 
+unit-changes = { $n ->
+    [one] { $n } changement
+   *[other] { $n } changements
+}
+unit-places = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
 unit-locks = { $n ->
     [one] { $n } verrou
    *[other] { $n } verrous
@@ -477,6 +485,46 @@ rule-G5 = Les locaux préférés
     .what = Les cours se donnent dans les locaux qu'ils préfèrent, ou dans le local de la classe.
     .why = Moins de déplacements, et le matériel sous la main.
 finding-G5 = { $lesson } est en { $room }, qui n'est pas un local préféré.
+
+rule-G6 = Le temps du trajet
+    .what = Qui a cours dans deux bâtiments à la suite a le temps de s'y rendre : une pause assez longue, ou une période libre.
+    .why = Un cours qui commence alors que la moitié de la classe est en chemin n'en est pas un.
+    .param-minutes = Minutes entre deux bâtiments d'une implantation dont l'école ne dit rien
+    .param-sites = Minutes entre deux implantations dont l'école ne dit rien
+finding-G6-teacher = { $teacher } va de { $other } à { $room } pour { $lesson } le { $day }, période { $period } : il manque { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+finding-G6-class = { $class } va de { $other } à { $room } pour { $lesson } le { $day }, période { $period } : il manque { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+
+rule-G7 = Peu de changements de local
+    .what = Les classes et les enseignants changent rarement de local entre des cours qui se suivent.
+    .why = Chaque changement coûte des minutes de cours, et du calme dans les couloirs.
+    .param-teachers = Pour combien de changements d'une classe compte un changement d'enseignant
+finding-G7-class = { $class } change de local le { $day } : { $changes ->
+    [one] { $changes } fois
+   *[other] { $changes } fois
+}.
+finding-G7-teacher = { $teacher } change de local le { $day } : { $changes ->
+    [one] { $changes } fois
+   *[other] { $changes } fois
+}.
+
+rule-G8 = Le premier choix de locaux
+    .what = Un cours qui préfère plusieurs locaux a le premier qui peut être libre ; le local propre de la classe vient en dernier.
+    .why = Les locaux préférés sont dans l'ordre, le meilleur d'abord.
+finding-G8 = { $lesson } est dans { $room }, { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+} après son premier choix, { $first }.
+
+rule-G9 = Des locaux proches
+    .what = Un cours qui a besoin de plusieurs locaux les a dans un même bâtiment.
+    .why = Deux moitiés d'une classe avec un enseignant, ou deux enseignants qui partagent le travail, ont besoin de locaux voisins.
+finding-G9 = { $lesson } est dans { $room } et { $other }, qui ne sont pas proches.
 
 rule-W2 = Les souhaits sur le temps
     .what = Personne n'est demandé aux moments qu'il préfère éviter.

@@ -196,6 +196,12 @@ UW0185 = De lessen { $lesson } en { $other } zijn op dezelfde tijd vastgelegd me
     .remedy = Verplaats één van beide, of leg een andere leraar vast.
 UW0186 = { $teacher } is vastgelegd in de lessen { $lesson } en { $other }, die gekoppeld zijn en dus tegelijk vallen.
     .remedy = Maak er één les voor verschillende groepen van, of leg een andere leraar vast.
+UW0187 = De weg vanuit { $building } leidt naar { $building } zelf.
+    .remedy = Noem twee verschillende gebouwen of vestigingen, of verwijder de regel.
+UW0188 = De weg tussen { $building } en { $other } staat al op { $first }.
+    .remedy = Behoud er één: een weg telt in beide richtingen.
+UW0189 = Lokalen van gebouw { $building } staan op verschillende vestigingen; hier op { $site }.
+    .remedy = Verbeter de vestiging of het gebouw: lokalen van één gebouw gelden als dicht bij elkaar.
 UW0190 = De lijst heeft { $n } elementen; geen school heeft er meer dan { $limit }.
     .remedy = Kijk na wat het document schreef.
 

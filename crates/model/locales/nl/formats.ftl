@@ -204,6 +204,8 @@ UW3086 = Lessen waarvan de blokken in Untis niet precies te vragen zijn; ze zijn
     .remedy = Stel de dubbeluren van deze lessen in Untis in.
 UW3087 = Lessen waarin een leraar minder uren heeft dan de les; in Untis heeft die leraar ze allemaal ({ $count }): { $examples }.
     .remedy = Splits deze lessen in twee.
+UW3088 = Lokalen met een dislocatiecode, die op een vestiging met die naam staan; lokalen zonder code staan op de vestiging “main” ({ $count }): { $examples }.
+    .remedy = Profiel: [room.NAAM] site, building; [[travel]]
 
 ## What a format has no place for
 

@@ -361,6 +361,14 @@ unit-periods = { $n ->
    *[other] { $n } lesuren
 }
 
+unit-changes = { $n ->
+    [one] { $n } wissel
+   *[other] { $n } wissels
+}
+unit-places = { $n ->
+    [one] { $n } plaats
+   *[other] { $n } plaatsen
+}
 unit-locks = { $n ->
     [one] { $n } vastlegging
    *[other] { $n } vastleggingen
@@ -477,6 +485,46 @@ rule-G5 = De voorkeurslokalen
     .what = Lessen worden gegeven in de lokalen van hun voorkeur, of in het eigen lokaal van de klas.
     .why = Minder verplaatsingen, en het materiaal bij de hand.
 finding-G5 = { $lesson } is in { $room }, geen voorkeurslokaal.
+
+rule-G6 = Tijd voor de weg
+    .what = Wie na elkaar les heeft in twee gebouwen heeft tijd om er te raken: een pauze die lang genoeg is, of een vrij lesuur.
+    .why = Een les die begint terwijl de halve klas nog onderweg is, is geen les.
+    .param-minutes = Minuten tussen twee gebouwen van één vestiging waarover de school niets zegt
+    .param-sites = Minuten tussen twee vestigingen waarover de school niets zegt
+finding-G6-teacher = { $teacher } gaat van { $other } naar { $room } voor { $lesson } op { $day }, lesuur { $period }, en komt { $minutes ->
+    [one] { $minutes } minuut
+   *[other] { $minutes } minuten
+} tekort.
+finding-G6-class = { $class } gaat van { $other } naar { $room } voor { $lesson } op { $day }, lesuur { $period }, en komt { $minutes ->
+    [one] { $minutes } minuut
+   *[other] { $minutes } minuten
+} tekort.
+
+rule-G7 = Weinig lokaalwissels
+    .what = Klassen en leraren wisselen zelden van lokaal tussen lessen die op elkaar volgen.
+    .why = Elke wissel kost minuten van de les, en rust in de gangen.
+    .param-teachers = Voor hoeveel wissels van een klas een wissel van een leraar telt
+finding-G7-class = { $class } wisselt van lokaal op { $day }: { $changes ->
+    [one] { $changes } keer
+   *[other] { $changes } keer
+}.
+finding-G7-teacher = { $teacher } wisselt van lokaal op { $day }: { $changes ->
+    [one] { $changes } keer
+   *[other] { $changes } keer
+}.
+
+rule-G8 = De eerste keuze van lokalen
+    .what = Een les die verschillende lokalen verkiest, krijgt het eerste dat vrij kan zijn; het eigen lokaal van de klas komt laatst.
+    .why = Verkozen lokalen staan in volgorde, het beste eerst.
+finding-G8 = { $lesson } is in { $room }, { $n ->
+    [one] { $n } plaats
+   *[other] { $n } plaatsen
+} na de eerste keuze, { $first }.
+
+rule-G9 = Lokalen dicht bij elkaar
+    .what = Een les die verschillende lokalen nodig heeft, krijgt ze in één gebouw.
+    .why = Twee helften van een klas met één leraar, of twee leraren die het werk delen, hebben lokalen naast elkaar nodig.
+finding-G9 = { $lesson } is in { $room } en { $other }, die niet dicht bij elkaar liggen.
 
 rule-W2 = Wensen over tijd
     .what = Niemand wordt gevraagd op momenten die hij of zij liever vermijdt.

@@ -25,7 +25,7 @@ pub use policy::{Mode, Policy, Preset, RuleSetting, Tier};
 pub use resolved::{
     ClassIx, DayIx, LessonIx, RoomIx, School, SlotInfo, SlotIx, SubjectIx, TeacherIx, TeamIx,
 };
-pub use room::Room;
+pub use room::{Room, Travel};
 pub use subject::{Graad, Noemer, Subject, SubjectKind};
 pub use teacher::{
     Contract, Previous, Qualification, QualificationLevel, Right, Statute, Task, TaskKind, Teacher,
@@ -66,6 +66,9 @@ pub struct SchoolDocument {
     /// The rooms.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rooms: Vec<Room>,
+    /// How long the ways between buildings are; rule G6 has a number for those that are not named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub travel: Vec<Travel>,
     /// The lessons to give.
     pub lessons: Vec<Lesson>,
     /// Mentors and starters.

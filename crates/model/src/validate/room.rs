@@ -1,4 +1,6 @@
-//! Rooms, and whether the rooms that lessons need exist and are large enough.
+//! Rooms, the ways between them, and whether the rooms that lessons need exist and are large enough.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Known};
 use crate::{Diagnostic, Lesson, LessonIx, Room, RoomNeed};
@@ -6,6 +8,10 @@ use crate::{Diagnostic, Lesson, LessonIx, Room, RoomNeed};
 pub(super) fn check(check: &mut Check) {
     let rooms = &check.document.rooms;
     check.ids("/rooms", rooms.iter().map(|r| r.id.as_str()));
+    uw0103_places(check);
+    uw0156_no_way(check);
+    uw0157_way_twice(check);
+    uw0158_building_on_two_sites(check);
     for (at, lesson) in check.document.lessons.iter().enumerate() {
         for (i, need) in lesson.rooms.iter().enumerate() {
             let place = format!("/lessons/{at}/rooms/{i}");
@@ -21,6 +27,60 @@ pub(super) fn check(check: &mut Check) {
 pub(super) fn suits(room: &Room, need: &RoomNeed) -> bool {
     let is_free = need.kind.is_none() && need.any_of.is_empty();
     is_free || need.kind.as_ref() == Some(&room.kind) || need.any_of.contains(&room.id)
+}
+
+/// What a way may begin or end at: a building or a site that some room names.
+fn uw0103_places(check: &mut Check) {
+    let rooms = &check.document.rooms;
+    let buildings = rooms.iter().filter_map(|r| r.building.as_ref());
+    let sites = rooms.iter().filter_map(|r| r.site.as_ref());
+    let mut places: BTreeSet<&str> = buildings.map(|b| b.as_str()).collect();
+    places.extend(sites.map(|s| s.as_str()));
+    for (at, travel) in check.document.travel.iter().enumerate() {
+        for (field, id) in [("from", &travel.from), ("to", &travel.to)] {
+            let known: Known = places.get(id.as_str()).into();
+            check.known(known, format!("/travel/{at}/{field}"), id.as_str(), "rooms");
+        }
+    }
+}
+
+fn uw0156_no_way(check: &mut Check) {
+    for (at, travel) in check.document.travel.iter().enumerate() {
+        if travel.from == travel.to {
+            let fault = Diagnostic::error("UW0187", format!("/travel/{at}"));
+            check.add(fault.with("building", travel.from.as_str()));
+        }
+    }
+}
+
+fn uw0157_way_twice(check: &mut Check) {
+    let mut first = BTreeMap::new();
+    for (at, travel) in check.document.travel.iter().enumerate() {
+        let ends = [&travel.from, &travel.to];
+        let ends = (ends.iter().min(), ends.iter().max());
+        let ends = (ends.0.map(|e| e.as_str()), ends.1.map(|e| e.as_str()));
+        if let Some(earlier) = first.get(&ends) {
+            let fault = Diagnostic::error("UW0188", format!("/travel/{at}"));
+            let fault = fault.with("building", travel.from.as_str());
+            let fault = fault.with("other", travel.to.as_str());
+            check.add(fault.with("first", format!("/travel/{earlier}")));
+        } else {
+            first.insert(ends, at);
+        }
+    }
+}
+
+fn uw0158_building_on_two_sites(check: &mut Check) {
+    let mut sites = BTreeMap::new();
+    for (at, room) in check.document.rooms.iter().enumerate() {
+        if let (Some(building), Some(site)) = (&room.building, &room.site)
+            && *sites.entry(building).or_insert(site) != site
+        {
+            let fault = Diagnostic::warning("UW0189", format!("/rooms/{at}/site"));
+            let fault = fault.with("building", building.as_str());
+            check.add(fault.with("site", site.as_str()));
+        }
+    }
 }
 
 fn uw0103_references(check: &mut Check, place: &str, need: &RoomNeed) {

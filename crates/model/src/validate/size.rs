@@ -13,6 +13,7 @@ pub(super) fn check(check: &mut Check) {
         ("/staff", d.staff.len(), 5_000),
         ("/classes", d.classes.len(), 2_000),
         ("/rooms", d.rooms.len(), 5_000),
+        ("/travel", d.travel.len(), 10_000),
         ("/lessons", d.lessons.len(), 20_000),
         ("/mentoring/pairs", d.mentoring.pairs.len(), 10_000),
         ("/teams", d.teams.len(), 2_000),

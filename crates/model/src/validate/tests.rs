@@ -311,6 +311,35 @@ fn rooms() {
 }
 
 #[test]
+fn ways_between_buildings() {
+    let school = || {
+        let mut school = adding("/rooms/0", "building", json!("A"));
+        school["rooms"][2]["building"] = json!("L");
+        school["travel"] = json!([{"from": "A", "to": "L", "minutes": 5}]);
+        school
+    };
+    assert_eq!(faults_of(&school()), []);
+    let second = |way: Value| {
+        let mut school = school();
+        school["travel"].as_array_mut().expect("a list").push(way);
+        school
+    };
+    // A site may be an end too.
+    let way = second(json!({"from": "A", "to": "main", "minutes": 5}));
+    assert_eq!(faults_of(&way), []);
+    let way = second(json!({"from": "A", "to": "nowhere", "minutes": 5}));
+    reports(&way, "UW0103", "/travel/1/to");
+    let way = second(json!({"from": "A", "to": "A", "minutes": 5}));
+    reports(&way, "UW0187", "/travel/1");
+    let way = second(json!({"from": "L", "to": "A", "minutes": 5}));
+    reports(&way, "UW0188", "/travel/1");
+    let mut sites = school();
+    sites["rooms"][1]["building"] = json!("A");
+    sites["rooms"][1]["site"] = json!("other");
+    reports(&sites, "UW0189", "/rooms/1/site");
+}
+
+#[test]
 fn links() {
     reports(
         &with("/lessons/4/hours", json!(2)),

@@ -8,6 +8,7 @@ mod outside;
 mod people;
 mod time;
 mod trainees;
+mod walks;
 
 use serde_json::{Value, json};
 use uurwerk_model::{PlanDocument, School};

@@ -1,6 +1,6 @@
 //! X1, X2, X4, W2: nobody in two places, nobody where they cannot be, few where they would not.
 
-use uurwerk_model::Group;
+use uurwerk_model::{Group, Lesson};
 
 use crate::case::Case;
 use crate::rules::Params;
@@ -43,6 +43,11 @@ pub(super) fn clash(case: &Case, class: usize, a: usize, b: usize) -> bool {
     if a.link.is_some() && a.link == b.link {
         return false;
     }
+    share_pupils(case, class, a, b)
+}
+
+/// Whether two lessons are for some pupils of a class in common: not when they are for different parts of one partition.
+pub(super) fn share_pupils(case: &Case, class: usize, a: &Lesson, b: &Lesson) -> bool {
     let id = &case.school.classes[class].id;
     let disjoint = |x: &Group, y: &Group| match (&x.part, &y.part) {
         (Some(x), Some(y)) => x.partition == y.partition && x.part != y.part,

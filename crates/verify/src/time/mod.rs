@@ -10,3 +10,4 @@ pub(crate) mod shape;
 pub(crate) mod support;
 pub(crate) mod together;
 pub(crate) mod trainees;
+pub(crate) mod walks;

@@ -1,4 +1,4 @@
-//! X3, X6, X7, G5: rooms once at a time, suitable, large enough, liked.
+//! X3, X6, X7, G5, G8, G9: rooms once at a time, suitable, large enough, liked, liked best, near each other.
 
 use uurwerk_model::{Room, RoomNeed};
 
@@ -47,6 +47,52 @@ pub(crate) fn g5_preferred(case: &Case, _: &Params) -> i64 {
         };
         room.is_some_and(|room| !is_liked(room))
     })
+}
+
+/// G8: for each need, the rooms of its list that stand before its own room; the own room of the class stands last in the list,
+/// and a room that is not in it counts as the last.
+pub(crate) fn g8_order(case: &Case, _: &Params) -> i64 {
+    let mut sum = 0;
+    for block in &case.week.blocks {
+        let taught = &case.lessons[block.lesson];
+        for (need, room) in taught.lesson.rooms.iter().zip(&block.rooms) {
+            let Some(room) = room.map(|r| &case.school.rooms[r]) else {
+                continue;
+            };
+            let mut list: Vec<&str> = Vec::new();
+            let home = home_room(case, taught).filter(|home| is_suitable(home, need));
+            for id in need.prefer.iter().chain(home.map(|home| &home.id)) {
+                if !list.contains(&id.as_str()) {
+                    list.push(id.as_str());
+                }
+            }
+            let last = (list.len() as i64 - 1).max(0);
+            let before = list.iter().position(|id| *id == room.id.as_str());
+            sum += before.map_or(last, |before| before as i64);
+        }
+    }
+    sum
+}
+
+/// G9: pairs of rooms of one placed block that name two buildings or two sites.
+pub(crate) fn g9_near(case: &Case, _: &Params) -> i64 {
+    let mut sum = 0;
+    for block in case.week.blocks.iter().filter(|b| b.start.is_some()) {
+        for (at, one) in block.rooms.iter().enumerate() {
+            for other in &block.rooms[..at] {
+                let (Some(one), Some(other)) = (one, other) else {
+                    continue;
+                };
+                let (one, other) = (&case.school.rooms[*one], &case.school.rooms[*other]);
+                let buildings = one.building.is_some() && other.building.is_some();
+                let sites = one.site.is_some() && other.site.is_some();
+                let apart =
+                    buildings && one.building != other.building || sites && one.site != other.site;
+                sum += i64::from(apart);
+            }
+        }
+    }
+    sum
 }
 
 /// Of the kind, or named; any room when the need says neither.

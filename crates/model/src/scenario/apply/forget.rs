@@ -1,6 +1,6 @@
 //! Taking something out of a school with everything that speaks of it.
 
-use crate::school::{Lock, SchoolDocument, WishTarget};
+use crate::school::{Lock, Room, SchoolDocument, WishTarget};
 use crate::{ClassId, LessonId, RoomId, TeacherId};
 
 /// Nobody waits for this person any longer: no lock, no mentoring, no team, no training.
@@ -111,6 +111,15 @@ pub(super) fn class(document: &mut SchoolDocument, class: &ClassId, heir: Option
 /// A room that is gone.
 pub(super) fn room(document: &mut SchoolDocument, room: &RoomId) {
     document.rooms.retain(|other| other.id != *room);
+    // A way to a building without rooms leads nowhere.
+    let rooms = &document.rooms;
+    let stands = |place: &str| {
+        let building = |room: &Room| room.building.as_ref().is_some_and(|b| b.as_str() == place);
+        let site = |room: &Room| room.site.as_ref().is_some_and(|s| s.as_str() == place);
+        rooms.iter().any(|room| building(room) || site(room))
+    };
+    let travel = &mut document.travel;
+    travel.retain(|way| stands(way.from.as_str()) && stands(way.to.as_str()));
     for class in &mut document.classes {
         class.home_room = class.home_room.take().filter(|home| home != room);
     }

@@ -1,0 +1,166 @@
+//! Who goes from one lesson to another: what the rules on ways and rooms look at.
+//!
+//! A block is given in the room of its first need. A teacher goes between the blocks that he attends, pupils between
+//! the blocks of their class that need the same ones of them.
+
+use std::collections::BTreeMap;
+
+use uurwerk_engine::{AllowTravel, CostFunction, Kind, ResourceId, RoleId, Stop, TimeGroupId};
+use uurwerk_model::{ClassIx, LessonIx, RoomIx, School, TeacherIx};
+
+use super::Setting;
+use super::occupancy::{Running, attending, classes_of, running, share_pupils, staff};
+use crate::case::{Allocation, Case};
+use crate::schedule::{Draft, cover, pattern};
+
+/// Whoever goes from room to room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Walker {
+    Teacher(TeacherIx),
+    Class(ClassIx),
+}
+
+/// All teachers.
+pub(super) fn teachers(school: &School) -> Vec<Walker> {
+    staff(school).map(Walker::Teacher).collect()
+}
+
+/// All classes.
+pub(super) fn classes(school: &School) -> Vec<Walker> {
+    let classes = (0..school.classes().len()).map(ClassIx::from);
+    classes.map(Walker::Class).collect()
+}
+
+impl Walker {
+    fn is_there(
+        self,
+        school: &School,
+        allocation: &Allocation,
+        lesson: LessonIx,
+        block: usize,
+    ) -> bool {
+        match self {
+            Self::Teacher(teacher) => {
+                let there = attending(school, allocation, lesson, block);
+                there.iter().any(|(_, other)| *other == teacher)
+            }
+            Self::Class(class) => classes_of(school, lesson).contains(&class),
+        }
+    }
+}
+
+/// A placed block and its room.
+#[derive(Clone, Debug)]
+pub(super) struct Visit {
+    pub run: Running,
+    pub room: RoomIx,
+}
+
+/// The blocks that have a place and a room.
+pub(super) fn visits(case: &Case) -> Vec<Visit> {
+    let (school, Some(timetable)) = (case.school, case.timetable) else {
+        return Vec::new();
+    };
+    let visit = |run: Running| {
+        let rooms = &timetable.rooms[run.lesson.at()][run.block];
+        let room = rooms.first().copied().flatten()?;
+        Some(Visit { run, room })
+    };
+    let runs = running(school, timetable).into_iter();
+    runs.filter_map(visit).collect()
+}
+
+/// The ways of somebody: pairs of blocks, the second of which begins after the first has ended,
+/// for a teacher or for some pupils of a class.
+pub(super) fn pairs<'v>(
+    case: &Case,
+    visits: &'v [Visit],
+    walker: Walker,
+) -> Vec<(&'v Visit, &'v Visit)> {
+    let school = case.school;
+    let own = |visit: &&Visit| {
+        walker.is_there(school, case.allocation, visit.run.lesson, visit.run.block)
+    };
+    let own: Vec<&Visit> = visits.iter().filter(own).collect();
+    let same = |one: &Visit, other: &Visit| match walker {
+        Walker::Teacher(_) => true,
+        Walker::Class(class) => {
+            let groups = |visit: &Visit| &school.lesson(visit.run.lesson).groups;
+            share_pupils(school, class, groups(one), groups(other))
+        }
+    };
+    let mut pairs = Vec::new();
+    for first in &own {
+        for second in &own {
+            let later = second.run.slots.start >= first.run.slots.end;
+            if later && same(first, second) {
+                pairs.push((*first, *second));
+            }
+        }
+    }
+    pairs
+}
+
+/// Where rooms are, how long the ways are, and what clock they are measured on.
+pub(super) struct Map {
+    pub places: Vec<(ResourceId, u16)>,
+    pub ways: Vec<Vec<u16>>,
+    pub clock: Vec<(u32, u32)>,
+    pub time_groups: Vec<TimeGroupId>,
+}
+
+/// Charges for every pair of blocks without time for the way between their rooms, `factor` units each.
+pub(super) fn allow(
+    setting: &Setting,
+    draft: &mut Draft,
+    factor: u32,
+    map: Map,
+    walkers: &[Walker],
+) {
+    let travellers = walkers.iter().map(|walker| stops(draft, *walker));
+    let travellers: Vec<_> = travellers.filter(|stops| stops.len() > 1).collect();
+    let kind = Kind::AllowTravel(AllowTravel {
+        travellers,
+        places: map.places,
+        ways: map.ways,
+        clock: map.clock,
+        time_groups: map.time_groups,
+    });
+    draft.charge(setting, factor, CostFunction::Linear, kind);
+}
+
+/// The events that somebody attends with the demand for the first room of the lesson; the parts of a class are the
+/// cliques of its pupils, of which two lessons have one in common exactly when they need the same ones.
+fn stops(draft: &Draft, walker: Walker) -> Vec<Stop> {
+    let school = draft.school;
+    let roles: BTreeMap<(LessonIx, usize), RoleId> = draft
+        .blocks()
+        .iter()
+        .flat_map(|block| &block.rooms)
+        .filter(|demand| demand.need == 0)
+        .map(|demand| ((demand.lesson, demand.block), demand.role))
+        .collect();
+    let there = |(lesson, block): &(LessonIx, usize)| {
+        walker.is_there(school, draft.allocation, *lesson, *block)
+    };
+    let own: Vec<_> = roles.into_iter().filter(|(at, _)| there(at)).collect();
+    let parts = match walker {
+        Walker::Teacher(_) => vec![vec![0]; own.len()],
+        Walker::Class(class) => {
+            let groups = |lesson: LessonIx| school.lesson(lesson).groups.iter();
+            let patterns = own
+                .iter()
+                .map(|((l, _), _)| pattern(school.class(class), groups(*l)));
+            let (cliques, _) = cover(&patterns.collect::<Vec<_>>());
+            let parts = |cliques: Vec<usize>| cliques.into_iter().map(|c| c as u16).collect();
+            cliques.into_iter().map(parts).collect()
+        }
+    };
+    let placed = own.into_iter().zip(parts);
+    placed
+        .filter_map(|(((lesson, block), role), parts)| {
+            let event = draft.event_of(lesson, block)?;
+            Some(Stop { event, role, parts })
+        })
+        .collect()
+}
