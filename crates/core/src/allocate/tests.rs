@@ -172,21 +172,36 @@ fn vary_places(school: &mut SchoolDocument, dice: &mut Dice) {
             budget_line: None,
         });
     }
-    if dice.one_in(2) {
-        school.lessons[1].positions.push(Position {
-            role: Role::Trainee,
-            hours: None,
-        });
-        school.locks.push(Lock::Teacher(TeacherLock {
-            lesson: school.lessons[1].id.clone(),
-            position: 1,
-            teacher: school.staff[0].id.clone(),
-        }));
+    if school.lessons.len().is_multiple_of(2) {
+        add_trainee(school);
     }
     for (rule, name, value) in NUMBERS {
         let rule = school.policy.rules.entry(rule.into()).or_default();
         rule.params.insert(name.into(), value.into());
     }
+}
+
+/// Somebody who only practises, in one lesson.
+fn add_trainee(school: &mut SchoolDocument) {
+    let mut trainee = school.staff[0].clone();
+    trainee.id = "xen".into();
+    trainee.experience = 9;
+    trainee.contract.min = hours(0);
+    trainee.contract.target = hours(0);
+    trainee.qualifications.clear();
+    trainee.wishes.clear();
+    trainee.rights.clear();
+    trainee.tasks.clear();
+    school.staff.push(trainee);
+    school.lessons[1].positions.push(Position {
+        role: Role::Trainee,
+        hours: None,
+    });
+    school.locks.push(Lock::Teacher(TeacherLock {
+        lesson: school.lessons[1].id.clone(),
+        position: 1,
+        teacher: "xen".into(),
+    }));
 }
 
 fn vary_teacher(teacher: &mut Teacher, dice: &mut Dice) {

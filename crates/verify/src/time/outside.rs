@@ -107,7 +107,7 @@ pub(crate) fn c7_workplace(case: &Case, _: &Params) -> i64 {
         let mut at = 0;
         for day in &case.school.grid.days {
             for _ in &day.periods {
-                let away = workplace.days.iter().any(|d| *d == day.id);
+                let away = workplace.days.contains(&day.id);
                 let mut blocks = case.week.blocks.iter();
                 let taught = blocks.any(|block| {
                     let groups = &case.lessons[block.lesson].lesson.groups;

@@ -28,7 +28,7 @@ fn halves(case: &Case, group: &TraineeGroup, half: HalfDay) -> Vec<Vec<usize>> {
     let mut at = 0;
     let mut all = Vec::new();
     for day in &case.school.grid.days {
-        let comes = group.days.is_empty() || group.days.iter().any(|d| *d == day.id);
+        let comes = group.days.is_empty() || group.days.contains(&day.id);
         let mut own = Vec::new();
         for period in &day.periods {
             if comes && period.half_day == half {
