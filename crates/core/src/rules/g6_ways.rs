@@ -116,16 +116,13 @@ fn draft(setting: &Setting, draft: &mut Draft) {
     }
 }
 
-/// Minutes that are missing between two blocks of one day, the second after the first.
+/// Minutes that are missing between two blocks of a day, the second after the first.
 fn missing(school: &School, setting: &Setting, first: &Visit, second: &Visit) -> i64 {
     let slots = school.slots();
     let (left, come) = (
         &slots[first.run.slots.end - 1],
         &slots[second.run.slots.start],
     );
-    if left.day != come.day {
-        return 0;
-    }
     let between = i64::from(come.start.0) - i64::from(left.end.0);
     let (from, to) = (school.room(first.room), school.room(second.room));
     (way(school, setting, from, to) - between).max(0)
@@ -136,7 +133,7 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let visits = visits(case);
     let mut findings = Vec::new();
     for walker in [teachers(school), classes(school)].concat() {
-        for (first, second) in pairs(case, &visits, walker) {
+        for (first, second) in pairs(school, &visits, walker) {
             let missing = missing(school, setting, first, second);
             if missing == 0 {
                 continue;

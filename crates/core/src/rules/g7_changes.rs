@@ -78,7 +78,7 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             Walker::Teacher(_) => setting.param("teachers"),
         };
         let mut changes = vec![0; school.document().grid.days.len()];
-        for (first, second) in pairs(case, &visits, walker) {
+        for (first, second) in pairs(school, &visits, walker) {
             if factor > 0 && is_change(school, first, second) {
                 changes[school.slots()[first.run.slots.start].day.at()] += 1;
             }

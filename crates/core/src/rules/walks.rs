@@ -56,32 +56,56 @@ pub(super) struct Visit {
     pub room: RoomIx,
 }
 
-/// The blocks that have a place and a room.
-pub(super) fn visits(case: &Case) -> Vec<Visit> {
-    let (school, Some(timetable)) = (case.school, case.timetable) else {
-        return Vec::new();
-    };
-    let visit = |run: Running| {
-        let rooms = &timetable.rooms[run.lesson.at()][run.block];
-        let room = rooms.first().copied().flatten()?;
-        Some(Visit { run, room })
-    };
-    let runs = running(school, timetable).into_iter();
-    runs.filter_map(visit).collect()
+/// The blocks that have a place and a room, and who comes there.
+pub(super) struct Visits {
+    all: Vec<Visit>,
+    of_teacher: Vec<Vec<usize>>,
+    of_class: Vec<Vec<usize>>,
 }
 
-/// The ways of somebody: pairs of blocks, the second of which begins after the first has ended,
-/// for a teacher or for some pupils of a class.
+/// All visits of a case; none while there is no timetable.
+pub(super) fn visits(case: &Case) -> Visits {
+    let school = case.school;
+    let mut visits = Visits {
+        all: Vec::new(),
+        of_teacher: vec![Vec::new(); school.staff().len()],
+        of_class: vec![Vec::new(); school.classes().len()],
+    };
+    let Some(timetable) = case.timetable else {
+        return visits;
+    };
+    for run in running(school, timetable) {
+        let rooms = &timetable.rooms[run.lesson.at()][run.block];
+        let Some(room) = rooms.first().copied().flatten() else {
+            continue;
+        };
+        let at = visits.all.len();
+        let there = attending(school, case.allocation, run.lesson, run.block);
+        let mut there: Vec<_> = there.into_iter().map(|(_, teacher)| teacher).collect();
+        there.sort_unstable();
+        there.dedup();
+        for teacher in there {
+            visits.of_teacher[teacher.at()].push(at);
+        }
+        for class in classes_of(school, run.lesson) {
+            visits.of_class[class.at()].push(at);
+        }
+        visits.all.push(Visit { run, room });
+    }
+    visits
+}
+
+/// The ways of somebody: pairs of blocks of one day, the second of which begins after the first has ended, for a teacher or
+/// for some pupils of a class.
 pub(super) fn pairs<'v>(
-    case: &Case,
-    visits: &'v [Visit],
+    school: &School,
+    visits: &'v Visits,
     walker: Walker,
 ) -> Vec<(&'v Visit, &'v Visit)> {
-    let school = case.school;
-    let own = |visit: &&Visit| {
-        walker.is_there(school, case.allocation, visit.run.lesson, visit.run.block)
+    let own = match walker {
+        Walker::Teacher(teacher) => &visits.of_teacher[teacher.at()],
+        Walker::Class(class) => &visits.of_class[class.at()],
     };
-    let own: Vec<&Visit> = visits.iter().filter(own).collect();
     let same = |one: &Visit, other: &Visit| match walker {
         Walker::Teacher(_) => true,
         Walker::Class(class) => {
@@ -89,12 +113,13 @@ pub(super) fn pairs<'v>(
             share_pupils(school, class, groups(one), groups(other))
         }
     };
+    let day = |slot: usize| school.slots()[slot].day;
     let mut pairs = Vec::new();
-    for first in &own {
-        for second in &own {
-            let later = second.run.slots.start >= first.run.slots.end;
-            if later && same(first, second) {
-                pairs.push((*first, *second));
+    for first in own.iter().map(|at| &visits.all[*at]) {
+        for second in own.iter().map(|at| &visits.all[*at]) {
+            let (left, come) = (first.run.slots.end - 1, second.run.slots.start);
+            if come > left && day(left) == day(come) && same(first, second) {
+                pairs.push((first, second));
             }
         }
     }
@@ -109,6 +134,9 @@ pub(super) struct Map {
     pub time_groups: Vec<TimeGroupId>,
 }
 
+/// By lesson and block: the role of the demand for the first room.
+type Roles = BTreeMap<(LessonIx, usize), RoleId>;
+
 /// Charges for every pair of blocks without time for the way between their rooms, `factor` units each.
 pub(super) fn allow(
     setting: &Setting,
@@ -117,7 +145,12 @@ pub(super) fn allow(
     map: Map,
     walkers: &[Walker],
 ) {
-    let travellers = walkers.iter().map(|walker| stops(draft, *walker));
+    let demands = draft.blocks().iter().flat_map(|block| &block.rooms);
+    let roles: Roles = demands
+        .filter(|demand| demand.need == 0)
+        .map(|demand| ((demand.lesson, demand.block), demand.role))
+        .collect();
+    let travellers = walkers.iter().map(|walker| stops(draft, &roles, *walker));
     let travellers: Vec<_> = travellers.filter(|stops| stops.len() > 1).collect();
     let kind = Kind::AllowTravel(AllowTravel {
         travellers,
@@ -131,19 +164,12 @@ pub(super) fn allow(
 
 /// The events that somebody attends with the demand for the first room of the lesson; the parts of a class are the
 /// cliques of its pupils, of which two lessons have one in common exactly when they need the same ones.
-fn stops(draft: &Draft, walker: Walker) -> Vec<Stop> {
+fn stops(draft: &Draft, roles: &Roles, walker: Walker) -> Vec<Stop> {
     let school = draft.school;
-    let roles: BTreeMap<(LessonIx, usize), RoleId> = draft
-        .blocks()
-        .iter()
-        .flat_map(|block| &block.rooms)
-        .filter(|demand| demand.need == 0)
-        .map(|demand| ((demand.lesson, demand.block), demand.role))
-        .collect();
     let there = |(lesson, block): &(LessonIx, usize)| {
         walker.is_there(school, draft.allocation, *lesson, *block)
     };
-    let own: Vec<_> = roles.into_iter().filter(|(at, _)| there(at)).collect();
+    let own: Vec<_> = roles.iter().filter(|entry| there(entry.0)).collect();
     let parts = match walker {
         Walker::Teacher(_) => vec![vec![0]; own.len()],
         Walker::Class(class) => {
@@ -159,7 +185,7 @@ fn stops(draft: &Draft, walker: Walker) -> Vec<Stop> {
     let placed = own.into_iter().zip(parts);
     placed
         .filter_map(|(((lesson, block), role), parts)| {
-            let event = draft.event_of(lesson, block)?;
+            let (event, role) = (draft.event_of(*lesson, *block)?, *role);
             Some(Stop { event, role, parts })
         })
         .collect()
