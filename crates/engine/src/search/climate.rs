@@ -68,6 +68,8 @@ const FROM_ANYTHING: usize = 3;
 /// What was found in each climate.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Weather {
+    /// Whether there was a feasible timetable before any leg.
+    pub feasible: bool,
     found: [Option<Cost>; ALL.len()],
 }
 
@@ -86,9 +88,10 @@ impl Weather {
             .collect();
         ranks.sort_by_key(|&climate| self.found[climate]);
         let settled = self.found[0].as_ref().is_some_and(feasible);
-        let found = self.found.iter().flatten().any(feasible);
+        let found = self.feasible || self.found.iter().flatten().any(feasible);
+        // The first is tried in any case.
         let open = |&climate: &ClimateId| {
-            self.found[climate].is_none() && (climate < FROM_ANYTHING) != found
+            self.found[climate].is_none() && (climate == 0 || (climate < FROM_ANYTHING) != found)
         };
         let mut new: Vec<ClimateId> = if settled {
             Vec::new()
@@ -138,6 +141,18 @@ mod tests {
         weather.note(1, FEASIBLE);
         assert_eq!(weather.choose(2), (vec![1, 3], true)); // no need for the third
         weather.note(3, Cost { hard: 0, soft: 2 });
+        assert_eq!(weather.choose(2), (vec![3, 3], false));
+    }
+
+    #[test]
+    fn keeps_what_was_feasible_before_any_leg() {
+        let mut weather = Weather {
+            feasible: true,
+            ..Weather::default()
+        };
+        assert_eq!(weather.choose(2), (vec![0, 3], true));
+        weather.note(0, INFEASIBLE);
+        weather.note(3, FEASIBLE);
         assert_eq!(weather.choose(2), (vec![3, 3], false));
     }
 }
