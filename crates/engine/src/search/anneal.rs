@@ -121,12 +121,12 @@ impl<'a, const W: usize> Annealer<'a, W> {
         }
     }
 
-    /// Mends the current timetable when it is not feasible. The trials it gets, times `effort`, are halved each time that it is in vain, so
-    /// that instances without a feasible timetable are annealed all the same.
-    pub fn mend(&mut self, effort: u64, stop: &dyn Fn() -> bool) {
+    /// Mends the current timetable when it is not feasible. The trials it gets, times `effort` and `most` at most, are halved each time that it
+    /// is in vain, so that instances without a feasible timetable are annealed all the same.
+    pub fn mend(&mut self, effort: u64, most: u64, stop: &dyn Fn() -> bool) {
         let before = self.walker.state.cost().hard;
-        if before > 0 {
-            let trials = self.patience * effort;
+        let trials = most.min(self.patience * effort);
+        if before > 0 && trials > 0 {
             self.moves += self.mender.mend(&mut self.walker, trials, stop);
             self.patience = if self.walker.state.cost().hard < before {
                 PATIENCE

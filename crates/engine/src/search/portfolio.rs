@@ -118,9 +118,10 @@ pub(super) fn run<const W: usize>(
             exchange(instance, &mut workers);
             leg = Leg::begin(now, leg.proven, &clock, &weather, &mut workers);
             shared(&mut || {
-                workers
-                    .par_iter_mut()
-                    .for_each(|worker| worker.mend(MENDING, control.stop));
+                workers.par_iter_mut().for_each(|worker| {
+                    let most = clock.left(worker.moves + fixed);
+                    worker.mend(MENDING, most, control.stop);
+                });
             });
         }
         walked += left;
@@ -132,7 +133,7 @@ pub(super) fn run<const W: usize>(
                 let progress = |moves| leg.progress(clock.now(moves + fixed));
                 worker.run(moves, &progress, control.stop);
                 if worker.is_cool(progress(worker.moves)) {
-                    worker.mend(1, control.stop);
+                    worker.mend(1, clock.left(worker.moves + fixed), control.stop);
                 }
             });
         });
@@ -154,7 +155,7 @@ fn mend_first<'a, const W: usize>(
     clock: &Clock,
 ) -> u64 {
     let stop = clock.control.stop;
-    let limit = clock.options.iterations.unwrap_or(u64::MAX);
+    let limit = clock.left(0);
     let until = MENDING_FIRST * clock.end().min(1.0);
     let meets = workers[0].walker.movable.meets.len() as u64;
     let limit = limit.min(MOST_TRIALS * meets);
@@ -278,6 +279,12 @@ impl Clock<'_> {
             (None, Some(used)) => used(),
             (None, None) => moves as f64 / ENDLESS as f64,
         }
+    }
+
+    /// How many moves a worker may still make after so many.
+    fn left(&self, moves: u64) -> u64 {
+        let limit = self.options.iterations;
+        limit.map_or(u64::MAX, |limit| limit.saturating_sub(moves))
     }
 
     /// When annealing ends; never, when there is no telling.

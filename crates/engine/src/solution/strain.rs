@@ -183,7 +183,7 @@ impl<const W: usize> State<'_, W> {
         strain + (need.times() - (week.hours - bits::count::<W>(busy)).max(0)).max(0)
     }
 
-    /// The meets, as lists without those it attends twice at once, that keep a resource busy in each time group of which it is busy in too many.
+    /// Where a resource is busy in too many time groups: for each of these groups, the meets that keep it busy there.
     pub fn crowded(&self, resource: u32) -> Vec<Vec<MeetId>> {
         let busy = &self.busy[resource as usize];
         let mut crowded = Vec::new();
