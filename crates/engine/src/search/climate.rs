@@ -23,8 +23,8 @@ pub(super) struct Climate {
 /// A climate, by its position in the list of all.
 pub(super) type ClimateId = usize;
 
-/// In the order in which they are tried. The last one only keeps what is feasible.
-pub(super) const ALL: [Climate; 4] = [
+/// In the order in which they are tried. The last two only keep what is feasible.
+pub(super) const ALL: [Climate; 5] = [
     // Crosses infeasible ground freely, then presses hard: suits most schools.
     Climate {
         hot: 0.5,
@@ -60,6 +60,15 @@ pub(super) const ALL: [Climate; 4] = [
         hard_weight: 3.0,
         rise: 1.005,
         fall: 0.995,
+    },
+    // Keeps what is feasible at any price: for weeks that are so full that soft cost would have them give way again.
+    Climate {
+        hot: 0.3,
+        melt: 0.0,
+        settled: 0.0,
+        hard_weight: 100.0,
+        rise: 1.0,
+        fall: 1.0,
     },
 ];
 /// Those that can start from anything.
@@ -98,6 +107,10 @@ impl Weather {
         } else {
             (0..ALL.len()).filter(open).collect()
         };
+        if self.feasible {
+            // What was hard to find is kept first.
+            new.sort_unstable_by_key(|&climate| (climate > 0, std::cmp::Reverse(climate)));
+        }
         let any_new = !new.is_empty();
         // One worker goes on with the best as long as others try what is new.
         let best = ranks.first().copied();
@@ -141,6 +154,8 @@ mod tests {
         weather.note(1, FEASIBLE);
         assert_eq!(weather.choose(2), (vec![1, 3], true)); // no need for the third
         weather.note(3, Cost { hard: 0, soft: 2 });
+        assert_eq!(weather.choose(2), (vec![3, 4], true));
+        weather.note(4, Cost { hard: 0, soft: 3 });
         assert_eq!(weather.choose(2), (vec![3, 3], false));
     }
 
@@ -150,9 +165,11 @@ mod tests {
             feasible: true,
             ..Weather::default()
         };
-        assert_eq!(weather.choose(2), (vec![0, 3], true));
+        assert_eq!(weather.choose(2), (vec![0, 4], true));
         weather.note(0, INFEASIBLE);
-        weather.note(3, FEASIBLE);
-        assert_eq!(weather.choose(2), (vec![3, 3], false));
+        weather.note(4, FEASIBLE);
+        assert_eq!(weather.choose(2), (vec![4, 3], true));
+        weather.note(3, INFEASIBLE);
+        assert_eq!(weather.choose(2), (vec![4, 4], false));
     }
 }

@@ -31,7 +31,7 @@ pub(super) struct Mender {
 type Price = (u64, i64);
 
 impl Mender {
-    /// Without grudges. A thorough one also takes out what does no harm but to the weeks of others, and goes on as long as it may.
+    /// Without grudges. A thorough one ejects for any hard cost, not only for clashes, and begins anew when all have come back.
     pub fn new<const W: usize>(walker: &Walker<'_, W>, thorough: bool) -> Self {
         let tables = walker.tables();
         let guarded = |resource: usize| {
