@@ -42,6 +42,8 @@ pub(crate) struct Annealer<'a, const W: usize> {
     mender: Mender,
     /// Trials that mending gets.
     patience: u64,
+    /// Whether mending is thorough, which is worth its while where it did well.
+    pub thorough: bool,
     pub best: Layout,
     pub best_cost: Cost,
     /// Moves evaluated.
@@ -54,7 +56,8 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let neighbourhoods = neighbourhoods(&mut walker, &scale);
         Self {
             scale,
-            mender: Mender::new(&walker),
+            mender: Mender::new(&walker, true),
+            thorough: false,
             patience: PATIENCE,
             best: walker.state.layout().clone(),
             best_cost: walker.state.cost(),
@@ -79,7 +82,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         self.leg_cost = None;
         // What was in vain in one climate may help in another.
         self.patience = PATIENCE;
-        self.mender = Mender::new(&self.walker);
+        self.mender = Mender::new(&self.walker, self.thorough);
     }
 
     /// The temperature at a part of a leg, in units of soft cost.
@@ -118,12 +121,12 @@ impl<'a, const W: usize> Annealer<'a, W> {
         }
     }
 
-    /// Mends the current timetable when it is not feasible. The trials it gets, times `effort`, are halved each time that it is in vain, so
-    /// that instances without a feasible timetable are annealed all the same.
-    pub fn mend(&mut self, effort: u64, stop: &dyn Fn() -> bool) {
+    /// Mends the current timetable when it is not feasible. The trials it gets, times `effort` and `most` at most, are halved each time that it
+    /// is in vain, so that instances without a feasible timetable are annealed all the same.
+    pub fn mend(&mut self, effort: u64, most: u64, stop: &dyn Fn() -> bool) {
         let before = self.walker.state.cost().hard;
-        if before > 0 {
-            let trials = self.patience * effort;
+        let trials = most.min(self.patience * effort);
+        if before > 0 && trials > 0 {
             self.moves += self.mender.mend(&mut self.walker, trials, stop);
             self.patience = if self.walker.state.cost().hard < before {
                 PATIENCE
@@ -135,6 +138,23 @@ impl<'a, const W: usize> Annealer<'a, W> {
             self.leg_cost = self.leg_cost.map(|least| least.min(cost));
             self.note();
         }
+    }
+
+    /// Gets ready to mend the current timetable, bit by bit.
+    pub fn begin_mending(&mut self) {
+        self.mender.begin(&mut self.walker);
+    }
+
+    /// Mends on for about so many trials, or until no hard cost is left; gives the least hard cost.
+    pub fn mend_on(&mut self, trials: u64, stop: &dyn Fn() -> bool) -> i64 {
+        self.moves += self.mender.go_on(&mut self.walker, trials, stop);
+        self.mender.hard()
+    }
+
+    /// Goes back to the best that mending found.
+    pub fn end_mending(&mut self) {
+        self.mender.end(&mut self.walker);
+        self.note();
     }
 
     /// Some moves at one temperature. Choices that come to nothing do not count as moves.

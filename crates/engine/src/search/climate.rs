@@ -23,8 +23,8 @@ pub(super) struct Climate {
 /// A climate, by its position in the list of all.
 pub(super) type ClimateId = usize;
 
-/// In the order in which they are tried. The last one only keeps what is feasible.
-pub(super) const ALL: [Climate; 4] = [
+/// In the order in which they are tried. The last two only keep what is feasible.
+pub(super) const ALL: [Climate; 5] = [
     // Crosses infeasible ground freely, then presses hard: suits most schools.
     Climate {
         hot: 0.5,
@@ -61,6 +61,15 @@ pub(super) const ALL: [Climate; 4] = [
         rise: 1.005,
         fall: 0.995,
     },
+    // Keeps what is feasible at any price: for weeks that are so full that soft cost would have them give way again.
+    Climate {
+        hot: 0.3,
+        melt: 0.0,
+        settled: 0.0,
+        hard_weight: 100.0,
+        rise: 1.0,
+        fall: 1.0,
+    },
 ];
 /// Those that can start from anything.
 const FROM_ANYTHING: usize = 3;
@@ -68,6 +77,8 @@ const FROM_ANYTHING: usize = 3;
 /// What was found in each climate.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Weather {
+    /// Whether there was a feasible timetable before any leg.
+    pub feasible: bool,
     found: [Option<Cost>; ALL.len()],
 }
 
@@ -86,15 +97,20 @@ impl Weather {
             .collect();
         ranks.sort_by_key(|&climate| self.found[climate]);
         let settled = self.found[0].as_ref().is_some_and(feasible);
-        let found = self.found.iter().flatten().any(feasible);
+        let found = self.feasible || self.found.iter().flatten().any(feasible);
+        // The first is tried in any case.
         let open = |&climate: &ClimateId| {
-            self.found[climate].is_none() && (climate < FROM_ANYTHING) != found
+            self.found[climate].is_none() && (climate == 0 || (climate < FROM_ANYTHING) != found)
         };
         let mut new: Vec<ClimateId> = if settled {
             Vec::new()
         } else {
             (0..ALL.len()).filter(open).collect()
         };
+        if self.feasible {
+            // What was hard to find is kept first.
+            new.sort_unstable_by_key(|&climate| (climate > 0, std::cmp::Reverse(climate)));
+        }
         let any_new = !new.is_empty();
         // One worker goes on with the best as long as others try what is new.
         let best = ranks.first().copied();
@@ -138,6 +154,22 @@ mod tests {
         weather.note(1, FEASIBLE);
         assert_eq!(weather.choose(2), (vec![1, 3], true)); // no need for the third
         weather.note(3, Cost { hard: 0, soft: 2 });
+        assert_eq!(weather.choose(2), (vec![3, 4], true));
+        weather.note(4, Cost { hard: 0, soft: 3 });
         assert_eq!(weather.choose(2), (vec![3, 3], false));
+    }
+
+    #[test]
+    fn keeps_what_was_feasible_before_any_leg() {
+        let mut weather = Weather {
+            feasible: true,
+            ..Weather::default()
+        };
+        assert_eq!(weather.choose(2), (vec![0, 4], true));
+        weather.note(0, INFEASIBLE);
+        weather.note(4, FEASIBLE);
+        assert_eq!(weather.choose(2), (vec![4, 3], true));
+        weather.note(3, INFEASIBLE);
+        assert_eq!(weather.choose(2), (vec![4, 4], false));
     }
 }

@@ -3,30 +3,36 @@
 //! bears a grudge, and the more it bears the less it is asked to give way. (Nagata, Bräysy: *A powerful route minimization heuristic*, 2009;
 //! Müller, *Constraint-based timetabling*, 2005, conflict-based statistics.)
 
+use super::blame::Blame;
 use super::walker::Walker;
 use crate::instance::tables::{NONE, UNPLACED};
+use crate::solution::forecast::Step;
+use crate::solution::state::{Layout, Mark};
 use crate::{Cost, MeetId, TaskId};
 
 /// A stray hard cost weighs as much as the ejection of a meet that bears this many grudges, plus those of the meet that comes back.
-const STRAY: u64 = 4;
+pub(super) const STRAY: u64 = 4;
 
 /// What a mending search remembers from one call to the next.
 #[derive(Debug)]
 pub(super) struct Mender {
     /// By meet slot: one, and how often it could not come back freely.
-    grudges: Vec<u64>,
+    pub(super) grudges: Vec<u64>,
     /// By resource: whether its clashes are hard.
     guarded: Vec<bool>,
     /// Meets without a start, to be placed.
     waiting: Vec<MeetId>,
+    pub(super) blame: Blame,
+    /// The timetable with the least hard cost since mending began.
+    least: Option<(Layout, Cost)>,
 }
 
 /// How a meet can come back: what it costs in grudges, then in soft cost.
 type Price = (u64, i64);
 
 impl Mender {
-    /// Without grudges.
-    pub fn new<const W: usize>(walker: &Walker<'_, W>) -> Self {
+    /// Without grudges. A thorough one ejects for any hard cost, not only for clashes, and begins anew when all have come back.
+    pub fn new<const W: usize>(walker: &Walker<'_, W>, thorough: bool) -> Self {
         let tables = walker.tables();
         let guarded = |resource: usize| {
             let mut prices = tables.clash_prices.row(resource).iter();
@@ -36,6 +42,8 @@ impl Mender {
             grudges: vec![1; tables.meet_event.len()],
             guarded: (0..tables.resources).map(guarded).collect(),
             waiting: Vec::new(),
+            blame: Blame::new(walker, thorough),
+            least: None,
         }
     }
 
@@ -47,23 +55,62 @@ impl Mender {
         most: u64,
         stop: &dyn Fn() -> bool,
     ) -> u64 {
-        let mut best = walker.state.layout().clone();
-        let mut least = walker.state.cost();
+        self.begin(walker);
+        let trials = self.go_on(walker, most, stop);
+        self.end(walker);
+        trials
+    }
+
+    /// Notes the timetable as the best so far and takes out of it what does not fit.
+    pub fn begin<const W: usize>(&mut self, walker: &mut Walker<'_, W>) {
+        self.least = Some((walker.state.layout().clone(), walker.state.cost()));
+        self.waiting.clear();
         self.uproot(walker);
+    }
+
+    /// Tries about so many starts at most, or fewer when no hard cost is left; gives the number.
+    pub fn go_on<const W: usize>(
+        &mut self,
+        walker: &mut Walker<'_, W>,
+        most: u64,
+        stop: &dyn Fn() -> bool,
+    ) -> u64 {
         let mut trials = 0;
-        while trials < most && least.hard > 0 && !stop() {
+        while trials < most && self.hard() > 0 && !stop() {
             let Some(meet) = self.next(walker) else {
-                break;
+                if !self.blame.thorough {
+                    break;
+                }
+                // What could come back has; what is wrong now is taken out once more.
+                self.uproot(walker);
+                if self.waiting.is_empty() {
+                    break;
+                }
+                trials += walker.movable.meets.len() as u64;
+                continue;
             };
             trials += self.come_back(walker, meet);
             let cost = walker.state.cost();
-            if cost.hard < least.hard {
-                least = cost;
-                best.copy_from(walker.state.layout());
+            if let Some((layout, least)) = &mut self.least
+                && cost.hard < least.hard
+            {
+                *least = cost;
+                layout.copy_from(walker.state.layout());
             }
         }
-        walker.state.restore(&best);
         trials
+    }
+
+    /// The least hard cost since mending began.
+    pub fn hard(&self) -> i64 {
+        self.least.as_ref().map_or(0, |(_, cost)| cost.hard)
+    }
+
+    /// Leaves the walker at the least hard cost found.
+    pub fn end<const W: usize>(&mut self, walker: &mut Walker<'_, W>) {
+        if let Some((layout, _)) = self.least.take() {
+            walker.state.restore(&layout);
+        }
     }
 
     /// Takes out what clashes, and what costs more hard cost where it is than without a start.
@@ -73,21 +120,25 @@ impl Mender {
         for index in (1..meets.len()).rev() {
             meets.swap(index, walker.dice.below(index + 1));
         }
-        self.waiting.clear();
+        self.blame.recount(walker);
         for meet in meets {
             if walker.state.start(meet) != UNPLACED {
-                let (mark, before) = (walker.state.mark(), walker.state.cost().hard);
+                let mark = walker.state.mark();
                 let clashes = self.clashes(walker, meet);
-                let homeless = move_to(walker, meet, UNPLACED);
-                let after = walker.state.settle().hard;
-                if !clashes && after - before >= homeless {
+                walker.shift(meet, UNPLACED);
+                walker.state.settle();
+                if !clashes && self.blame.stray(walker, mark) >= 0 {
                     walker.state.revert(mark);
                     continue;
                 }
+                self.blame.note(walker, mark);
                 walker.state.keep();
             }
             self.waiting.push(meet);
         }
+        let out = self.ease(walker);
+        self.blame.recount(walker);
+        self.waiting.extend(out);
     }
 
     /// Whether a resource of the meet, any of them, is elsewhere too.
@@ -124,7 +175,7 @@ impl Mender {
         for step in 0..starts.len() {
             let start = starts[(first + step) % starts.len()];
             let limit = best.map_or(u64::MAX, |((grudges, _), _)| grudges);
-            if let Some(price) = self.enter(walker, meet, start, limit)
+            if let Some(price) = self.enter(walker, mark, meet, start, limit)
                 && best.is_none_or(|(least, _)| price < least)
             {
                 best = Some((price, start));
@@ -132,12 +183,13 @@ impl Mender {
             walker.state.revert(mark);
         }
         // Free resources are chosen at random, so that what could be done need not be done the same way, or at all, the second time.
-        let entered = best.and_then(|(_, start)| self.enter(walker, meet, start, u64::MAX));
+        let entered = best.and_then(|(_, start)| self.enter(walker, mark, meet, start, u64::MAX));
         if entered.is_none() {
             walker.state.revert(mark);
             self.waiting.push(meet);
             return 1 + starts.len() as u64;
         }
+        self.blame.note(walker, mark);
         walker.state.keep();
         if !walker.chain.is_empty() {
             self.grudges[meet.index()] += 1;
@@ -149,31 +201,30 @@ impl Mender {
     /// Puts a meet at a start and takes out what is in its way, which is then in `walker.chain`. None when that cannot be, or costs more
     /// grudges than the limit.
     fn enter<const W: usize>(
-        &self,
+        &mut self,
         walker: &mut Walker<'_, W>,
+        mark: Mark,
         meet: MeetId,
         start: u16,
         limit: u64,
     ) -> Option<Price> {
         let mut out = std::mem::take(&mut walker.chain);
         out.clear();
-        let price = self.push_in(walker, meet, start, limit, &mut out);
+        let price = self.push_in(walker, mark, (meet, start), limit, &mut out);
         walker.chain = out;
         price
     }
 
     fn push_in<const W: usize>(
-        &self,
+        &mut self,
         walker: &mut Walker<'_, W>,
-        meet: MeetId,
-        start: u16,
+        mark: Mark,
+        (meet, start): Step,
         limit: u64,
         out: &mut Vec<MeetId>,
     ) -> Option<Price> {
         let tables = walker.tables();
-        let before = walker.state.cost().hard;
-        // What the hard cost changes by the mere fact that meets come back or go.
-        let mut homeless = move_to(walker, meet, start);
+        walker.shift(meet, start);
         let movable = walker.movable;
         let events = std::iter::once(walker.event(meet) as u32)
             .chain(movable.linked[walker.event(meet)].iter().copied());
@@ -195,7 +246,7 @@ impl Mender {
             return None;
         }
         for &out in out.iter() {
-            homeless += move_to(walker, out, UNPLACED);
+            walker.shift(out, UNPLACED);
         }
         let ejected = out.len();
         if walker.state.start(meet) == UNPLACED {
@@ -203,17 +254,16 @@ impl Mender {
         }
         self.room(walker, meet, out)?;
         for &out in &out[ejected..] {
-            homeless += move_to(walker, out, UNPLACED);
+            walker.shift(out, UNPLACED);
             grudges += self.grudges[out.index()];
         }
         if walker.state.start(meet) == UNPLACED {
             return None;
         }
-        let Cost { hard, soft } = walker.state.settle();
-        let stray = hard - before - homeless;
-        let stray = u64::try_from(stray).unwrap_or(0);
+        walker.state.settle();
+        let stray = self.relieve(walker, mark, meet, (&mut grudges, limit), out)?;
         grudges += stray * (STRAY + self.grudges[meet.index()]);
-        (grudges <= limit).then_some((grudges, soft))
+        (grudges <= limit).then_some((grudges, walker.state.cost().soft))
     }
 
     /// Notes whom the resource, which attends the meet, attends meanwhile; none when one of them cannot give way.
@@ -270,6 +320,7 @@ impl Mender {
         out: &mut Vec<MeetId>,
     ) -> Option<()> {
         let tables = walker.tables();
+        let (start, duration) = (walker.state.start(meet), walker.state.duration(meet));
         walker.refit(meet);
         let demands = tables.open.range(walker.event(meet));
         for (demand, task) in demands.zip(tables.tasks(meet.index())) {
@@ -277,11 +328,16 @@ impl Mender {
             let holder = walker.state.holder(task);
             if !tables.unsplits_of_demand.row(demand).is_empty()
                 || (holder == NONE && tables.optional[demand])
-                || (holder != NONE && !self.doubles(walker, holder, meet))
+                || (holder != NONE
+                    && !self.doubles(walker, holder, meet)
+                    && !walker.state.shut(holder, start, duration))
             {
                 continue;
             }
             walker.state.set_holder(meet, task, NONE);
+            if tables.optional[demand] {
+                continue;
+            }
             if let Some(candidate) = self.cheapest(walker, meet, demand, out) {
                 self.evict(walker, candidate, meet, out)?;
                 walker.state.set_holder(meet, task, candidate);
@@ -305,7 +361,10 @@ impl Mender {
         for &candidate in walker.tables().candidates.row(demand) {
             if self.evict(walker, candidate, meet, out).is_some() {
                 let evicted = out[first..].iter();
-                let grudges = evicted.map(|out| self.grudges[out.index()]).sum();
+                let grudges: u64 = evicted.map(|out| self.grudges[out.index()]).sum();
+                let (start, duration) = (walker.state.start(meet), walker.state.duration(meet));
+                let shut = walker.state.shut(candidate, start, duration);
+                let grudges = grudges + u64::from(shut) * (STRAY + self.grudges[meet.index()]);
                 if best.is_none_or(|(least, _)| grudges < least) {
                     best = Some((grudges, candidate));
                 }
@@ -320,13 +379,6 @@ impl Mender {
 fn running<const W: usize>(walker: &Walker<'_, W>, meet: MeetId) -> std::ops::Range<usize> {
     let start = usize::from(walker.state.start(meet));
     start..start + usize::from(walker.state.duration(meet))
-}
-
-/// Moves a meet, or takes it out; gives what that changes of the hard cost of the times of its event and those linked to it.
-fn move_to<const W: usize>(walker: &mut Walker<'_, W>, meet: MeetId, start: u16) -> i64 {
-    let before = walker.hard_of_times(meet);
-    walker.shift(meet, start);
-    walker.hard_of_times(meet) - before
 }
 
 #[cfg(test)]
@@ -350,7 +402,7 @@ mod tests {
             before.hard > 0,
             "a greedy timetable of a full week has clashes"
         );
-        let mut mender = Mender::new(&walker);
+        let mut mender = Mender::new(&walker, true);
         let trials = mender.mend(&mut walker, 200_000, &|| false);
         assert!(trials > 0);
         assert!(walker.state.cost().hard < before.hard);
@@ -367,7 +419,7 @@ mod tests {
         let mut walker = Walker::<1>::new(&instance, &first, Dice::new(7, 0));
         construct::place_all(&mut walker, &|| false);
         let (before, solution) = (walker.state.cost(), walker.state.solution());
-        let trials = Mender::new(&walker).mend(&mut walker, 1000, &|| true);
+        let trials = Mender::new(&walker, true).mend(&mut walker, 1000, &|| true);
         assert_eq!(trials, 0);
         assert_eq!(walker.state.cost(), before);
         assert_eq!(walker.state.solution(), solution);

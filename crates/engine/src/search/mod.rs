@@ -1,6 +1,7 @@
 //! The search: neighbourhoods (one file each), the strategy that walks with them, and the portfolio of workers.
 
 pub(crate) mod anneal;
+mod blame;
 mod climate;
 pub(crate) mod dice;
 mod finish;

@@ -18,6 +18,13 @@ const EPOCH: u64 = 1 << 15;
 const MENDING: u64 = 4;
 /// What part of the rest of a search a leg takes that tries a new climate: one in so many.
 const FIRST_OF: f64 = 7.0;
+/// What part of annealing's share of a search may go into mending first, and the trials of each worker after which they see whether one is done.
+const MENDING_FIRST: f64 = 0.25;
+const BOUT: u64 = EPOCH / 4;
+/// Trials of a worker for each meet, at most, and after how many one so-manieth of the hard cost must be all that is left.
+const MOST_TRIALS: u64 = 2000;
+const FIRST_TRIALS: u64 = 50;
+const WELL: i64 = 4;
 /// Where on the way from hot to cold a leg begins that goes on from what programmes could not improve.
 const LUKEWARM: f64 = 0.5;
 /// Moves that count as a whole in a search without foreseeable end.
@@ -59,9 +66,14 @@ pub(super) fn run<const W: usize>(
         finishes,
     };
     let mut weather = Weather::default();
-    let mut leg = Leg::begin(0.0, 0, &clock, &weather, &mut workers);
     // Moves that each worker is meant to have made, and those that its programmes were worth.
     let (mut walked, mut fixed) = (0, 0);
+    if best(&workers).best_cost.hard > 0 {
+        report(instance, &workers, control, &mut told);
+        shared(&mut || walked = mend_first(instance, &mut workers, &clock));
+        weather.feasible = best(&workers).best_cost.hard == 0;
+    }
+    let mut leg = Leg::begin(clock.now(walked), 0, &clock, &weather, &mut workers);
     // When programmes have their turn, and whether nothing is left for annealing.
     let (mut end, mut stuck) = (clock.end(), false);
     loop {
@@ -106,9 +118,10 @@ pub(super) fn run<const W: usize>(
             exchange(instance, &mut workers);
             leg = Leg::begin(now, leg.proven, &clock, &weather, &mut workers);
             shared(&mut || {
-                workers
-                    .par_iter_mut()
-                    .for_each(|worker| worker.mend(MENDING, control.stop));
+                workers.par_iter_mut().for_each(|worker| {
+                    let most = clock.left(worker.moves + fixed);
+                    worker.mend(MENDING, most, control.stop);
+                });
             });
         }
         walked += left;
@@ -120,7 +133,7 @@ pub(super) fn run<const W: usize>(
                 let progress = |moves| leg.progress(clock.now(moves + fixed));
                 worker.run(moves, &progress, control.stop);
                 if worker.is_cool(progress(worker.moves)) {
-                    worker.mend(1, control.stop);
+                    worker.mend(1, clock.left(worker.moves + fixed), control.stop);
                 }
             });
         });
@@ -132,6 +145,44 @@ pub(super) fn run<const W: usize>(
     report(instance, &workers, control, &mut told);
     let moves = moved(&workers) + fixed * threads as u64;
     (best(&workers).best.solution(instance), moves)
+}
+
+/// Workers mend what they constructed, each its own, until one has no hard cost left, which all then go on from, or their time is over. Gives the trials
+/// of each.
+fn mend_first<'a, const W: usize>(
+    instance: &'a Instance,
+    workers: &mut [Annealer<'a, W>],
+    clock: &Clock,
+) -> u64 {
+    let stop = clock.control.stop;
+    let limit = clock.left(0);
+    let until = MENDING_FIRST * clock.end().min(1.0);
+    let meets = workers[0].walker.movable.meets.len() as u64;
+    let limit = limit.min(MOST_TRIALS * meets);
+    let well = best(workers).best_cost.hard / WELL;
+    let (mut walked, mut least) = (0, i64::MAX);
+    workers.par_iter_mut().for_each(Annealer::begin_mending);
+    while walked < limit && clock.now(walked) < until && !stop() {
+        let trials = BOUT.min(limit - walked);
+        let found = workers
+            .par_iter_mut()
+            .map(|worker| worker.mend_on(trials, stop));
+        least = found.min().unwrap_or(0);
+        walked += trials;
+        if least == 0 || (least > well && walked > FIRST_TRIALS * meets) {
+            break;
+        }
+    }
+    workers.par_iter_mut().for_each(Annealer::end_mending);
+    workers
+        .iter_mut()
+        .for_each(|worker| worker.thorough = least <= well);
+    let found = best(workers);
+    if found.best_cost.hard == 0 {
+        let (solution, cost) = (found.best.solution(instance), found.best_cost);
+        adopt(instance, workers, &solution, cost);
+    }
+    walked
 }
 
 /// The worker with the best solution; the first of equally good ones, so that the outcome is the same each time.
@@ -228,6 +279,12 @@ impl Clock<'_> {
             (None, Some(used)) => used(),
             (None, None) => moves as f64 / ENDLESS as f64,
         }
+    }
+
+    /// How many moves a worker may still make after so many.
+    fn left(&self, moves: u64) -> u64 {
+        let limit = self.options.iterations;
+        limit.map_or(u64::MAX, |limit| limit.saturating_sub(moves))
     }
 
     /// When annealing ends; never, when there is no telling.

@@ -305,16 +305,6 @@ impl<'a, const W: usize> Walker<'a, W> {
             .chain(held.filter(|&holder| holder != NONE))
     }
 
-    /// The hard cost of the times of a meet's event and of the events linked to it.
-    pub fn hard_of_times(&self, meet: MeetId) -> i64 {
-        let event = self.event(meet);
-        let linked = self.movable.linked[event].iter();
-        let linked: i64 = linked
-            .map(|&event| self.state.hard_of_times(event as usize))
-            .sum();
-        self.state.hard_of_times(event) + linked
-    }
-
     /// The resources that a meet takes along wherever it goes: preassigned ones, and those of demands that share one with other demands.
     #[inline]
     pub fn anchors(&self, meet: MeetId) -> impl Iterator<Item = u32> {

@@ -69,7 +69,7 @@ impl<const W: usize> State<'_, W> {
 
     /// The deviation of one monitor of a resource.
     #[inline]
-    fn resource_deviation(
+    pub(super) fn resource_deviation(
         &self,
         resource: usize,
         busy: &[u64; W],

@@ -223,7 +223,7 @@ impl<const W: usize> State<'_, W> {
 
     /// Looks at the events as if the meets started so; resources take no notice.
     #[inline]
-    fn with_starts(&mut self, steps: &[Step], look: impl FnOnce(&mut Self)) {
+    pub(super) fn with_starts(&mut self, steps: &[Step], look: impl FnOnce(&mut Self)) {
         let mut before = [UNPLACED; MOST_STEPS];
         for (&(meet, start), before) in steps.iter().zip(&mut before) {
             let slot = meet.index();

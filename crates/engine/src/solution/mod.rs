@@ -6,6 +6,7 @@ mod edit;
 pub(crate) mod forecast;
 mod relate;
 pub(crate) mod state;
+pub(crate) mod strain;
 
 use crate::{EventId, ResourceId, TimeId};
 

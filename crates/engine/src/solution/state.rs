@@ -76,9 +76,9 @@ pub(super) enum Edit {
 /// A place in the journal to go back to.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mark {
-    edits: usize,
-    costs: usize,
-    total: Cost,
+    pub(super) edits: usize,
+    pub(super) costs: usize,
+    pub(super) total: Cost,
 }
 
 /// A timetable under edit. `W` is the number of words of a set of times.
@@ -104,7 +104,7 @@ pub(crate) struct State<'a, const W: usize> {
     pub(super) concern: Concern,
     pub(super) touched: Vec<Account>,
     pub(super) edits: Vec<Edit>,
-    costs: Vec<(u32, Cost)>,
+    pub(super) costs: Vec<(u32, Cost)>,
 }
 
 impl<'a, const W: usize> State<'a, W> {
@@ -238,12 +238,6 @@ impl<'a, const W: usize> State<'a, W> {
         let presence = self.presence[resource as usize * self.tables.times + time];
         let who = presence.who ^ (meet.0 + 1);
         (presence.count == 2 && who != 0).then(|| MeetId(who - 1))
-    }
-
-    /// The hard cost of the times of an event, as its meets are now.
-    #[inline]
-    pub fn hard_of_times(&self, event: usize) -> i64 {
-        self.account(Account::Times(event as u32)).hard
     }
 
     /// The cost of the pieces of an event, as they are now.
