@@ -6,6 +6,7 @@ mod load;
 mod manifest;
 mod outside;
 mod people;
+mod support;
 mod time;
 mod trainees;
 mod walks;
