@@ -137,7 +137,7 @@ fn drafted(school: &School, settings: &Settings, allocation: &Allocation, ids: &
     draft.finish()
 }
 
-/// Every event at a random place, each room demand in a random room.
+/// Every event at a random place, each room demand in a random room; what is nowhere has no room, as it is read.
 fn solution(drafted: &Drafted, chance: &Chance) -> Solution {
     let problem = &drafted.problem;
     let first_room = problem
@@ -148,7 +148,7 @@ fn solution(drafted: &Drafted, chance: &Chance) -> Solution {
         let (start, room) = chance.places[at % chance.places.len()];
         let starts = problem.times - event.duration + 1;
         let room = |at: usize| {
-            let (room, first) = room.zip(first_room)?;
+            let (room, first) = room.filter(|_| start.is_some()).zip(first_room)?;
             let number = (u32::from(room) + at as u32) % 3;
             Some(uurwerk_engine::ResourceId(first as u32 + number))
         };
