@@ -9,12 +9,10 @@
 //! the two; if that says nothing, or a building is not named, where both have a site and not the same: what `travel` says of
 //! the sites, else the number `sites`; else the number `minutes` where both have a building; else nothing.
 
-use std::collections::BTreeMap;
-
-use uurwerk_model::{Finding, Mode, Room, RoomIx, School, SlotIx};
+use uurwerk_model::{Finding, Mode, Room, School, SlotIx};
 
 use super::telling::Telling;
-use super::walks::{Map, Visit, Walker, allow, classes, pairs, teachers, visits};
+use super::walks::{Map, Visit, Walker, allow, classes, pairs, standing, teachers, visits};
 use super::{Body, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
@@ -79,20 +77,7 @@ fn way(school: &School, setting: &Setting, from: &Room, to: &Room) -> i64 {
 /// far from anywhere.
 fn map(setting: &Setting, draft: &Draft) -> Option<Map> {
     let school = draft.school;
-    let mut known = BTreeMap::new();
-    let (mut places, mut samples) = (Vec::new(), Vec::new());
-    for (at, room) in school.rooms().iter().enumerate() {
-        if room.building.is_none() && room.site.is_none() {
-            continue;
-        }
-        let place = *known
-            .entry((&room.building, &room.site))
-            .or_insert_with(|| {
-                samples.push(room);
-                samples.len() - 1
-            });
-        places.push((draft.room(RoomIx::from(at)), place as u16));
-    }
+    let (samples, places) = standing(draft);
     let row = |from: &&Room| -> Vec<u16> {
         let way = |to: &&Room| way(school, setting, from, to) as u16;
         samples.iter().map(way).collect()

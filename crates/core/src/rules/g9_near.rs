@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use uurwerk_engine::{CostFunction, KeepNear, Kind};
-use uurwerk_model::{Finding, LessonIx, Mode, Room, RoomIx};
+use uurwerk_model::{Finding, LessonIx, Mode, Room};
 
 use super::occupancy::lessons;
 use super::telling::Telling;
+use super::walks::standing;
 use super::{Body, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
@@ -41,16 +42,7 @@ fn draft(setting: &Setting, draft: &mut Draft) {
         }
     }
     groups.retain(|_, group| group.len() > 1);
-    let mut samples: Vec<&Room> = Vec::new();
-    let mut places = Vec::new();
-    for (at, room) in draft.school.rooms().iter().enumerate() {
-        let same = |known: &&Room| (&known.building, &known.site) == (&room.building, &room.site);
-        let place = samples.iter().position(same).unwrap_or_else(|| {
-            samples.push(room);
-            samples.len() - 1
-        });
-        places.push((draft.room(RoomIx::from(at)), place as u16));
-    }
+    let (samples, places) = standing(draft);
     let row = |one: &&Room| samples.iter().map(|other| are_apart(one, other)).collect();
     let apart: Vec<Vec<bool>> = samples.iter().map(row).collect();
     if !groups.is_empty() && apart.iter().flatten().any(|apart| *apart) {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use uurwerk_engine::{AllowTravel, CostFunction, Kind, ResourceId, RoleId, Stop, TimeGroupId};
-use uurwerk_model::{ClassIx, LessonIx, RoomIx, School, TeacherIx};
+use uurwerk_model::{ClassIx, LessonIx, Room, RoomIx, School, TeacherIx};
 
 use super::Setting;
 use super::occupancy::{Running, attending, classes_of, running, share_pupils, staff};
@@ -29,6 +29,27 @@ pub(super) fn teachers(school: &School) -> Vec<Walker> {
 pub(super) fn classes(school: &School) -> Vec<Walker> {
     let classes = (0..school.classes().len()).map(ClassIx::from);
     classes.map(Walker::Class).collect()
+}
+
+/// The rooms of which a building or a site is known as places, those of one building and site as one: a room of each
+/// place, and the place of each room.
+pub(super) fn standing<'a>(draft: &Draft<'a>) -> (Vec<&'a Room>, Vec<(ResourceId, u16)>) {
+    let school = draft.school;
+    let mut known = BTreeMap::new();
+    let (mut samples, mut places) = (Vec::new(), Vec::new());
+    for (at, room) in school.rooms().iter().enumerate() {
+        if room.building.is_none() && room.site.is_none() {
+            continue;
+        }
+        let place = *known
+            .entry((&room.building, &room.site))
+            .or_insert_with(|| {
+                samples.push(room);
+                samples.len() - 1
+            });
+        places.push((draft.room(RoomIx::from(at)), place as u16));
+    }
+    (samples, places)
 }
 
 impl Walker {

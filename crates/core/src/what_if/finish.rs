@@ -15,10 +15,7 @@ use crate::schedule::protect_beside;
 /// The plan of a programme's answer.
 pub(super) fn candidate(search: &Search, found: &Found, rooms: Rooms) -> Candidate {
     let scene = search.scene;
-    let mut allocation = Allocation::empty(scene.school);
-    for (post, holder) in scene.facts.posts.iter().zip(&found.holders) {
-        allocation.teachers[post.lesson.at()][post.position] = *holder;
-    }
+    let allocation = scene.allocation(&found.holders);
     let mut timetable = Timetable::empty(scene.school);
     for ((event, start), own) in scene.events.iter().zip(&found.starts).zip(rooms) {
         for (lesson, block) in &event.parts {

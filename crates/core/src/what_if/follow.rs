@@ -9,7 +9,6 @@ use super::area::{Area, Keep};
 use super::near;
 use super::scene::Scene;
 use super::search::Search;
-use crate::case::Allocation;
 
 /// Loads of the whole school: the holder of every post.
 pub(super) type Loads = Vec<Option<TeacherIx>>;
@@ -40,10 +39,7 @@ pub(super) fn follow(search: &mut Search, loads: &Loads) {
 
 /// The plan that the engine finds for these loads near the base, in `share` percent of the time left.
 pub(super) fn near_base(search: &mut Search, loads: &Loads, share: u32) {
-    let mut allocation = Allocation::empty(search.scene.school);
-    for (post, holder) in search.scene.facts.posts.iter().zip(loads) {
-        allocation.teachers[post.lesson.at()][post.position] = *holder;
-    }
+    let allocation = search.scene.allocation(loads);
     let found = near::smallest(search, allocation, share);
     search.offer_within_budget(found);
 }

@@ -29,10 +29,7 @@ pub(super) fn smallest(search: &Search, allocation: Allocation, share: u32) -> O
 /// The base plan as it stands in the changed school, whatever it breaks there: it costs no search.
 pub(super) fn carried(search: &Search) -> Candidate {
     let scene = search.scene;
-    let mut allocation = Allocation::empty(scene.school);
-    for (post, holder) in scene.facts.posts.iter().zip(&scene.base.holders) {
-        allocation.teachers[post.lesson.at()][post.position] = *holder;
-    }
+    let allocation = scene.allocation(&scene.base.holders);
     finish::measured(search, allocation, search.base_timetable())
 }
 

@@ -154,6 +154,15 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The allocation in which the posts have these holders.
+    pub fn allocation(&self, holders: &[Option<TeacherIx>]) -> Allocation {
+        let mut allocation = Allocation::empty(self.school);
+        for (post, holder) in self.facts.posts.iter().zip(holders) {
+            allocation.teachers[post.lesson.at()][post.position] = *holder;
+        }
+        allocation
+    }
+
     /// Whether a rule must hold.
     pub fn is_hard(&self, rule: &str) -> bool {
         self.settings

@@ -2,6 +2,7 @@
 //! ended that there is no time for the way between their places. Only meets of stops that have a part in common are one after another for
 //! somebody; a meet is where the resource is that has the role of its stop, and nowhere when that has no place.
 
+use super::places;
 use super::relation::{NOWHERE, Run};
 use super::view::{View, running};
 use crate::instance::tables::NONE;
@@ -41,12 +42,6 @@ impl Stop {
 
 impl AllowTravel {
     pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
-        let place = |resource: ResourceId| {
-            let mut placed = self.places.iter().rev();
-            placed
-                .find(|(known, _)| *known == resource)
-                .map(|&(_, place)| usize::from(place))
-        };
         let group = |time: usize| {
             let holds = |group: &TimeGroupId| {
                 let times = &view.problem.time_groups[group.index()];
@@ -58,12 +53,9 @@ impl AllowTravel {
             let mut visits = Vec::new();
             for stop in stops {
                 for meet in view.meets(stop.event) {
-                    let demands = &view.problem.events[stop.event.index()].resources;
-                    let mut held = demands.iter().zip(&meet.resources);
-                    let holder = held
-                        .find(|(demand, _)| demand.role == Some(stop.role))
-                        .and_then(|(_, &resource)| resource);
-                    if let (Some(place), Some(_)) = (holder.and_then(place), meet.start) {
+                    let who = (stop.event, stop.role);
+                    let place = places::of_meet(view, who, meet, &self.places);
+                    if let (Some(place), Some(_)) = (place, meet.start) {
                         visits.push((stop, running(meet), place));
                     }
                 }
@@ -103,10 +95,6 @@ pub(crate) struct Ways {
 impl Ways {
     /// Of a constraint without faults; `groups` is the place of the first time group that holds each time.
     pub fn new(constraint: &AllowTravel, problem: &Problem, groups: &[u16]) -> Self {
-        let mut places = vec![NOWHERE; problem.resources.len()];
-        for &(resource, place) in &constraint.places {
-            places[resource.index()] = place;
-        }
         let longest = constraint.ways.iter().flatten().copied().max();
         let longest = i64::from(longest.unwrap_or(0));
         let clock = &constraint.clock;
@@ -120,7 +108,7 @@ impl Ways {
             last.map_or(left + 1, |last| last + 1) as u16
         };
         Self {
-            places,
+            places: places::by_resource(&constraint.places, problem),
             ways: constraint.ways.clone(),
             clock: clock.clone(),
             groups: groups.to_vec(),

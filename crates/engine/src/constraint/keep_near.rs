@@ -1,7 +1,8 @@
 //! KeepNear: for each group of stops, the number of pairs of meets of different stops that have a time in common and are at places apart from
 //! each other. A meet is where the resource is that has the role of its stop, and nowhere when that has no place.
 
-use super::relation::{NOWHERE, Run};
+use super::places;
+use super::relation::Run;
 use super::view::{View, running};
 use crate::{EventId, Problem, ResourceId, RoleId};
 
@@ -18,22 +19,13 @@ pub struct KeepNear {
 
 impl KeepNear {
     pub(crate) fn deviations(&self, view: &View) -> Vec<i64> {
-        let place = |resource: ResourceId| {
-            let mut placed = self.places.iter().rev();
-            placed
-                .find(|(known, _)| *known == resource)
-                .map(|&(_, place)| usize::from(place))
-        };
         let deviation = |group: &Vec<(EventId, RoleId)>| {
             let mut visits = Vec::new();
             for (stop, (event, role)) in group.iter().enumerate() {
                 for meet in view.meets(*event) {
-                    let demands = &view.problem.events[event.index()].resources;
-                    let mut held = demands.iter().zip(&meet.resources);
-                    let holder = held
-                        .find(|(demand, _)| demand.role == Some(*role))
-                        .and_then(|(_, &resource)| resource);
-                    if let Some(place) = holder.and_then(place) {
+                    if let Some(place) =
+                        places::of_meet(view, (*event, *role), meet, &self.places)
+                    {
                         visits.push((stop, running(meet), place));
                     }
                 }
@@ -54,7 +46,7 @@ impl KeepNear {
 /// What the incremental form looks up of a constraint.
 #[derive(Clone, Debug)]
 pub(crate) struct Nearness {
-    /// By resource, or [`NOWHERE`].
+    /// By resource, or [`NOWHERE`](super::relation::NOWHERE).
     places: Vec<u16>,
     apart: Vec<Vec<bool>>,
 }
@@ -62,12 +54,8 @@ pub(crate) struct Nearness {
 impl Nearness {
     /// Of a constraint without faults.
     pub fn new(constraint: &KeepNear, problem: &Problem) -> Self {
-        let mut places = vec![NOWHERE; problem.resources.len()];
-        for &(resource, place) in &constraint.places {
-            places[resource.index()] = place;
-        }
         Self {
-            places,
+            places: places::by_resource(&constraint.places, problem),
             apart: constraint.apart.clone(),
         }
     }

@@ -89,6 +89,7 @@ kinds! {
 
 pub(crate) mod bits;
 pub mod evaluate;
+mod places;
 pub(crate) mod relation;
 #[cfg(test)]
 pub(crate) mod testing;
