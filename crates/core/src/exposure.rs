@@ -84,7 +84,7 @@ fn prices(facts: &Facts, rule: &Exposure, allowed: &[Vec<TeacherIx>]) -> Option<
         for (level, counts) in rule.levels().iter().zip(COUNTS) {
             // Exposure minus what is above the level, in full-time difficulty-hours times the target.
             let row = linear
-                .row(None, Some(ceil_div(PARTS * level * target, FTE)))
+                .row(None, Some(ceil_div(PARTS * level * target, FTE)), &[])
                 .ok()?;
             let unit = ceil_div(PARTS * UNIT * target, FTE).max(1);
             linear.column(counts, 0, None, &[(row, -unit)]).ok()?;
@@ -95,7 +95,7 @@ fn prices(facts: &Facts, rule: &Exposure, allowed: &[Vec<TeacherIx>]) -> Option<
         if allowed.is_empty() || exposure(post) == 0 {
             continue;
         }
-        let one = linear.row(Some(1), Some(1)).ok()?;
+        let one = linear.row(Some(1), Some(1), &[]).ok()?;
         for teacher in allowed {
             let own = teacher.at() * COUNTS.len()..(teacher.at() + 1) * COUNTS.len();
             let terms = rows[own].iter().map(|row| (*row, PARTS * exposure(post)));

@@ -20,7 +20,7 @@ const LARGEST: f64 = 1e12;
 /// use uurwerk_mip::{DUAL, Linear};
 ///
 /// let mut linear = Linear::new()?;
-/// let row = linear.row(Some(3), None)?;
+/// let row = linear.row(Some(3), None, &[])?;
 /// linear.column(5, 0, None, &[(row, 1)])?;
 /// let optimum = linear.solve()?.expect("it has an answer");
 /// assert_eq!((optimum.duals[row], optimum.values[0]), (5 * DUAL, 3 * DUAL));
@@ -69,14 +69,22 @@ impl Linear {
         self.model.as_mut().ok_or_else(lost)
     }
 
-    /// A new row with its bounds; its number.
+    /// A new row with its bounds and its coefficients by column; its number.
     ///
     /// # Errors
     /// See [`Linear::new`].
-    pub fn row(&mut self, low: Option<i64>, high: Option<i64>) -> Result<usize, Fault> {
+    pub fn row(
+        &mut self,
+        low: Option<i64>,
+        high: Option<i64>,
+        terms: &[(usize, i64)],
+    ) -> Result<usize, Fault> {
         let low = low.map_or(f64::NEG_INFINITY, |low| low as f64);
         let high = high.map_or(f64::INFINITY, |high| high as f64);
-        let row = self.model()?.try_add_row(low..=high, []);
+        let terms: Vec<(Col, f64)> = (terms.iter())
+            .map(|(column, amount)| (self.columns[*column], *amount as f64))
+            .collect();
+        let row = self.model()?.try_add_row(low..=high, terms);
         self.rows.push(row.map_err(refused("a row"))?);
         Ok(self.rows.len() - 1)
     }

@@ -54,6 +54,11 @@ pub struct Path {
 }
 
 impl Diagram {
+    /// How many arcs there are.
+    pub fn arcs(&self) -> usize {
+        self.arcs.len()
+    }
+
     /// The cheapest load when every row pays its dual, in parts of a unit of cost.
     pub fn shortest(&self, duals: &[i64], parts: i64) -> Path {
         let (root, lengths) = self.lengths(duals, parts);

@@ -11,7 +11,7 @@
 
 use rayon::prelude::*;
 
-use super::Rows;
+use super::rows::Rows;
 use super::diagram::{Diagram, FAR};
 use crate::allocate::problem::Price;
 use crate::allocate::seats::Seats;

@@ -1,9 +1,13 @@
 //! The restricted master: the best mixture of the columns found so far, as a linear programme.
 
+use std::collections::BTreeSet;
+
 use uurwerk_mip::{Fault, Linear};
 
-use super::Rows;
+use super::cuts::Cuts;
+use super::generation::Generation;
 use super::pool::Pool;
+use super::rows::Rows;
 use crate::allocate::problem::Price;
 use crate::allocate::seats::Seats;
 
@@ -11,36 +15,43 @@ use crate::allocate::seats::Seats;
 const DEAR: i64 = 4;
 
 /// The restricted master.
-pub struct Master<'r> {
-    seats: &'r Seats,
-    rows: &'r Rows,
+pub struct Master<'s> {
+    seats: &'s Seats,
+    rows: Rows,
+    cuts: Cuts,
     linear: Linear,
+    /// What it costs to keep a row by nothing else.
+    dear: i64,
+    /// The number of each peak's variable.
+    peaks: Vec<usize>,
+    /// The columns of the pool that are in it, each with its number here.
+    columns: Vec<(usize, usize)>,
+    known: BTreeSet<usize>,
+    /// The last best mixture.
+    values: Vec<i64>,
 }
 
-impl<'r> Master<'r> {
-    /// States the master with the columns of a pool, and with how many teachers hold each preparation at least.
-    pub fn new(
-        seats: &'r Seats,
-        rows: &'r Rows,
-        holders: &[i64],
-        pool: &Pool,
-    ) -> Result<Self, Fault> {
+impl<'s> Master<'s> {
+    /// States the master with the columns of a pool that are within the windows.
+    pub fn new(generation: &Generation<'s>, pool: &Pool) -> Result<Self, Fault> {
+        let (seats, rows) = (generation.seats, &generation.rows);
         let mut linear = Linear::new()?;
         for kind in &seats.kinds {
             let posts = Some(kind.posts.len() as i64);
-            linear.row(posts, posts)?;
+            linear.row(posts, posts, &[])?;
         }
         for _ in &seats.seats {
-            linear.row(Some(1), Some(1))?;
+            linear.row(Some(1), Some(1), &[])?;
         }
         for shared in &seats.shared {
-            linear.row(None, Some(-shared.constant))?;
+            linear.row(None, Some(-shared.constant), &[])?;
         }
         for _ in rows.shared + seats.shared.len()..rows.groups {
-            linear.row(None, Some(0))?;
+            linear.row(None, Some(0), &[])?;
         }
-        for least in holders {
-            linear.row(Some(*least), None)?;
+        let cuts = generation.cuts.all.iter().map(|cut| &cut.least);
+        for least in generation.least.iter().chain(cuts) {
+            linear.row(Some(*least), None, &[])?;
         }
         let dearest = pool.columns.iter().map(|column| column.cost).max();
         let dear = DEAR * dearest.unwrap_or(0).max(1000);
@@ -64,6 +75,7 @@ impl<'r> Master<'r> {
             };
             linear.column(cost, 0, None, &[(rows.shared + at, -shared.unit)])?;
         }
+        let mut peaks = Vec::new();
         for (peak, data) in seats.peaks.iter().enumerate() {
             let mut terms = Vec::new();
             for (seat, own) in seats.seats.iter().enumerate() {
@@ -71,21 +83,60 @@ impl<'r> Master<'r> {
                 let own = own.filter(|(_, (known, _))| *known as usize == peak);
                 terms.extend(own.map(|(at, _)| (rows.peaks[seat] + at, -1)));
             }
-            linear.column(data.weight(), data.floor, None, &terms)?;
+            let low = generation.windows[peak].low;
+            peaks.push(linear.column(data.weight(), low, None, &terms)?);
         }
         let mut master = Self {
+            rows: rows.clone(),
+            cuts: generation.cuts.clone(),
+            columns: Vec::new(),
+            known: BTreeSet::new(),
+            values: Vec::new(),
             seats,
-            rows,
             linear,
+            dear,
+            peaks,
         };
-        for column in 0..pool.columns.len() {
-            master.add(pool, column)?;
+        for (at, column) in pool.columns.iter().enumerate() {
+            let own = &seats.seats[column.seat].peaks;
+            let mut amounts = column.peaks.iter().zip(own);
+            if amounts.all(|(amount, (peak, _))| {
+                *amount <= generation.windows[*peak as usize].high
+            }) {
+                master.add(pool, at)?;
+            }
         }
         Ok(master)
     }
 
+    /// Adds the rows of cuts that the generation has got since.
+    pub fn cut(&mut self, generation: &Generation, pool: &Pool) -> Result<(), Fault> {
+        let from = self.cuts.all.len();
+        self.cuts = generation.cuts.clone();
+        self.rows = generation.rows.clone();
+        let mut terms = vec![Vec::new(); self.cuts.all.len() - from];
+        for (column, own) in &self.columns {
+            for (cut, amount) in self.cuts.amounts(self.seats, &pool.columns[*column]) {
+                if let Some(new) = (cut as usize).checked_sub(from) {
+                    terms[new].push((*own, amount));
+                }
+            }
+        }
+        for (cut, terms) in self.cuts.all[from..].iter().zip(terms) {
+            let row = self.linear.row(Some(cut.least), None, &terms)?;
+            self.linear.column(self.dear, 0, None, &[(row, 1)])?;
+        }
+        Ok(())
+    }
+
+    /// Whether a column of the pool is in it.
+    pub fn has(&self, column: usize) -> bool {
+        self.known.contains(&column)
+    }
+
     /// Adds a column of the pool.
     pub fn add(&mut self, pool: &Pool, column: usize) -> Result<(), Fault> {
+        let number = column;
         let column = &pool.columns[column];
         let takes = &self.seats.seats[column.seat].takes;
         let mut terms: Vec<(usize, i64)> = (column.load.iter())
@@ -104,17 +155,47 @@ impl<'r> Master<'r> {
         }
         let held = column.groups.iter();
         terms.extend(held.map(|group| (self.rows.groups + *group as usize, 1)));
+        let cuts = self.cuts.amounts(self.seats, column).into_iter();
+        terms.extend(cuts.map(|(cut, amount)| (self.rows.cuts + cut as usize, amount)));
         for (at, amount) in column.peaks.iter().enumerate() {
             if *amount != 0 {
                 terms.push((self.rows.peaks[column.seat] + at, *amount));
             }
         }
-        self.linear.column(column.cost, 0, None, &terms)?;
+        let own = self.linear.column(column.cost, 0, None, &terms)?;
+        self.columns.push((number, own));
+        self.known.insert(number);
         Ok(())
     }
 
     /// The duals of the best mixture.
     pub fn solve(&mut self) -> Result<Option<Vec<i64>>, Fault> {
-        Ok(self.linear.solve()?.map(|optimum| optimum.duals))
+        let Some(optimum) = self.linear.solve()? else {
+            return Ok(None);
+        };
+        self.values = optimum.values;
+        Ok(Some(optimum.duals))
+    }
+
+    /// The last best mixture: columns of the pool and how much of each, in parts of a unit.
+    pub fn mixture(&self) -> Vec<(usize, i64)> {
+        let values = |(column, own): &(usize, usize)| Some((*column, *self.values.get(*own)?));
+        let parts = self.columns.iter().filter_map(values);
+        parts.filter(|(_, value)| *value > 0).collect()
+    }
+
+    /// By peak: what the last best mixture pays for, in parts of a unit, and the most of a load in it.
+    pub fn peaks(&self, pool: &Pool) -> Vec<(i64, i64)> {
+        let paid = |var: &usize| (self.values.get(*var).copied().unwrap_or(0), 0);
+        let mut peaks: Vec<(i64, i64)> = self.peaks.iter().map(paid).collect();
+        for (column, _) in self.mixture() {
+            let column = &pool.columns[column];
+            let own = &self.seats.seats[column.seat].peaks;
+            for (amount, (peak, _)) in column.peaks.iter().zip(own) {
+                let largest = &mut peaks[*peak as usize].1;
+                *largest = (*largest).max(*amount);
+            }
+        }
+        peaks
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::Rows;
 use crate::allocate::problem::Price;
 use crate::allocate::seats::{NONE, Seats};
 
@@ -29,41 +28,20 @@ pub struct Column {
 /// The columns of a component.
 pub struct Pool<'s> {
     seats: &'s Seats,
-    /// The first row of preparations.
-    group_row: usize,
     /// By load, its number; none where it breaks a hard rule.
     known: BTreeMap<(usize, Load), Option<usize>>,
     /// Every column that keeps the hard rules.
     pub columns: Vec<Column>,
-    /// The duals of the best bound, and that bound in parts of a unit.
-    pub duals: Vec<i64>,
-    /// See `duals`.
-    pub value: i64,
 }
 
 impl<'s> Pool<'s> {
     /// Empty.
-    pub fn new(seats: &'s Seats, rows: &Rows) -> Self {
+    pub fn new(seats: &'s Seats) -> Self {
         Self {
             seats,
-            group_row: rows.groups,
             known: BTreeMap::new(),
             columns: Vec::new(),
-            duals: Vec::new(),
-            value: i64::MIN,
         }
-    }
-
-    /// Remembers the duals of the best bound.
-    pub fn keep_duals(&mut self, duals: Vec<i64>, value: i64) {
-        self.duals = duals;
-        self.value = value;
-    }
-
-    /// Adds a load; its number if it is new and keeps the hard rules.
-    pub fn add(&mut self, seat: usize, load: Load) -> Option<usize> {
-        let before = self.columns.len();
-        self.number(seat, load).filter(|number| *number == before)
     }
 
     /// The number of a load, new or not, if it keeps the hard rules.
@@ -83,20 +61,6 @@ impl<'s> Pool<'s> {
     pub fn known(&self, seat: usize, mut load: Load) -> Option<usize> {
         load.sort_unstable();
         self.known.get(&(seat, load)).copied().flatten()
-    }
-
-    /// What a column costs above what the best bound's duals pay for its posts and preparations, in parts of a unit.
-    pub fn reduced_cost(&self, column: &Column) -> i64 {
-        let takes = &self.seats.seats[column.seat].takes;
-        let paid = column.load.iter().map(|(take, count)| {
-            let kind = takes[*take as usize].kind as usize;
-            self.duals.get(kind).copied().unwrap_or(0) * i64::from(*count)
-        });
-        let held = column.groups.iter().map(|group| {
-            let row = self.group_row + *group as usize;
-            self.duals.get(row).copied().unwrap_or(0)
-        });
-        column.cost * uurwerk_mip::DUAL - paid.sum::<i64>() - held.sum::<i64>()
     }
 
     /// Works a load out; `None` when it breaks a hard rule.

@@ -1,10 +1,13 @@
 //! Whole answers from columns: an integer programme chooses one column a teacher, for everybody or, around a known
 //! answer, for some teachers who can do each other's work (large neighbourhood search).
 
-use uurwerk_mip::{self as mip, Control, Model, Var};
+use uurwerk_mip::{self as mip, Control, DUAL, Model, Var};
 
 use super::pool::{Load, Pool};
-use super::{Generation, Limits, Told};
+use super::diagram::FAR;
+use super::generation::Generation;
+use super::{Limits, Told};
+use crate::allocate::facts::ceil_div;
 use crate::allocate::problem::{Price, Score};
 use crate::allocate::search::{Random, State};
 use crate::allocate::seats::Seats;
@@ -36,25 +39,56 @@ pub struct Answer<'k> {
     pub score: &'k mut Score,
     /// What no answer can beat.
     pub bound: &'k mut i64,
-    /// By preparation: how many teachers hold it at least.
-    pub least: &'k [i64],
 }
 
 impl Answer<'_> {
-    /// Tries to prove the answer, or to find a better one, with all loads that one could contain.
-    pub fn prove(&mut self, pool: &Pool, all: Vec<Vec<usize>>, limits: &Limits, told: &Told) {
-        let mut choice = Choice::new(self.seats, pool, self.holders, self.least);
-        choice.offer(all);
-        let Some(solved) = choice.solve(&limits.proof, limits.stop) else {
-            return;
+    /// The bound in parts of a unit that would prove the answer.
+    pub fn enough(&self) -> i64 {
+        match self.score.hard {
+            0 => (self.score.soft - 1) * DUAL + 1,
+            _ => FAR,
+        }
+    }
+
+    /// Whether no answer of a part with this bound, in parts of a unit, is better.
+    pub fn proves(&self, value: i64) -> bool {
+        value >= self.enough()
+    }
+
+    /// Raises the bound to this many parts of a unit.
+    pub fn raise_to(&mut self, value: i64, told: &Told) {
+        self.raise(ceil_div(value, DUAL), told);
+    }
+
+    /// Raises the bound, up to the cost of the answer.
+    pub fn raise(&mut self, bound: i64, told: &Told) {
+        let most = match self.score.hard {
+            0 => self.score.soft,
+            _ => FAR / DUAL - 1,
         };
+        if bound > *self.bound && (self.score.hard == 0 || bound <= most) {
+            *self.bound = bound.min(most);
+            told(self.holders, *self.score, *self.bound);
+        }
+    }
+
+    /// Tries to prove the answer, or to find a better one, with all loads that one within a generation's windows
+    /// could contain; what no answer there can beat, or `None` when the solver failed.
+    pub(super) fn prove(
+        &mut self,
+        generation: &Generation,
+        pool: &Pool,
+        all: Vec<Vec<usize>>,
+        limits: &Limits,
+        told: &Told,
+    ) -> Option<i64> {
+        let mut choice = Choice::new(generation, pool, self.holders);
+        choice.offer(all);
+        let solved = choice.solve(&limits.proof, limits.stop)?;
         // No answer below the known one is outside of the programme, so its bound holds up to that.
         let bound = solved.bound.min(self.score.soft);
-        if bound > *self.bound {
-            *self.bound = bound;
-            told(self.holders, *self.score, bound);
-        }
         self.take(solved.holders, told);
+        Some(bound)
     }
 
     /// Improves the answer around what is known, as long as the limits allow.
@@ -87,21 +121,19 @@ impl Answer<'_> {
                 }
             }
             for (seat, load) in loads.into_iter().enumerate() {
-                pool.add(seat, load);
+                pool.number(seat, load);
             }
-            if !everybody && !pool.duals.is_empty() {
+            if !everybody && !generation.duals.is_empty() {
                 let kinds: Vec<bool> = freed.iter().map(|freed| *freed > 0).collect();
                 for seat in (0..free.len()).filter(|seat| free[*seat]) {
-                    let duals = &pool.duals;
-                    for load in generation.loads_of_kinds(duals, &kinds, seat, FRESH / size.max(1))
-                    {
+                    for load in generation.loads_of_kinds(&kinds, seat, FRESH / size.max(1)) {
                         if fits(seats, seat, &load, &freed) {
-                            pool.add(seat, load);
+                            pool.number(seat, load);
                         }
                     }
                 }
             }
-            let mut choice = Choice::new(seats, pool, self.holders, self.least);
+            let mut choice = Choice::new(generation, pool, self.holders);
             choice.offer_cheapest(&free, &freed);
             let mut each = limits.each.clone();
             if !everybody {
@@ -118,7 +150,7 @@ impl Answer<'_> {
     }
 
     /// Takes other holders over if they are better.
-    fn take(&mut self, holders: Option<Vec<u32>>, told: &Told) -> bool {
+    pub fn take(&mut self, holders: Option<Vec<u32>>, told: &Told) -> bool {
         let Some(holders) = holders else { return false };
         let mut state = State::new(self.seats);
         state.adopt(&holders);
@@ -166,8 +198,8 @@ fn neighbourhood(seats: &Seats, random: &mut Random, size: usize) -> Vec<bool> {
 /// One column for every teacher is to be chosen; so far everybody's own.
 struct Choice<'p, 's> {
     seats: &'s Seats,
+    generation: &'p Generation<'s>,
     pool: &'p Pool<'s>,
-    least: &'p [i64],
     own: Vec<Option<usize>>,
     /// By seat: the columns to choose from.
     offered: Vec<Vec<usize>>,
@@ -179,14 +211,14 @@ struct Chosen {
 }
 
 impl<'p, 's> Choice<'p, 's> {
-    fn new(seats: &'s Seats, pool: &'p Pool<'s>, holders: &[u32], least: &'p [i64]) -> Self {
+    fn new(generation: &'p Generation<'s>, pool: &'p Pool<'s>, holders: &[u32]) -> Self {
         let loads = pool.loads_of(holders).into_iter().enumerate();
         let own: Vec<_> = loads.map(|(seat, load)| pool.known(seat, load)).collect();
         let offered = own.iter().map(|own| own.iter().copied().collect());
         Self {
-            seats,
+            seats: generation.seats,
+            generation,
             pool,
-            least,
             offered: offered.collect(),
             own,
         }
@@ -207,7 +239,7 @@ impl<'p, 's> Choice<'p, 's> {
         let mut by_seat: Vec<Vec<(i64, usize)>> = vec![Vec::new(); free.len()];
         for (at, column) in self.pool.columns.iter().enumerate() {
             if free[column.seat] && fits(self.seats, column.seat, &column.load, there) {
-                by_seat[column.seat].push((self.pool.reduced_cost(column), at));
+                by_seat[column.seat].push((self.generation.reduced_cost(column), at));
             }
         }
         for (offered, mut list) in self.offered.iter_mut().zip(by_seat) {
@@ -224,11 +256,14 @@ impl<'p, 's> Choice<'p, 's> {
         let mut vars: Vec<(Var, usize)> = Vec::new();
         let mut covers: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.kinds.len()];
         let mut shared: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.shared.len()];
-        let mut held: Vec<Vec<(Var, i64)>> = vec![Vec::new(); self.least.len()];
+        let (least, cuts) = (&self.generation.least, &self.generation.cuts);
+        let mut held: Vec<Vec<(Var, i64)>> = vec![Vec::new(); least.len()];
+        let mut cut: Vec<Vec<(Var, i64)>> = vec![Vec::new(); cuts.all.len()];
         model.add_constant(seats.base.soft);
-        let peaks: Vec<Var> = (seats.peaks.iter())
-            .map(|peak| {
-                let var = model.integer(peak.floor..=peak.floor.max(LARGEST));
+        let peaks: Vec<Var> = (seats.peaks.iter().zip(&self.generation.windows))
+            .map(|(peak, window)| {
+                let high = window.high.min(peak.floor.max(LARGEST));
+                let var = model.integer(window.low..=high);
                 model.add_cost(var, peak.weight());
                 var
             })
@@ -257,6 +292,9 @@ impl<'p, 's> Choice<'p, 's> {
                 for group in &column.groups {
                     held[*group as usize].push((var, 1));
                 }
+                for (at, amount) in cuts.amounts(seats, column) {
+                    cut[at as usize].push((var, amount));
+                }
                 for (peak, amount) in column.peaks.iter().enumerate() {
                     heights[peak].push((var, *amount));
                 }
@@ -278,10 +316,13 @@ impl<'p, 's> Choice<'p, 's> {
             model.exactly(cover, posts);
         }
         // Every answer keeps these; without them the solver would have to find them out.
-        for (least, held) in self.least.iter().zip(held) {
+        for (least, held) in least.iter().zip(held) {
             if *least > 1 {
                 model.at_least(held, *least);
             }
+        }
+        for (data, cut) in cuts.all.iter().zip(cut) {
+            model.at_least(cut, data.least);
         }
         for (data, mut sum) in seats.shared.iter().zip(shared) {
             if let Price::Soft(weight) = data.price {

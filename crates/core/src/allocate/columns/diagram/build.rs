@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{Arc, Diagram, Step};
-use crate::allocate::columns::Rows;
+use crate::allocate::columns::cuts::Cuts;
+use crate::allocate::columns::generation::Window;
 use crate::allocate::columns::holders::preparations;
+use crate::allocate::columns::rows::Rows;
 use crate::allocate::problem::Price;
 use crate::allocate::seats::{Seat, SeatCharge, Seats};
 
 /// Most arcs of one diagram.
 const MOST_ARCS: usize = 600_000;
+
 #[derive(Clone, PartialEq)]
 struct Partial {
     values: Vec<i64>,
@@ -33,12 +36,25 @@ struct Builder<'s> {
     later: Vec<u128>,
     /// By form: its least value, and the bits that it takes.
     packing: Vec<(i64, u32)>,
+    /// By layer: the forms of which a partial load there remembers something.
+    open: Vec<Vec<usize>>,
+    /// The first form that a cut is about.
+    cut_forms: usize,
 }
 
 impl Diagram {
-    /// Builds the diagram of a seat; `None` where a seat has more flags than a diagram can remember.
-    pub fn of(seats: &Seats, seat: usize, rows: &Rows) -> Option<Self> {
-        let (data, held) = with_preparations(seats, seat, rows.groups as u32);
+    /// Builds the diagram of a seat's loads within the windows of its peaks; `None` where a seat has more flags than a
+    /// diagram can remember.
+    pub fn of(
+        seats: &Seats,
+        seat: usize,
+        rows: &Rows,
+        cuts: &Cuts,
+        windows: &[Window],
+    ) -> Option<Self> {
+        let (mut data, held) = with_preparations(seats, seat, rows.groups as u32);
+        let cut_forms = data.forms;
+        let cut_charges = add_cuts(&mut data, cuts, rows.cuts as u32);
         let (data, peak_row) = (&data, rows.peaks[seat] as u32);
         if data.flags.len() > 128 {
             return None;
@@ -47,9 +63,22 @@ impl Diagram {
         for charge in &data.charges {
             charges[charge.form as usize].push((*charge, None));
         }
-        for (at, (_, charge)) in data.peaks.iter().enumerate() {
+        for (at, (peak, charge)) in data.peaks.iter().enumerate() {
             let row = (charge.price != Price::Hard).then_some(peak_row + at as u32);
             charges[charge.form as usize].push((*charge, row));
+            let high = windows[*peak as usize].high;
+            if let Some(most) = high.checked_mul(charge.unit) {
+                let (price, constant) = (Price::Hard, charge.constant.saturating_sub(most));
+                let limit = SeatCharge {
+                    constant,
+                    price,
+                    ..*charge
+                };
+                charges[charge.form as usize].push((limit, None));
+            }
+        }
+        for (charge, row) in cut_charges {
+            charges[charge.form as usize].push((charge, Some(row)));
         }
         let mut order: Vec<u32> = (0..data.takes.len() as u32).collect();
         // What shares flags stands together, largest flag first, so that few flags are open at a time.
@@ -71,6 +100,8 @@ impl Diagram {
             reach: Vec::new(),
             later: Vec::new(),
             packing: Vec::new(),
+            open: Vec::new(),
+            cut_forms,
         };
         builder.look_ahead();
         loop {
@@ -115,6 +146,35 @@ fn with_preparations(seats: &Seats, seat: usize, first: u32) -> (Seat, Vec<Optio
     (data, held)
 }
 
+/// Gives a seat a form for every cut that it adds to: how many posts of the cut's kinds it holds. What is charged
+/// for them, each with its row.
+fn add_cuts(data: &mut Seat, cuts: &Cuts, first: u32) -> Vec<(SeatCharge, u32)> {
+    let mut charges = Vec::new();
+    for (at, cut) in cuts.all.iter().enumerate() {
+        let form = data.forms as u32;
+        let mut any = false;
+        for take in &mut data.takes {
+            if cut.kinds.binary_search(&take.kind).is_ok() {
+                take.forms.push((form, 1));
+                any = true;
+            }
+        }
+        if any {
+            data.forms += 1;
+            let charge = SeatCharge {
+                form,
+                scale: 1,
+                constant: 0,
+                unit: cut.parts,
+                times: 1,
+                price: Price::Soft(0),
+            };
+            charges.push((charge, first + at as u32));
+        }
+    }
+    charges
+}
+
 impl Builder<'_> {
     fn copies(&self, take: u32) -> i64 {
         let kind = self.seat.takes[take as usize].kind;
@@ -150,13 +210,34 @@ impl Builder<'_> {
         }
         let bits = |(low, high): &(i64, i64)| 64 - ((high - low) as u64).leading_zeros();
         self.packing = self.reach[0].iter().map(|r| (r.0, bits(r))).collect();
+        let mut touched = vec![false; self.seat.forms];
+        for layer in 0..=layers {
+            let both = |form: &usize| touched[*form] && self.reach[layer][*form] != (0, 0);
+            self.open.push((0..touched.len()).filter(both).collect());
+            if let Some(take) = self.order.get(layer) {
+                let take = &self.seat.takes[*take as usize];
+                let raised = take
+                    .flags
+                    .iter()
+                    .flat_map(|flag| &self.seat.flags[*flag as usize]);
+                for (form, _) in take.forms.iter().chain(raised) {
+                    touched[*form as usize] = true;
+                }
+            }
+        }
     }
 
-    /// Leaves out the charges of the form with the widest range, soft ones first; `false` when none are left.
+    /// Counts every post of a cut by itself, which adds more to its row than there is and so looks cheaper; after
+    /// that leaves out the charges of the form with the widest range, soft ones first; `false` when none are left.
     fn leave_out(&mut self) -> bool {
+        let cuts = self.charges[self.cut_forms..].iter_mut().flatten();
+        let counted = cuts.map(|(charge, _)| std::mem::replace(&mut charge.unit, 1));
+        if counted.max().is_some_and(|unit| unit > 1) {
+            return true;
+        }
         let soft = |(charge, _): &(SeatCharge, Option<u32>)| charge.price != Price::Hard;
         let width = |form: &usize| self.packing[*form].1;
-        let forms = || 0..self.charges.len();
+        let forms = || 0..self.cut_forms;
         let widest = forms()
             .filter(|form| {
                 self.charges[*form].iter().any(soft)
@@ -174,11 +255,8 @@ impl Builder<'_> {
 
     fn build(&self) -> Option<Diagram> {
         let layers = self.order.len();
-        let bits: u32 = (self.packing.iter().zip(&self.charges))
-            .filter(|(_, charges)| !charges.is_empty())
-            .map(|((_, bits), _)| bits)
-            .sum();
-        if bits > 128 {
+        let bits = |open: &Vec<usize>| open.iter().map(|form| self.bits(*form)).sum::<u32>();
+        if self.open.iter().map(bits).max() > Some(128) {
             return None;
         }
         let root = Partial {
@@ -220,7 +298,7 @@ impl Builder<'_> {
                     let key = if layer + 1 == layers {
                         (0, 0)
                     } else {
-                        (self.pack(&reduced.values), reduced.flags)
+                        (self.pack(layer + 1, &reduced.values), reduced.flags)
                     };
                     let to = *known.entry(key).or_insert_with(|| {
                         next.push(reduced);
@@ -334,6 +412,10 @@ impl Builder<'_> {
             let value = now.values[form];
             let (low, high) = self.reach[layer][form];
             let (mut pattern, mut live) = (0_u64, false);
+            if (low, high) == (0, 0) && form >= self.cut_forms {
+                reduced.values[form] = 0;
+                continue;
+            }
             for (charge, _) in charges {
                 let ends = [low, high].map(|d| charge.scale * (value + d) + charge.constant);
                 let (least, most) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
@@ -347,6 +429,8 @@ impl Builder<'_> {
             }
             reduced.values[form] = if charges.is_empty() {
                 0
+            } else if form >= self.cut_forms {
+                value % charges[0].0.unit
             } else if live {
                 value
             } else {
@@ -356,12 +440,20 @@ impl Builder<'_> {
         Some(reduced)
     }
 
-    fn pack(&self, values: &[i64]) -> u128 {
+    /// Bits that a form takes: none where nothing is charged for it.
+    fn bits(&self, form: usize) -> u32 {
+        match self.charges[form].is_empty() {
+            true => 0,
+            false => self.packing[form].1,
+        }
+    }
+
+    fn pack(&self, layer: usize, values: &[i64]) -> u128 {
         let mut packed = 0;
-        for (form, value) in values.iter().enumerate() {
-            if !self.charges[form].is_empty() {
-                let (least, bits) = self.packing[form];
-                packed = (packed << bits) | (value - least) as u128;
+        for form in &self.open[layer] {
+            let bits = self.bits(*form);
+            if bits > 0 {
+                packed = (packed << bits) | (values[*form] - self.packing[*form].0) as u128;
             }
         }
         packed

@@ -1,0 +1,397 @@
+//! Pricing: from a mixture of known loads to its duals, from duals to the cheapest load of everybody, and so on until
+//! no load is missing.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use uurwerk_mip::DUAL;
+
+use super::cuts::Cuts;
+use super::diagram::{Diagram, FAR, Path};
+use super::holders;
+use super::master::Master;
+use super::pool::{Column, Load, Pool};
+use super::rows::Rows;
+use super::{Answer, Limits};
+use crate::allocate::problem::Price;
+use crate::allocate::seats::Seats;
+
+/// Rounds without a better bound after which the generation ends.
+const PATIENCE: u32 = 60;
+/// Loads of a seat near the shortest that whole answers are made of.
+const ENOUGH: usize = 120;
+/// Most columns of an integer programme that is to prove an answer.
+const MOST_USEFUL: usize = 60_000;
+/// What makes a load too long that holds a post of another kind, in parts of a unit of cost.
+const FORBIDDEN: i64 = DUAL << 20;
+/// Doublings of the length above the shortest within which loads are looked for.
+const WIDENED: u32 = 8;
+/// Parts of ten that smoothed duals keep of the best bound's.
+const SMOOTHED: i64 = 6;
+
+/// Asked whether to end.
+pub type Stop<'c> = &'c (dyn Fn() -> bool + Sync);
+
+/// Between what a peak is: what no seat may exceed, and what the peak counts at least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// The least.
+    pub low: i64,
+    /// The most.
+    pub high: i64,
+}
+
+/// All loads of a component's seats within windows of its peaks.
+pub struct Generation<'s> {
+    /// The component.
+    pub seats: &'s Seats,
+    diagrams: Arc<Vec<Diagram>>,
+    /// Which row is which.
+    pub rows: Rows,
+    /// By preparation: how many teachers hold it at least.
+    pub least: Vec<i64>,
+    /// The cuts known so far.
+    pub cuts: Cuts,
+    /// By peak.
+    pub windows: Vec<Window>,
+    /// What rows are worth, once that is known; see [`Bounded`].
+    pub duals: Vec<i64>,
+}
+
+/// The best bound of a generation.
+#[derive(Debug, Clone)]
+pub struct Bounded {
+    /// The bound in parts of a unit; at least [`FAR`] where somebody has no load at all.
+    pub value: i64,
+    /// The duals that prove it.
+    pub duals: Vec<i64>,
+}
+
+/// When a generation ends before no load is missing.
+pub struct Goal<'g> {
+    /// At this bound.
+    pub value: i64,
+    /// Told of better bounds.
+    pub told: &'g mut dyn FnMut(i64),
+}
+
+impl<'s> Generation<'s> {
+    /// Everything that the seats may hold; `None` when time is over, or a seat is too large.
+    pub fn of(seats: &'s Seats, limits: &Limits) -> Option<Self> {
+        let windows = seats.peaks.iter().map(|peak| Window {
+            low: peak.floor,
+            high: i64::MAX,
+        });
+        let (cuts, windows) = (Cuts::default(), windows.collect::<Vec<_>>());
+        let rows = Rows::of(seats, &cuts);
+        let diagrams = diagrams(seats, &rows, &cuts, &windows, limits.stop_pricing)?;
+        Some(Self {
+            least: holders::least(seats, &diagrams, &rows),
+            diagrams: Arc::new(diagrams),
+            seats,
+            rows,
+            cuts,
+            windows,
+            duals: Vec::new(),
+        })
+    }
+
+    /// The same component within these windows and with these cuts; `None` when time is over.
+    pub fn with(&self, windows: &[Window], cuts: Cuts, stop: Stop) -> Option<Self> {
+        let highs = |windows: &[Window]| windows.iter().map(|w| w.high).collect::<Vec<_>>();
+        let rows = Rows::of(self.seats, &cuts);
+        let diagrams = match highs(windows) == highs(&self.windows) && cuts == self.cuts {
+            true => Arc::clone(&self.diagrams),
+            false => Arc::new(diagrams(self.seats, &rows, &cuts, windows, stop)?),
+        };
+        Some(Self {
+            seats: self.seats,
+            diagrams,
+            least: self.least.clone(),
+            windows: windows.to_vec(),
+            duals: Vec::new(),
+            rows,
+            cuts,
+        })
+    }
+
+    /// How many arcs the diagrams have.
+    pub fn arcs(&self) -> usize {
+        self.diagrams.iter().map(Diagram::arcs).sum()
+    }
+
+    /// Adds columns until none is missing, or until a limit or the goal; `None` when the master failed. `center` is
+    /// the best bound known of a part of this generation or of one that it is a part of, whose duals are good here.
+    pub fn run(
+        &self,
+        master: &mut Master,
+        pool: &mut Pool,
+        center: Option<Vec<i64>>,
+        goal: &mut Goal,
+        limits: &Limits,
+    ) -> Option<Bounded> {
+        let mut best = Bounded {
+            value: i64::MIN,
+            duals: Vec::new(),
+        };
+        if let Some(duals) = center {
+            let duals = self.allowed(duals);
+            let paths = self.price(&duals);
+            let value = self.lagrangian(&duals, &paths);
+            self.take_in(master, pool, paths)?;
+            (goal.told)(value);
+            best = Bounded { value, duals };
+        }
+        let (mut idle, mut smooth) = (0, true);
+        for _ in 0..limits.rounds {
+            if (limits.stop_pricing)() || best.value >= goal.value {
+                break;
+            }
+            let current = master.solve().ok()??;
+            let duals = match smooth && !best.duals.is_empty() {
+                true => self.between(&best.duals, &current),
+                false => current,
+            };
+            let duals = self.allowed(duals);
+            let paths = self.price(&duals);
+            let value = self.lagrangian(&duals, &paths);
+            if value > best.value {
+                (goal.told)(value);
+                best = Bounded { value, duals };
+                idle = 0;
+            } else {
+                idle += 1;
+            }
+            let fresh = self.take_in(master, pool, paths)?;
+            if fresh == 0 && !smooth {
+                break; // The master's own duals price no new column: the linear programme is solved.
+            }
+            smooth = fresh > 0;
+            if idle > PATIENCE {
+                break;
+            }
+        }
+        Some(best)
+    }
+
+    /// Adds the loads of these paths; how many were new, or `None` when the master failed.
+    fn take_in(&self, master: &mut Master, pool: &mut Pool, paths: Vec<Path>) -> Option<usize> {
+        let mut fresh = 0;
+        for (seat, path) in paths.into_iter().enumerate() {
+            if path.length >= FAR / 2 {
+                continue;
+            }
+            if let Some(column) = pool.number(seat, path.counts)
+                && !master.has(column)
+            {
+                fresh += 1;
+                master.add(pool, column).ok()?;
+            }
+        }
+        Some(fresh)
+    }
+
+    /// Adds the loads of every seat that are nearest to the shortest, so that whole answers have a choice.
+    pub fn enrich(&self, pool: &mut Pool) {
+        if self.duals.is_empty() {
+            return;
+        }
+        let found = (0..self.diagrams.len()).into_par_iter().map(|seat| {
+            let mut best = Vec::new();
+            for doubling in 0..WIDENED {
+                let slack = DUAL << doubling;
+                match self.within(&self.duals, seat, slack, 8 * ENOUGH) {
+                    Some(loads) => best = loads,
+                    None => break,
+                }
+                if best.len() >= ENOUGH {
+                    break;
+                }
+            }
+            best
+        });
+        let found: Vec<_> = found.collect();
+        for (seat, loads) in found.into_iter().enumerate() {
+            for load in loads {
+                pool.number(seat, load);
+            }
+        }
+    }
+
+    fn within(
+        &self,
+        duals: &[i64],
+        seat: usize,
+        slack: i64,
+        most: usize,
+    ) -> Option<Vec<Load>> {
+        self.diagrams[seat].within(duals, DUAL, slack, most)
+    }
+
+    /// Adds every load that an answer cheaper than the known one could contain, and names them by seat; `None` when
+    /// they are too many. A load longer than the shortest by more than what is between bound and answer is in no
+    /// cheaper answer, since the bound with that load in it would be above the answer.
+    pub fn all_useful(
+        &self,
+        pool: &mut Pool,
+        bounded: &Bounded,
+        answer: &Answer,
+    ) -> Option<Vec<Vec<usize>>> {
+        if answer.score.hard > 0 || bounded.duals.is_empty() {
+            return None;
+        }
+        let slack = (answer.score.soft - 1) * DUAL - bounded.value;
+        let mut left = MOST_USEFUL;
+        let mut all = Vec::new();
+        for seat in 0..self.diagrams.len() {
+            let loads = self.within(&bounded.duals, seat, slack.max(0), left)?;
+            left -= loads.len();
+            let numbers = loads.into_iter().filter_map(|load| pool.number(seat, load));
+            all.push(numbers.collect());
+        }
+        Some(all)
+    }
+
+    fn between(&self, center: &[i64], current: &[i64]) -> Vec<i64> {
+        let both = center.iter().zip(current);
+        both.map(|(a, b)| (a * SMOOTHED + b * (10 - SMOOTHED)) / 10)
+            .collect()
+    }
+
+    /// Loads of a seat of posts of these kinds only, at most so many, those that are nearest to the shortest.
+    pub fn loads_of_kinds(
+        &self,
+        kinds: &[bool],
+        seat: usize,
+        most: usize,
+    ) -> Vec<Load> {
+        let mut duals = self.duals.clone();
+        for (kind, may) in kinds.iter().enumerate() {
+            if !may {
+                duals[self.rows.kinds + kind] = -FORBIDDEN;
+            }
+        }
+        let mut best = Vec::new();
+        for doubling in 0..WIDENED {
+            match self.within(&duals, seat, DUAL << doubling, 2 * most) {
+                Some(loads) => best = loads,
+                None => break,
+            }
+            if best.len() >= most {
+                break;
+            }
+        }
+        best
+    }
+
+    /// What a column costs above what the duals pay for what it holds, in parts of a unit.
+    pub fn reduced_cost(&self, column: &Column) -> i64 {
+        let paid = |row: usize| self.duals.get(row).copied().unwrap_or(0);
+        let takes = &self.seats.seats[column.seat].takes;
+        let held = column.load.iter().map(|(take, count)| {
+            let kind = takes[*take as usize].kind as usize;
+            paid(self.rows.kinds + kind) * i64::from(*count)
+        });
+        let begun = column.groups.iter();
+        let begun = begun.map(|group| paid(self.rows.groups + *group as usize));
+        let cuts = self.cuts.amounts(self.seats, column).into_iter();
+        let cuts = cuts.map(|(cut, amount)| paid(self.rows.cuts + cut as usize) * amount);
+        column.cost * DUAL - held.chain(begun).chain(cuts).sum::<i64>()
+    }
+
+    /// Duals within what rows allow, so that no variable of a charge has a negative reduced cost; rows that are newer
+    /// than the duals pay nothing.
+    fn allowed(&self, mut duals: Vec<i64>) -> Vec<i64> {
+        duals.resize(self.rows.all, 0);
+        for (at, shared) in self.seats.shared.iter().enumerate() {
+            let dual = &mut duals[self.rows.shared + at];
+            *dual = (*dual).min(0);
+            if let Price::Soft(weight) = shared.price {
+                *dual = (*dual).max(-(weight * DUAL / shared.unit));
+            }
+        }
+        for (peak, data) in self.seats.peaks.iter().enumerate() {
+            let mut left = data.weight() * DUAL;
+            for (seat, own) in self.seats.seats.iter().enumerate() {
+                for (at, (known, _)) in own.peaks.iter().enumerate() {
+                    if *known as usize == peak {
+                        let dual = &mut duals[self.rows.peaks[seat] + at];
+                        *dual = (*dual).clamp(-left, 0);
+                        left += *dual;
+                    }
+                }
+            }
+        }
+        for dual in &mut duals[self.rows.groups..] {
+            *dual = (*dual).max(0);
+        }
+        duals
+    }
+
+    fn price(&self, duals: &[i64]) -> Vec<Path> {
+        let diagrams = self.diagrams.par_iter();
+        diagrams
+            .map(|diagram| diagram.shortest(duals, DUAL))
+            .collect()
+    }
+
+    /// What no allocation within the windows can beat, by these duals, in parts of a unit; at least [`FAR`] when
+    /// somebody has no load at all.
+    fn lagrangian(&self, duals: &[i64], paths: &[Path]) -> i64 {
+        let mut sum = self.seats.base.soft * DUAL;
+        for (kind, data) in self.seats.kinds.iter().enumerate() {
+            let (dual, posts) = (duals[self.rows.kinds + kind], data.posts.len() as i64);
+            sum += dual * posts;
+            if let Some(empty) = data.empty {
+                sum += (empty * DUAL - dual).min(0) * posts;
+            }
+        }
+        for path in paths {
+            if path.length >= FAR / 2 {
+                return FAR;
+            }
+            sum += path.length;
+        }
+        for (at, shared) in self.seats.shared.iter().enumerate() {
+            sum -= duals[self.rows.shared + at] * shared.constant;
+        }
+        for (peak, left) in self.left_of_peaks(duals).into_iter().enumerate() {
+            sum += left * self.windows[peak].low;
+        }
+        for (group, least) in self.least.iter().enumerate() {
+            sum += duals[self.rows.groups + group] * least;
+        }
+        for (at, cut) in self.cuts.all.iter().enumerate() {
+            sum += duals[self.rows.cuts + at] * cut.least;
+        }
+        sum
+    }
+
+    /// By peak: what a unit of it costs above what the seats' rows pay, in parts of a unit.
+    pub fn left_of_peaks(&self, duals: &[i64]) -> Vec<i64> {
+        let weights = self.seats.peaks.iter().map(|peak| peak.weight() * DUAL);
+        let mut left: Vec<i64> = weights.collect();
+        for (seat, own) in self.seats.seats.iter().enumerate() {
+            for (at, (peak, _)) in own.peaks.iter().enumerate() {
+                left[*peak as usize] += duals[self.rows.peaks[seat] + at];
+            }
+        }
+        left
+    }
+}
+
+fn diagrams(
+    seats: &Seats,
+    rows: &Rows,
+    cuts: &Cuts,
+    windows: &[Window],
+    stop: Stop,
+) -> Option<Vec<Diagram>> {
+    let built = (0..seats.seats.len()).into_par_iter().map(|seat| {
+        if stop() {
+            return None;
+        }
+        Diagram::of(seats, seat, rows, cuts, windows)
+    });
+    built.collect()
+}
