@@ -44,6 +44,14 @@ pub struct Cuts {
     by_kind: BTreeMap<u32, Vec<u32>>,
 }
 
+impl FromIterator<Cut> for Cuts {
+    fn from_iter<T: IntoIterator<Item = Cut>>(cuts: T) -> Self {
+        let mut all = Self::default();
+        cuts.into_iter().for_each(|cut| all.add(cut));
+        all
+    }
+}
+
 impl Cuts {
     fn add(&mut self, cut: Cut) {
         for kind in &cut.kinds {
@@ -55,14 +63,9 @@ impl Cuts {
 
     /// Those that are worth something, and what.
     pub fn used(&self, duals: &[i64]) -> (Self, Vec<i64>) {
-        let (mut used, mut kept) = (Self::default(), Vec::new());
-        for (cut, dual) in self.all.iter().zip(duals) {
-            if *dual > 0 {
-                used.add(cut.clone());
-                kept.push(*dual);
-            }
-        }
-        (used, kept)
+        let both = self.all.iter().cloned().zip(duals.iter().copied());
+        let (used, kept): (Vec<Cut>, Vec<i64>) = both.filter(|(_, dual)| *dual > 0).unzip();
+        (used.into_iter().collect(), kept)
     }
 
     /// What a column adds to cuts.
@@ -154,7 +157,9 @@ fn subsets(of: usize) -> Vec<u64> {
 
 /// The cuts on chosen kinds that these shares miss, and by how much.
 fn missed(seats: &Seats, kinds: &[u32], shares: &Shares, chosen: u64) -> Vec<(i64, Cut)> {
-    let places: Vec<usize> = (0..kinds.len()).filter(|at| chosen >> at & 1 == 1).collect();
+    let places: Vec<usize> = (0..kinds.len())
+        .filter(|at| chosen >> at & 1 == 1)
+        .collect();
     let posts: i64 = (places.iter())
         .map(|at| seats.kinds[kinds[*at] as usize].posts.len() as i64)
         .sum();
@@ -183,7 +188,33 @@ fn missed(seats: &Seats, kinds: &[u32], shares: &Shares, chosen: u64) -> Vec<(i6
 
 #[cfg(test)]
 mod tests {
-    use super::subsets;
+    use uurwerk_mip::DUAL;
+
+    use super::{Shares, missed, subsets};
+    use crate::allocate::seats::{Kind, Seats};
+
+    /// Three lessons, each two of them held by half a teacher: 1.5 teachers where an allocation needs two.
+    #[test]
+    fn halves_of_three_pairs_are_cut_off() {
+        let kind = || Kind {
+            posts: vec![crate::allocate::facts::PostIx::new(0)],
+            seats: Vec::new(),
+            empty: None,
+        };
+        let seats = Seats {
+            kinds: vec![kind(), kind(), kind()],
+            ..Seats::default()
+        };
+        let pairs = [vec![1, 1, 0], vec![0, 1, 1], vec![1, 0, 1]];
+        let shares = Shares::from(pairs.map(|pair| (pair, DUAL / 2)));
+        let found = missed(&seats, &[0, 1, 2], &shares, 0b111);
+        let halves = found.iter().find(|(_, cut)| cut.parts == 2);
+        assert_eq!(
+            halves.map(|(missed, cut)| (*missed, cut.least)),
+            Some((DUAL / 2, 2))
+        );
+        assert!(missed(&seats, &[0, 1, 2], &shares, 0b011).is_empty());
+    }
 
     #[test]
     fn of_many_kinds_the_small_subsets_are_tried() {

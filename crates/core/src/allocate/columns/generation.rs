@@ -10,6 +10,7 @@ use super::cuts::Cuts;
 use super::diagram::{Diagram, FAR, Path};
 use super::holders;
 use super::master::Master;
+use super::part::{Held, Part};
 use super::pool::{Column, Load, Pool};
 use super::rows::Rows;
 use super::{Answer, Limits};
@@ -20,8 +21,6 @@ use crate::allocate::seats::Seats;
 const PATIENCE: u32 = 60;
 /// Loads of a seat near the shortest that whole answers are made of.
 const ENOUGH: usize = 120;
-/// Most columns of an integer programme that is to prove an answer.
-const MOST_USEFUL: usize = 60_000;
 /// What makes a load too long that holds a post of another kind, in parts of a unit of cost.
 const FORBIDDEN: i64 = DUAL << 20;
 /// Doublings of the length above the shortest within which loads are looked for.
@@ -32,28 +31,19 @@ const SMOOTHED: i64 = 6;
 /// Asked whether to end.
 pub type Stop<'c> = &'c (dyn Fn() -> bool + Sync);
 
-/// Between what a peak is: what no seat may exceed, and what the peak counts at least.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Window {
-    /// The least.
-    pub low: i64,
-    /// The most.
-    pub high: i64,
-}
-
-/// All loads of a component's seats within windows of its peaks.
+/// All loads of a component's seats in a part of all allocations.
 pub struct Generation<'s> {
     /// The component.
     pub seats: &'s Seats,
-    diagrams: Arc<Vec<Diagram>>,
+    diagrams: Vec<Arc<Diagram>>,
     /// Which row is which.
     pub rows: Rows,
     /// By preparation: how many teachers hold it at least.
     pub least: Vec<i64>,
     /// The cuts known so far.
     pub cuts: Cuts,
-    /// By peak.
-    pub windows: Vec<Window>,
+    /// The part.
+    pub part: Part,
     /// What rows are worth, once that is known; see [`Bounded`].
     pub duals: Vec<i64>,
 }
@@ -78,37 +68,40 @@ pub struct Goal<'g> {
 impl<'s> Generation<'s> {
     /// Everything that the seats may hold; `None` when time is over, or a seat is too large.
     pub fn of(seats: &'s Seats, limits: &Limits) -> Option<Self> {
-        let windows = seats.peaks.iter().map(|peak| Window {
-            low: peak.floor,
-            high: i64::MAX,
-        });
-        let (cuts, windows) = (Cuts::default(), windows.collect::<Vec<_>>());
+        let (cuts, part) = (Cuts::default(), Part::whole(seats));
         let rows = Rows::of(seats, &cuts);
-        let diagrams = diagrams(seats, &rows, &cuts, &windows, limits.stop_pricing)?;
+        let diagrams = (0..seats.seats.len()).into_par_iter().map(|seat| {
+            let goes_on = !(limits.stop_pricing)();
+            goes_on.then(|| Diagram::of(seats, seat, &rows, &cuts, &part))?
+        });
+        let diagrams = diagrams.collect::<Option<Vec<Diagram>>>()?;
         Some(Self {
             least: holders::least(seats, &diagrams, &rows),
-            diagrams: Arc::new(diagrams),
+            diagrams: diagrams.into_iter().map(Arc::new).collect(),
             seats,
             rows,
             cuts,
-            windows,
+            part,
             duals: Vec::new(),
         })
     }
 
-    /// The same component within these windows and with these cuts; `None` when time is over.
-    pub fn with(&self, windows: &[Window], cuts: Cuts, stop: Stop) -> Option<Self> {
-        let highs = |windows: &[Window]| windows.iter().map(|w| w.high).collect::<Vec<_>>();
+    /// A part of the component with these cuts; `None` when time is over.
+    pub fn with(&self, part: &Part, cuts: Cuts, stop: Stop) -> Option<Self> {
         let rows = Rows::of(self.seats, &cuts);
-        let diagrams = match highs(windows) == highs(&self.windows) && cuts == self.cuts {
-            true => Arc::clone(&self.diagrams),
-            false => Arc::new(diagrams(self.seats, &rows, &cuts, windows, stop)?),
-        };
+        let same_cuts = cuts == self.cuts;
+        let diagrams = (0..self.seats.seats.len()).into_par_iter().map(|seat| {
+            if same_cuts && part.is_alike(&self.part, seat) {
+                return Some(Arc::clone(&self.diagrams[seat]));
+            }
+            let goes_on = !stop();
+            goes_on.then(|| Diagram::of(self.seats, seat, &rows, &cuts, part).map(Arc::new))?
+        });
         Some(Self {
+            diagrams: diagrams.collect::<Option<_>>()?,
             seats: self.seats,
-            diagrams,
             least: self.least.clone(),
-            windows: windows.to_vec(),
+            part: part.clone(),
             duals: Vec::new(),
             rows,
             cuts,
@@ -117,7 +110,7 @@ impl<'s> Generation<'s> {
 
     /// How many arcs the diagrams have.
     pub fn arcs(&self) -> usize {
-        self.diagrams.iter().map(Diagram::arcs).sum()
+        self.diagrams.iter().map(|diagram| diagram.arcs()).sum()
     }
 
     /// Adds columns until none is missing, or until a limit or the goal; `None` when the master failed. `center` is
@@ -218,30 +211,25 @@ impl<'s> Generation<'s> {
         }
     }
 
-    fn within(
-        &self,
-        duals: &[i64],
-        seat: usize,
-        slack: i64,
-        most: usize,
-    ) -> Option<Vec<Load>> {
+    fn within(&self, duals: &[i64], seat: usize, slack: i64, most: usize) -> Option<Vec<Load>> {
         self.diagrams[seat].within(duals, DUAL, slack, most)
     }
 
     /// Adds every load that an answer cheaper than the known one could contain, and names them by seat; `None` when
-    /// they are too many. A load longer than the shortest by more than what is between bound and answer is in no
+    /// they are more than `most`. A load longer than the shortest by more than what is between bound and answer is in no
     /// cheaper answer, since the bound with that load in it would be above the answer.
     pub fn all_useful(
         &self,
         pool: &mut Pool,
         bounded: &Bounded,
         answer: &Answer,
+        most: usize,
     ) -> Option<Vec<Vec<usize>>> {
         if answer.score.hard > 0 || bounded.duals.is_empty() {
             return None;
         }
         let slack = (answer.score.soft - 1) * DUAL - bounded.value;
-        let mut left = MOST_USEFUL;
+        let mut left = most;
         let mut all = Vec::new();
         for seat in 0..self.diagrams.len() {
             let loads = self.within(&bounded.duals, seat, slack.max(0), left)?;
@@ -252,6 +240,39 @@ impl<'s> Generation<'s> {
         Some(all)
     }
 
+    /// What every better answer of the part decides alike: seats whose loads with, or without, a preparation would all
+    /// raise the bound to `enough`.
+    pub fn settled(&self, bounded: &Bounded, enough: i64) -> Vec<Held> {
+        let slack = enough - bounded.value;
+        let seats = (0..self.diagrams.len()).into_par_iter();
+        let settled = seats.flat_map_iter(|seat| {
+            let mut duals = bounded.duals.clone();
+            let shortest = self.diagrams[seat].shortest(&duals, DUAL).length;
+            let mut own = Vec::new();
+            for group in holders::preparations(self.seats, seat) {
+                let row = self.rows.groups + group;
+                let dual = duals[row];
+                for holds in [true, false] {
+                    // A load that is not asked for is longer than every other one.
+                    duals[row] = if holds { -FORBIDDEN } else { FORBIDDEN };
+                    let length = self.diagrams[seat].shortest(&duals, DUAL).length;
+                    let length = if holds {
+                        length
+                    } else {
+                        length + FORBIDDEN - dual
+                    };
+                    if length - shortest >= slack {
+                        own.push(Held { seat, group, holds });
+                    }
+                }
+                duals[row] = dual;
+            }
+            own
+        });
+        let known = |held: &Held| !self.part.held.contains(held);
+        settled.filter(known).collect()
+    }
+
     fn between(&self, center: &[i64], current: &[i64]) -> Vec<i64> {
         let both = center.iter().zip(current);
         both.map(|(a, b)| (a * SMOOTHED + b * (10 - SMOOTHED)) / 10)
@@ -259,12 +280,7 @@ impl<'s> Generation<'s> {
     }
 
     /// Loads of a seat of posts of these kinds only, at most so many, those that are nearest to the shortest.
-    pub fn loads_of_kinds(
-        &self,
-        kinds: &[bool],
-        seat: usize,
-        most: usize,
-    ) -> Vec<Load> {
+    pub fn loads_of_kinds(&self, kinds: &[bool], seat: usize, most: usize) -> Vec<Load> {
         let mut duals = self.duals.clone();
         for (kind, may) in kinds.iter().enumerate() {
             if !may {
@@ -335,7 +351,7 @@ impl<'s> Generation<'s> {
             .collect()
     }
 
-    /// What no allocation within the windows can beat, by these duals, in parts of a unit; at least [`FAR`] when
+    /// What no allocation of the part can beat, by these duals, in parts of a unit; at least [`FAR`] when
     /// somebody has no load at all.
     fn lagrangian(&self, duals: &[i64], paths: &[Path]) -> i64 {
         let mut sum = self.seats.base.soft * DUAL;
@@ -356,7 +372,7 @@ impl<'s> Generation<'s> {
             sum -= duals[self.rows.shared + at] * shared.constant;
         }
         for (peak, left) in self.left_of_peaks(duals).into_iter().enumerate() {
-            sum += left * self.windows[peak].low;
+            sum += left * self.part.windows[peak].low;
         }
         for (group, least) in self.least.iter().enumerate() {
             sum += duals[self.rows.groups + group] * least;
@@ -378,20 +394,4 @@ impl<'s> Generation<'s> {
         }
         left
     }
-}
-
-fn diagrams(
-    seats: &Seats,
-    rows: &Rows,
-    cuts: &Cuts,
-    windows: &[Window],
-    stop: Stop,
-) -> Option<Vec<Diagram>> {
-    let built = (0..seats.seats.len()).into_par_iter().map(|seat| {
-        if stop() {
-            return None;
-        }
-        Diagram::of(seats, seat, rows, cuts, windows)
-    });
-    built.collect()
 }

@@ -11,8 +11,8 @@
 
 use rayon::prelude::*;
 
-use super::rows::Rows;
 use super::diagram::{Diagram, FAR};
+use super::rows::Rows;
 use crate::allocate::problem::Price;
 use crate::allocate::seats::Seats;
 

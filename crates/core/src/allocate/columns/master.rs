@@ -32,7 +32,7 @@ pub struct Master<'s> {
 }
 
 impl<'s> Master<'s> {
-    /// States the master with the columns of a pool that are within the windows.
+    /// States the master with the columns of a pool that are in the part.
     pub fn new(generation: &Generation<'s>, pool: &Pool) -> Result<Self, Fault> {
         let (seats, rows) = (generation.seats, &generation.rows);
         let mut linear = Linear::new()?;
@@ -83,7 +83,7 @@ impl<'s> Master<'s> {
                 let own = own.filter(|(_, (known, _))| *known as usize == peak);
                 terms.extend(own.map(|(at, _)| (rows.peaks[seat] + at, -1)));
             }
-            let low = generation.windows[peak].low;
+            let low = generation.part.windows[peak].low;
             peaks.push(linear.column(data.weight(), low, None, &terms)?);
         }
         let mut master = Self {
@@ -98,11 +98,7 @@ impl<'s> Master<'s> {
             peaks,
         };
         for (at, column) in pool.columns.iter().enumerate() {
-            let own = &seats.seats[column.seat].peaks;
-            let mut amounts = column.peaks.iter().zip(own);
-            if amounts.all(|(amount, (peak, _))| {
-                *amount <= generation.windows[*peak as usize].high
-            }) {
+            if generation.part.has(seats, column) {
                 master.add(pool, at)?;
             }
         }

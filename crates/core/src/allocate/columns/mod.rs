@@ -14,9 +14,12 @@ mod diagram;
 mod generation;
 mod holders;
 mod master;
+mod part;
 mod pool;
 mod round;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use super::problem::Score;
 use super::seats::Seats;
@@ -24,6 +27,9 @@ use branch::Open;
 use generation::Generation;
 use pool::Pool;
 use round::Answer;
+
+/// Most columns of an integer programme that is to prove an answer.
+const MOST_USEFUL: usize = 60_000;
 
 /// How far generation may go.
 pub struct Limits<'c> {
@@ -43,6 +49,18 @@ pub struct Limits<'c> {
     pub beside: &'c (dyn Fn() -> Option<Vec<u32>> + Sync),
     /// Seed of the random choices.
     pub seed: u64,
+}
+
+impl Limits<'_> {
+    /// The same without time kept for whole answers.
+    fn to_the_end(&self) -> Limits<'_> {
+        Limits {
+            stop_pricing: self.stop,
+            each: self.each.clone(),
+            proof: self.proof.clone(),
+            ..*self
+        }
+    }
 }
 
 /// What is told whenever something gets better: holders by open post with their score, and the bound.
@@ -96,17 +114,23 @@ fn prove(
     told: &Told,
 ) {
     let mut bound = i64::MAX;
-    for part in open {
-        if answer.proves(part.bounded.value) {
+    for Open {
+        part,
+        cuts,
+        bounded,
+        ..
+    } in open
+    {
+        if answer.proves(bounded.value) {
             continue;
         }
-        let Some(part_of) = generation.with(&part.windows, part.cuts.clone(), limits.stop) else {
+        let Some(own) = generation.with(part, cuts.clone(), limits.stop) else {
             return;
         };
-        let Some(all) = part_of.all_useful(pool, &part.bounded, answer) else {
+        let Some(all) = own.all_useful(pool, bounded, answer, MOST_USEFUL) else {
             return;
         };
-        let Some(proved) = answer.prove(&part_of, pool, all, limits, told) else {
+        let Some(proved) = answer.prove(&own, pool, all, limits, told) else {
             return;
         };
         bound = bound.min(proved);

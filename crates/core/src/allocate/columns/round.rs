@@ -3,9 +3,9 @@
 
 use uurwerk_mip::{self as mip, Control, DUAL, Model, Var};
 
-use super::pool::{Load, Pool};
 use super::diagram::FAR;
 use super::generation::Generation;
+use super::pool::{Load, Pool};
 use super::{Limits, Told};
 use crate::allocate::facts::ceil_div;
 use crate::allocate::problem::{Price, Score};
@@ -260,7 +260,7 @@ impl<'p, 's> Choice<'p, 's> {
         let mut held: Vec<Vec<(Var, i64)>> = vec![Vec::new(); least.len()];
         let mut cut: Vec<Vec<(Var, i64)>> = vec![Vec::new(); cuts.all.len()];
         model.add_constant(seats.base.soft);
-        let peaks: Vec<Var> = (seats.peaks.iter().zip(&self.generation.windows))
+        let peaks: Vec<Var> = (seats.peaks.iter().zip(&self.generation.part.windows))
             .map(|(peak, window)| {
                 let high = window.high.min(peak.floor.max(LARGEST));
                 let var = model.integer(window.low..=high);

@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::{Arc, Diagram, Step};
 use crate::allocate::columns::cuts::Cuts;
-use crate::allocate::columns::generation::Window;
 use crate::allocate::columns::holders::preparations;
+use crate::allocate::columns::part::Part;
 use crate::allocate::columns::rows::Rows;
 use crate::allocate::problem::Price;
 use crate::allocate::seats::{Seat, SeatCharge, Seats};
@@ -43,16 +43,11 @@ struct Builder<'s> {
 }
 
 impl Diagram {
-    /// Builds the diagram of a seat's loads within the windows of its peaks; `None` where a seat has more flags than a
+    /// Builds the diagram of a seat's loads in a part of all allocations; `None` where a seat has more flags than a
     /// diagram can remember.
-    pub fn of(
-        seats: &Seats,
-        seat: usize,
-        rows: &Rows,
-        cuts: &Cuts,
-        windows: &[Window],
-    ) -> Option<Self> {
+    pub fn of(seats: &Seats, seat: usize, rows: &Rows, cuts: &Cuts, part: &Part) -> Option<Self> {
         let (mut data, held) = with_preparations(seats, seat, rows.groups as u32);
+        add_held(&mut data, seats, seat, part);
         let cut_forms = data.forms;
         let cut_charges = add_cuts(&mut data, cuts, rows.cuts as u32);
         let (data, peak_row) = (&data, rows.peaks[seat] as u32);
@@ -66,7 +61,7 @@ impl Diagram {
         for (at, (peak, charge)) in data.peaks.iter().enumerate() {
             let row = (charge.price != Price::Hard).then_some(peak_row + at as u32);
             charges[charge.form as usize].push((*charge, row));
-            let high = windows[*peak as usize].high;
+            let high = part.windows[*peak as usize].high;
             if let Some(most) = high.checked_mul(charge.unit) {
                 let (price, constant) = (Price::Hard, charge.constant.saturating_sub(most));
                 let limit = SeatCharge {
@@ -144,6 +139,29 @@ fn with_preparations(seats: &Seats, seat: usize, first: u32) -> (Seat, Vec<Optio
         }
     }
     (data, held)
+}
+
+/// Gives a seat a form and a hard charge for everything that is decided on what it holds.
+fn add_held(data: &mut Seat, seats: &Seats, seat: usize, part: &Part) {
+    for held in part.held.iter().filter(|held| held.seat == seat) {
+        let form = data.forms as u32;
+        data.forms += 1;
+        for take in &mut data.takes {
+            if seats.groups[take.kind as usize] == held.group {
+                take.forms.push((form, 1));
+            }
+        }
+        // `1 - count <= 0`, or `count <= 0`.
+        let (scale, constant) = if held.holds { (-1, 1) } else { (1, 0) };
+        data.charges.push(SeatCharge {
+            form,
+            scale,
+            constant,
+            unit: 1,
+            times: 1,
+            price: Price::Hard,
+        });
+    }
 }
 
 /// Gives a seat a form for every cut that it adds to: how many posts of the cut's kinds it holds. What is charged
