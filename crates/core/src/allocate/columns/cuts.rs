@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn halves_of_three_pairs_are_cut_off() {
         let kind = || Kind {
-            posts: vec![crate::allocate::facts::PostIx::new(0)],
+            posts: vec![crate::allocate::facts::PostIx(0)],
             seats: Vec::new(),
             empty: None,
         };

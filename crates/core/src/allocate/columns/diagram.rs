@@ -42,6 +42,8 @@ pub struct Diagram {
     root_rows: Vec<(u32, i64)>,
     /// By take: the row of its kind.
     kinds: Vec<u32>,
+    /// How many forms had to be left out.
+    left_out: u32,
 }
 
 /// A shortest path.

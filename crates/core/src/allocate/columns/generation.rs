@@ -72,7 +72,7 @@ impl<'s> Generation<'s> {
         let rows = Rows::of(seats, &cuts);
         let diagrams = (0..seats.seats.len()).into_par_iter().map(|seat| {
             let goes_on = !(limits.stop_pricing)();
-            goes_on.then(|| Diagram::of(seats, seat, &rows, &cuts, &part))?
+            goes_on.then(|| Diagram::of(seats, seat, &rows, &cuts, &part, None))?
         });
         let diagrams = diagrams.collect::<Option<Vec<Diagram>>>()?;
         Some(Self {
@@ -94,8 +94,11 @@ impl<'s> Generation<'s> {
             if same_cuts && part.is_alike(&self.part, seat) {
                 return Some(Arc::clone(&self.diagrams[seat]));
             }
-            let goes_on = !stop();
-            goes_on.then(|| Diagram::of(self.seats, seat, &rows, &cuts, part).map(Arc::new))?
+            if stop() {
+                return None;
+            }
+            let before = Some(&*self.diagrams[seat]);
+            Diagram::of(self.seats, seat, &rows, &cuts, part, before).map(Arc::new)
         });
         Some(Self {
             diagrams: diagrams.collect::<Option<_>>()?,

@@ -137,7 +137,7 @@ proptest! {
                 let columns = numbers.iter().map(|number| &pool.columns[*number]);
                 let of_part = columns.filter(|column| part.has(&seats, column));
                 let cheapest = of_part.map(|c| length(&seats, &rows, &cuts, c, &duals)).min();
-                let diagram = Diagram::of(&seats, seat, &rows, &cuts, &part).unwrap();
+                let diagram = Diagram::of(&seats, seat, &rows, &cuts, &part, None).unwrap();
                 let found = diagram.shortest(&duals, DUAL).length;
                 prop_assert_eq!(cheapest, (found < FAR / 2).then_some(found));
             }

@@ -44,8 +44,15 @@ struct Builder<'s> {
 
 impl Diagram {
     /// Builds the diagram of a seat's loads in a part of all allocations; `None` where a seat has more flags than a
-    /// diagram can remember.
-    pub fn of(seats: &Seats, seat: usize, rows: &Rows, cuts: &Cuts, part: &Part) -> Option<Self> {
+    /// diagram can remember. What a diagram of the same seat had to leave out `before` is left out at once.
+    pub fn of(
+        seats: &Seats,
+        seat: usize,
+        rows: &Rows,
+        cuts: &Cuts,
+        part: &Part,
+        before: Option<&Self>,
+    ) -> Option<Self> {
         let (mut data, held) = with_preparations(seats, seat, rows.groups as u32);
         add_held(&mut data, seats, seat, part);
         let cut_forms = data.forms;
@@ -99,14 +106,27 @@ impl Diagram {
             cut_forms,
         };
         builder.look_ahead();
+        let mut left_out = before.map_or(0, |before| before.left_out);
+        if left_out > 0 {
+            builder.count_singly();
+        }
+        for _ in 0..left_out {
+            builder.leave_out();
+        }
         loop {
-            if let Some(mut built) = builder.build() {
+            if let Some(built) = builder.build() {
                 let kinds = data.takes.iter().map(|take| rows.kinds as u32 + take.kind);
-                built.kinds = kinds.collect();
-                return Some(built);
+                return Some(Self {
+                    kinds: kinds.collect(),
+                    left_out,
+                    ..built
+                });
             }
-            if !builder.leave_out() {
-                return None;
+            if !builder.count_singly() {
+                left_out += 1;
+                if !builder.leave_out() {
+                    return None;
+                }
             }
         }
     }
@@ -245,14 +265,16 @@ impl Builder<'_> {
         }
     }
 
-    /// Counts every post of a cut by itself, which adds more to its row than there is and so looks cheaper; after
-    /// that leaves out the charges of the form with the widest range, soft ones first; `false` when none are left.
-    fn leave_out(&mut self) -> bool {
+    /// Counts every post of a cut by itself, which adds more to its row than there is and so looks cheaper; `false`
+    /// when that is so already.
+    fn count_singly(&mut self) -> bool {
         let cuts = self.charges[self.cut_forms..].iter_mut().flatten();
-        let counted = cuts.map(|(charge, _)| std::mem::replace(&mut charge.unit, 1));
-        if counted.max().is_some_and(|unit| unit > 1) {
-            return true;
-        }
+        let units = cuts.map(|(charge, _)| std::mem::replace(&mut charge.unit, 1));
+        units.max().is_some_and(|unit| unit > 1)
+    }
+
+    /// Leaves out the charges of the form with the widest range, soft ones first; `false` when none are left.
+    fn leave_out(&mut self) -> bool {
         let soft = |(charge, _): &(SeatCharge, Option<u32>)| charge.price != Price::Hard;
         let width = |form: &usize| self.packing[*form].1;
         let forms = || 0..self.cut_forms;
@@ -353,6 +375,7 @@ impl Builder<'_> {
             root_cost,
             root_rows,
             kinds: Vec::new(),
+            left_out: 0,
         })
     }
 
