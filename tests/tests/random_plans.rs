@@ -5,8 +5,8 @@ use uurwerk::generate::{GenerateOptions, generate};
 use uurwerk::{
     Assignment, Certificate, ClockTime, ClockWindow, Contract, FteUnits, Gathering, Header, Kind,
     LessonId, Lock, Made, Placement, PlanDocument, Position, Project, Proof, ProtectedKind,
-    ProtectedSlot, Role, School, SchoolDocument, SchoolIdentity, Slot, Status, Teacher, TeacherId,
-    TeacherLock, TraineeGroup, TraineeKind, Travel, Visit, Workplace,
+    ProtectedSlot, Role, Round, School, SchoolDocument, SchoolIdentity, Slot, Status, Teacher,
+    TeacherId, TeacherLock, TraineeGroup, TraineeKind, Travel, Visit, Weeks, Workplace,
 };
 
 /// A small generator of numbers (splitmix64): the test needs no more, and the same ones everywhere.
@@ -339,7 +339,38 @@ fn plant_outside(document: &mut SchoolDocument, dice: &mut Dice) {
             name: format!("gathering {number}"),
             people,
             windows,
+            team: dice
+                .percent(40)
+                .then(|| document.teams.first().map(|t| t.id.clone()))
+                .flatten(),
             travel: dice.below(60) as u16,
+        });
+    }
+    for number in 0..dice.below(3) {
+        let first = 1 + dice.below(30) as u8;
+        let last = first + dice.below(3) as u8;
+        let mut some = |percent: usize| -> Vec<TeacherId> {
+            let staff = document.staff.iter();
+            let some = staff.filter(|_| dice.percent(percent));
+            some.map(|t| t.id.clone()).collect()
+        };
+        let (teachers, people) = (some(60), some(20));
+        let classes = document.classes.iter();
+        let classes = classes.filter(|_| dice.percent(50)).map(|c| c.id.clone());
+        let classes = classes.collect();
+        let rooms = document.rooms.iter().filter(|_| dice.percent(20));
+        document.rounds.push(Round {
+            id: format!("round{number}").into(),
+            name: format!("round {number}"),
+            weeks: Weeks {
+                from: first,
+                to: last,
+            },
+            teachers,
+            classes,
+            rooms: rooms.map(|r| r.id.clone()).collect(),
+            teams: document.teams.iter().map(|t| t.id.clone()).collect(),
+            people,
         });
     }
     for number in 0..dice.below(4) {

@@ -190,6 +190,7 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
         workplaces: Vec::new(),
         gatherings: Vec::new(),
         projects: Vec::new(),
+        rounds: Vec::new(),
         budget: Vec::new(),
         locks,
         policy: Policy::default(),

@@ -68,6 +68,23 @@ impl<'a> Guarded<'a> {
     }
 }
 
+/// Mentor and starter of every pair.
+pub(crate) fn pairs(school: &School) -> Vec<[TeacherIx; 2]> {
+    let pairs = school.document().mentoring.pairs.iter();
+    pairs.filter_map(|entry| pair(school, entry)).collect()
+}
+
+/// People in the order in which they come first.
+pub(crate) fn each_once(people: impl Iterator<Item = TeacherIx>) -> Vec<TeacherIx> {
+    let mut all = Vec::new();
+    for who in people {
+        if !all.contains(&who) {
+            all.push(who);
+        }
+    }
+    all
+}
+
 /// Mentor and starter of a pair.
 pub(crate) fn pair(school: &School, pair: &MentorPair) -> Option<[TeacherIx; 2]> {
     Some([

@@ -64,6 +64,11 @@ impl<'a> Openings<'a> {
         people.iter().all(|t| self.is_free(*t, slot))
     }
 
+    /// How many of them are not free then.
+    pub fn absent(&self, people: &[TeacherIx], slot: usize) -> usize {
+        people.iter().filter(|t| !self.is_free(**t, slot)).count()
+    }
+
     /// What a teacher teaches in a position that counts, period by period.
     pub fn taught(&self, teacher: TeacherIx) -> &[(LessonIx, usize)] {
         &self.taught[teacher.at()]

@@ -52,7 +52,7 @@ pub(crate) enum Feature {
     Times,
     /// Rooms at all.
     Rooms,
-    /// Visits of experts, days at a workplace, meetings with other schools, projects.
+    /// Visits of experts, days at a workplace, meetings with other schools, projects, rounds of questions.
     Outside,
 }
 
@@ -180,7 +180,8 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
             let workplaces = workplaces.map(|w| w.group.class.to_string());
             let gatherings = document.gatherings.iter().map(|g| g.id.to_string());
             let projects = document.projects.iter().map(|p| p.id.to_string());
-            let inside = gatherings.chain(projects);
+            let rounds = document.rounds.iter().map(|r| r.id.to_string());
+            let inside = gatherings.chain(projects).chain(rounds);
             visits.chain(workplaces).chain(inside).collect()
         }
         Feature::Links => lessons(&|l| l.link.is_some()),

@@ -240,6 +240,8 @@ UW0167 = The window ends at { $end } and starts at { $start }.
     .remedy = Let it end after it starts.
 UW0168 = Lesson { $lesson } stands twice in this project.
     .remedy = Keep each lesson once.
+UW0134 = { $id } stands twice in this list.
+    .remedy = Keep it once.
 
 ## Rules
 

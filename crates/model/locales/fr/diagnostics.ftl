@@ -240,6 +240,8 @@ UW0167 = La plage finit à { $end } et commence à { $start }.
     .remedy = Faites-la finir après son début.
 UW0168 = La leçon { $lesson } figure deux fois dans ce projet.
     .remedy = Gardez chaque leçon une fois.
+UW0134 = { $id } figure deux fois dans cette liste.
+    .remedy = Gardez-le une fois.
 
 ## Règles
 

@@ -240,6 +240,8 @@ UW0167 = Het tijdvak eindigt om { $end } en begint om { $start }.
     .remedy = Laat het eindigen nadat het begint.
 UW0168 = Les { $lesson } staat twee keer in dit project.
     .remedy = Behoud elke les één keer.
+UW0134 = { $id } staat twee keer in deze lijst.
+    .remedy = Behoud het één keer.
 
 ## Regels
 

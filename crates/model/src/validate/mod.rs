@@ -16,6 +16,7 @@ mod lock;
 mod outside;
 mod plan;
 mod room;
+mod round;
 mod size;
 mod subject;
 mod teacher;
@@ -52,6 +53,7 @@ pub(crate) fn school(school: &School) -> Diagnostics {
         growth::check,
         training::check,
         outside::check,
+        round::check,
         budget::check,
     ] {
         part(&mut check);
