@@ -5,8 +5,8 @@ use uurwerk::generate::{GenerateOptions, generate};
 use uurwerk::{
     Assignment, Certificate, ClockTime, ClockWindow, Contract, FteUnits, Gathering, Header, Kind,
     LessonId, Lock, Made, Placement, PlanDocument, Position, Project, Proof, ProtectedKind,
-    ProtectedSlot, Role, Round, School, SchoolDocument, SchoolIdentity, Slot, Status, Teacher,
-    TeacherId, TeacherLock, TraineeGroup, TraineeKind, Travel, Visit, Weeks, Workplace,
+    ProtectedSlot, Recurrence, Role, Round, School, SchoolDocument, SchoolIdentity, Slot, Status,
+    Teacher, TeacherId, TeacherLock, TraineeGroup, TraineeKind, Travel, Visit, Weeks, Workplace,
 };
 
 /// A small generator of numbers (splitmix64): the test needs no more, and the same ones everywhere.
@@ -28,6 +28,15 @@ impl Dice {
     fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
+}
+
+/// Mostly every week.
+fn weeks(dice: &mut Dice) -> Recurrence {
+    let every = *dice.pick(&[1, 1, 1, 1, 2, 4]);
+    let phase = dice
+        .percent(50)
+        .then(|| dice.below(usize::from(every)) as u8);
+    Recurrence { every, phase }
 }
 
 /// Who teaches what: mostly the qualified, at times anybody, now and then nobody.
@@ -122,6 +131,7 @@ fn protected(
             day: day.id.clone(),
             period: dice.pick(&day.periods).id.clone(),
             length: 1,
+            weeks: weeks(dice),
         }
     };
     for pair in &school.mentoring.pairs {
@@ -420,6 +430,32 @@ fn stand_apart(document: &mut SchoolDocument, dice: &mut Dice) {
     document.travel = ways.collect();
 }
 
+/// Lets lessons, pairs and teams come every second or fourth week; a lesson's blocks grow so that its hours stay what they are
+/// on average.
+fn take_turns(document: &mut SchoolDocument, dice: &mut Dice) {
+    for pair in &mut document.mentoring.pairs {
+        pair.weeks = weeks(dice);
+    }
+    for team in &mut document.teams {
+        team.weeks = weeks(dice);
+    }
+    for at in 0..document.lessons.len() {
+        let lesson = &document.lessons[at];
+        let few = lesson.hours <= 2 && lesson.blocks.is_empty();
+        if lesson.link.is_none() && few && !document.locks.iter().any(|l| locks(l, &lesson.id)) {
+            document.lessons[at].weeks = weeks(dice);
+        }
+    }
+}
+
+fn locks(lock: &Lock, lesson: &LessonId) -> bool {
+    match lock {
+        Lock::Teacher(_) => false,
+        Lock::Time(lock) => lock.lesson == *lesson,
+        Lock::Room(lock) => lock.lesson == *lesson,
+    }
+}
+
 /// How many plans are measured twice, over schools of a few teachers each.
 fn compare(schools: u64, plans: usize) {
     let mut deviating = std::collections::BTreeMap::new();
@@ -440,6 +476,7 @@ fn compare(schools: u64, plans: usize) {
         plant_trainees(&mut document, &mut dice);
         plant_outside(&mut document, &mut dice);
         stand_apart(&mut document, &mut dice);
+        take_turns(&mut document, &mut dice);
         let school = School::from_document(document).unwrap_or_else(|f| panic!("{f:?}"));
         for number in 0..plans {
             let plan = random_plan(&school, &mut dice);

@@ -157,6 +157,7 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
                 .collect(),
             rooms: found.rooms,
             link: found.link.map(LinkId::from),
+            weeks: uurwerk_model::Recurrence::default(),
             budget_line: None,
             id,
         });

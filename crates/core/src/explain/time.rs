@@ -470,6 +470,7 @@ impl Part<'_, '_, '_> {
             .map(|(at, alike)| Block {
                 event: EventId(at as u32),
                 length: alike.length,
+                weeks: school.lesson(alike.parts[0].0).weeks.weeks(),
                 parts: alike.parts.clone(),
                 rooms: Vec::new(),
             })

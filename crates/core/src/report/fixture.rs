@@ -212,5 +212,6 @@ fn kept(
         day: day.into(),
         period: period.to_string().into(),
         length,
+        weeks: uurwerk_model::Recurrence::default(),
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 use uurwerk_model::{
-    Language, LessonId, PlanDocument, ProtectedKind, School, SlotIx, TeacherId, TeamId,
+    Language, LessonId, PlanDocument, ProtectedKind, Recurrence, School, SlotIx, TeacherId, TeamId,
 };
 
 use super::words::Words;
@@ -89,18 +89,22 @@ pub(super) fn lines(
     let days = days.unwrap_or(DAYS).max(0) as usize;
     let pairs = school.document().mentoring.pairs.iter();
     let starters = pairs.map(|entry| {
-        let (talks, when) = (openings.talks(entry), |at: &usize| name_of(school, *at));
+        let talks = openings.talks(entry);
+        let when = |(at, weeks): (usize, Recurrence)| name_of(school, at, weeks, words);
         let observations = openings.observed(entry).filter_map(|(at, slot)| {
-            let talk = talk_after(school, at, days, &talks);
+            let talk = talk_after(school, (at, slot.weeks), days, &talks);
             Some(ObservationLine {
                 lesson: slot.lesson.clone()?,
-                when: when(&at),
-                talk: talk.map(|at| when(&at)),
+                when: when((at, slot.weeks)),
+                talk: talk.map(when),
             })
         });
         let observations: Vec<_> = observations.collect();
         let observable = openings.observable(entry);
-        let observable: Vec<_> = observable.iter().map(|(_, at)| when(at)).collect();
+        let observable = observable.iter();
+        let observable: Vec<_> = observable
+            .map(|(lesson, at)| when((*at, school.lesson(*lesson).weeks)))
+            .collect();
         let person = |id| {
             school
                 .teacher_ix(id)
@@ -110,7 +114,7 @@ pub(super) fn lines(
             ("starter", person(&entry.starter).unwrap_or_default().into()),
             ("mentor", person(&entry.mentor).unwrap_or_default().into()),
         ];
-        let talks: Vec<_> = talks.iter().map(when).collect();
+        let talks: Vec<_> = talks.into_iter().map(when).collect();
         let mut line = SupportLine {
             starter: entry.starter.clone(),
             mentor: entry.mentor.clone(),
@@ -130,10 +134,13 @@ pub(super) fn lines(
         let people = members(school, team);
         let slots = openings.guarded.slots(ProtectedKind::Team);
         let own = slots.filter(|slot| slot.team.as_ref() == Some(&team.id));
-        let valid =
-            own.filter(|s| is_of(school, s, &people) && openings.guarded.is_free(s, &people));
+        let valid = own.filter(|s| {
+            is_of(school, s, &people)
+                && s.weeks.serves(team.weeks)
+                && openings.guarded.is_free(s, &people)
+        });
         let meetings: Vec<_> = valid
-            .map(|s| name_of(school, slots_of(school, s).start))
+            .map(|s| name_of(school, slots_of(school, s).start, s.weeks, words))
             .collect();
         let names: Vec<_> = people
             .iter()
@@ -183,10 +190,14 @@ fn list(times: &[String], words: Words) -> String {
     }
 }
 
-/// Day and period, with the time at which it starts.
-fn name_of(school: &School, at: usize) -> String {
+/// Day and period, with the time at which it starts, and the weeks where they differ.
+fn name_of(school: &School, at: usize, weeks: Recurrence, words: Words) -> String {
     let (day, period) = slot_name(school, SlotIx::from(at));
-    format!("{day} {period} ({})", school.slots()[at].start)
+    let place = format!("{day} {period} ({})", school.slots()[at].start);
+    match words.weeks(weeks) {
+        Some(weeks) => format!("{place} {weeks}"),
+        None => place,
+    }
 }
 
 #[cfg(test)]

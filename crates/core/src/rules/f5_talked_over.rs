@@ -4,9 +4,9 @@
 //! lesson with the class on one of the next `days` school days, week after week (moments). Source: memorandum 3.1.3.
 //!
 //! No constraint: whoever sees a class every week comes within the five school days after, and within fewer as G1
-//! spreads the lessons.
+//! spreads the lessons; where lessons come every second or fourth week it takes longer.
 
-use uurwerk_model::{Finding, Mode};
+use uurwerk_model::{Finding, Mode, WeekSet};
 
 use super::rounds::{Asking, askings};
 use super::telling::Telling;
@@ -32,17 +32,17 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// The least number of school days from one day of `asked` to the next of `given`, in a week of so many that comes again.
-fn wait(asked: u32, given: u32, of_week: u32) -> Option<u32> {
-    let is = |days: u32, day: u32| days & 1 << (day % of_week) != 0;
-    let next = |day: u32| (1..=of_week).find(|ahead| is(given, day + ahead));
-    let days = (0..of_week).filter(|day| is(asked, *day));
+/// The least number of school days from one day of `asked` to the next of `given`, in a cycle of so many that comes again.
+fn wait(asked: u32, given: u32, of_cycle: u32) -> Option<u32> {
+    let is = |days: u32, day: u32| days & 1 << (day % of_cycle) != 0;
+    let next = |day: u32| (1..=of_cycle).find(|ahead| is(given, day + ahead));
+    let days = (0..of_cycle).filter(|day| is(asked, *day));
     days.filter_map(next).min()
 }
 
 fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let school = case.school;
-    let of_week = school.document().grid.days.len() as u32;
+    let of_cycle = school.document().grid.days.len() as u32 * u32::from(WeekSet::CYCLE);
     let mut findings = Vec::new();
     for round in &school.document().rounds {
         let anywhere = uurwerk_model::Round {
@@ -50,9 +50,8 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             ..round.clone()
         };
         for asking in askings(case, round) {
-            let asked = Asking::days(school, &asking.slots(case, round));
-            let given = Asking::days(school, &asking.slots(case, &anywhere));
-            let days = wait(asked, given, of_week).map(i64::from);
+            let days = |round| Asking::days_of_cycle(school, &asking.slots(case, round));
+            let days = wait(days(round), days(&anywhere), of_cycle).map(i64::from);
             if days.is_some_and(|days| days > setting.param("days")) {
                 let finding = Telling::of(school, "finding-F5", 1).class(asking.class);
                 let finding = finding.teacher("teacher", asking.teacher);
@@ -100,5 +99,9 @@ mod tests {
         assert_eq!(after(None, 2), 1);
         assert_eq!(after(Some(1), 2), 1); // the same day
         assert_eq!(after(Some(4), 1), 0);
+        sample.every_second(a, 0);
+        let placed = sample.placed(&[(a, 0, Some(0)), (a, 1, Some(1))]);
+        assert_eq!(deviation_with("F5", &placed, &[("days", 5)]), 1);
+        assert_eq!(deviation_with("F5", &placed, &[("days", 6)]), 0); // two weeks of three days
     }
 }

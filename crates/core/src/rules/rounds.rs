@@ -1,6 +1,6 @@
 //! Who asks which class in a round of questions, and in which periods of the week that could be.
 
-use uurwerk_model::{ClassIx, LessonIx, RoomIx, Round, School, TeacherIx};
+use uurwerk_model::{ClassIx, LessonIx, RoomIx, Round, School, TeacherIx, WeekSet};
 
 use super::occupancy::{attends, classes_of, running};
 use crate::case::Case;
@@ -15,14 +15,24 @@ pub(crate) struct Asking {
 
 impl Asking {
     /// The days of these periods, as bits.
-    pub fn days(school: &School, slots: &[usize]) -> u32 {
-        let day = |slot: &usize| 1 << school.slots()[*slot].day.0;
+    pub fn days(school: &School, slots: &[(usize, WeekSet)]) -> u32 {
+        let day = |slot: &(usize, WeekSet)| 1 << school.slots()[slot.0].day.0;
         slots.iter().map(day).fold(0, |days, day: u32| days | day)
     }
 
+    /// The same in a cycle of four weeks.
+    pub fn days_of_cycle(school: &School, slots: &[(usize, WeekSet)]) -> u32 {
+        let of_week = school.document().grid.days.len();
+        let days = slots.iter().flat_map(|(slot, weeks)| {
+            let day = school.slots()[*slot].day.at();
+            weeks.iter().map(move |week| 1 << (week * of_week + day))
+        });
+        days.fold(0, |days, day: u32| days | day)
+    }
+
     /// The periods in which the teacher gives such a lesson and the pupils have a room of the round, where it names any:
-    /// the lesson's own, or one in which nothing is.
-    pub fn slots(&self, case: &Case, round: &Round) -> Vec<usize> {
+    /// the lesson's own, or one in which nothing is. Each with its weeks.
+    pub fn slots(&self, case: &Case, round: &Round) -> Vec<(usize, WeekSet)> {
         let Some(timetable) = case.timetable else {
             return Vec::new();
         };
@@ -50,10 +60,9 @@ impl Asking {
                             || !others.any(|r| is_in(*room, r.lesson, r.block))
                     })
             };
-            slots.extend(run.slots.clone().filter(is_open));
+            let open = run.slots.clone().filter(is_open);
+            slots.extend(open.map(|at| (at, run.weeks)));
         }
-        slots.sort_unstable();
-        slots.dedup();
         slots
     }
 }

@@ -242,6 +242,8 @@ UW0168 = Lesson { $lesson } stands twice in this project.
     .remedy = Keep each lesson once.
 UW0134 = { $id } stands twice in this list.
     .remedy = Keep it once.
+UW0132 = Things happen every week, every second or every fourth, with a phase below that: every { $every }, phase { $phase } is neither.
+    .remedy = Let `every` be 1, 2 or 4, and `phase` less than it.
 
 ## Rules
 

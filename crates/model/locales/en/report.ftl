@@ -197,3 +197,8 @@ report-nav-rules = Rules
 report-nav-loads = Loads
 report-nav-protected = Protected time
 report-nav-timetables = Timetables
+
+report-weeks = { $every ->
+    [2] every second week ({ $letter })
+   *[other] every fourth week ({ $letter })
+}

@@ -197,3 +197,8 @@ report-nav-rules = Règles
 report-nav-loads = Charges
 report-nav-protected = Temps protégé
 report-nav-timetables = Horaires
+
+report-weeks = { $every ->
+    [2] une semaine sur deux ({ $letter })
+   *[other] une semaine sur quatre ({ $letter })
+}

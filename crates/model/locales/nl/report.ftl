@@ -197,3 +197,8 @@ report-nav-rules = Regels
 report-nav-loads = Opdrachten
 report-nav-protected = Beschermde tijd
 report-nav-timetables = Roosters
+
+report-weeks = { $every ->
+    [2] om de twee weken ({ $letter })
+   *[other] om de vier weken ({ $letter })
+}

@@ -8,6 +8,7 @@ mod lesson;
 mod lock;
 mod outside;
 mod policy;
+mod recurrence;
 mod resolved;
 mod room;
 mod round;
@@ -23,6 +24,7 @@ pub use lesson::{Group, Lesson, PartRef, Position, Role, RoomNeed};
 pub use lock::{Lock, RoomLock, TeacherLock, TimeLock};
 pub use outside::{ClockWindow, Gathering, Project, Visit, Workplace};
 pub use policy::{Mode, Policy, Preset, RuleSetting, Tier};
+pub use recurrence::{Recurrence, WeekSet};
 pub use resolved::{
     ClassIx, DayIx, LessonIx, RoomIx, School, SlotInfo, SlotIx, SubjectIx, TeacherIx, TeamIx,
 };

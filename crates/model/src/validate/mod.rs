@@ -15,6 +15,7 @@ mod link;
 mod lock;
 mod outside;
 mod plan;
+mod recurrence;
 mod room;
 mod round;
 mod size;
@@ -46,6 +47,7 @@ pub(crate) fn school(school: &School) -> Diagnostics {
         wish::check,
         class::check,
         room::check,
+        recurrence::check,
         lesson::check,
         link::check,
         lock::check,

@@ -102,3 +102,53 @@ fn c3_counts_the_members_who_miss_the_best_window() {
     let late = at([("mon", "5"), ("mon", "2"), ("mon", "3")]);
     assert_eq!(deviation("C3", &school, &late), 1);
 }
+
+#[test]
+fn what_comes_every_second_week_leaves_the_other_weeks_free() {
+    let mut school = lessons();
+    for at in 0..2 {
+        school["lessons"][at]["weeks"] = json!({"every": 2, "phase": at});
+        school["lessons"][at]["blocks"] = json!([2]);
+    }
+    // Ann and Bob in turn in 1A, Monday 1 and 2; Ann holds both.
+    let mut plan = at([("mon", "1"), ("mon", "1"), ("mon", "3")]);
+    plan.who[1].2 = "ann";
+    assert_eq!(
+        ["X1", "X2"].map(|rule| deviation(rule, &school, &plan)),
+        [0, 0]
+    );
+    school["lessons"][1]["weeks"]["phase"] = json!(0);
+    assert_eq!(
+        ["X1", "X2"].map(|rule| deviation(rule, &school, &plan)),
+        [2, 2]
+    );
+    school["lessons"][1]["weeks"] = json!({"every": 4, "phase": 3});
+    school["lessons"][1]["blocks"] = json!([2, 2]);
+    plan.when.push(("bob", 1, "tue", "1", "-"));
+    assert_eq!(
+        ["X1", "X2"].map(|rule| deviation(rule, &school, &plan)),
+        [0, 0]
+    );
+}
+
+#[test]
+fn teams_take_turns() {
+    let mut school = lessons();
+    let team = |id: &str, other: &str| json!({"id": id, "name": id, "members": ["ann", other], "weeks": {"every": 2}});
+    school["teams"] = json!([team("s", "bob"), team("t", "cas")]);
+    let meets = |id: &str, other: &str, weeks: Value| {
+        json!({"kind": "team", "team": id, "people": ["ann", other], "day": "tue", "period": "1",
+            "length": 1, "weeks": weeks})
+    };
+    let both = |first: Value, second: Value| {
+        let plan = at([("mon", "1"), ("mon", "2"), ("mon", "3")]);
+        let plan = plan.protect(meets("s", "bob", first));
+        let plan = plan.protect(meets("t", "cas", second));
+        ["C1", "X1"].map(|rule| deviation(rule, &school, &plan))
+    };
+    let weeks = |every: u8, phase: u8| json!({"every": every, "phase": phase});
+    assert_eq!(both(weeks(2, 0), weeks(2, 1)), [0, 0]);
+    assert_eq!(both(weeks(2, 0), weeks(2, 0)), [2, 1]);
+    assert_eq!(both(weeks(2, 0), weeks(4, 3)), [1, 0]);
+    assert_eq!(both(weeks(1, 0), weeks(2, 1)), [2, 1]);
+}

@@ -7,7 +7,7 @@ use super::clash::clash;
 use super::support::is_free;
 use crate::case::Case;
 use crate::rules::Params;
-use crate::week::{Block, attends, place_of};
+use crate::week::{Block, attends, meet as meet_in_weeks, place_of};
 
 /// C5: visits that are possible with no move, one move or one exchange, as many as are allowed, in no block.
 pub(crate) fn c5_visits(case: &Case, params: &Params) -> i64 {
@@ -79,15 +79,21 @@ fn is_possible(case: &Case, block: &Block, there: &[usize], away: &[&Block]) -> 
             continue;
         }
         for period in there {
-            let gone = away.iter().filter(|b| b.periods.contains(period));
-            let gone: i64 = gone.map(|b| takes(who, b)).sum();
-            if case.week.things[who][*period] > gone || case.week.wish[who][*period] == -3 {
+            let stays = |week: usize| {
+                let gone = away
+                    .iter()
+                    .filter(|b| b.periods.contains(period) && b.weeks[week]);
+                case.week.things[who][*period][week] > gone.map(|b| takes(who, b)).sum()
+            };
+            let mut weeks = (0..4).filter(|week| block.weeks[*week]);
+            if weeks.any(stays) || case.week.wish[who][*period] == -3 {
                 return false;
             }
         }
     }
     for other in &case.week.blocks {
-        let meets = other.periods.iter().any(|p| there.contains(p));
+        let at_once = other.periods.iter().any(|p| there.contains(p));
+        let meets = at_once && meet_in_weeks(other.weeks, block.weeks);
         let taken_away = away.iter().any(|b| is_same(b, other));
         let mut classes = case.lessons[block.lesson].classes.iter();
         if meets

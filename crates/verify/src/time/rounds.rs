@@ -7,8 +7,11 @@ use crate::case::Case;
 use crate::rules::Params;
 use crate::week::attends;
 
+/// Periods with the weeks of four in which they are meant.
+type Moments = Vec<(usize, [bool; 4])>;
+
 /// The teachers who ask a class, each with the periods in which that can be, and with all in which the class is taught.
-fn askings(case: &Case, round: &Round, class: usize) -> Vec<(Vec<usize>, Vec<usize>)> {
+fn askings(case: &Case, round: &Round, class: usize) -> Vec<(Moments, Moments)> {
     let mut all = Vec::new();
     if !round.classes.is_empty() && !round.classes.contains(&case.school.classes[class].id) {
         return all;
@@ -33,9 +36,9 @@ fn askings(case: &Case, round: &Round, class: usize) -> Vec<(Vec<usize>, Vec<usi
                     job.lesson == block.lesson && attends(job, lesson, block.block)
                 });
                 if there && block.periods.contains(&period) {
-                    taught.push(period);
+                    taught.push((period, block.weeks));
                     if has_room(case, round, &block.rooms, period) {
-                        open.push(period);
+                        open.push((period, block.weeks));
                     }
                 }
             }
@@ -96,7 +99,7 @@ pub(crate) fn f2_pupils_asked(case: &Case, params: &Params) -> i64 {
 /// Finds a moment for somebody, moving others on where that helps.
 fn seat(
     case: &Case,
-    askings: &[(Vec<usize>, Vec<usize>)],
+    askings: &[(Moments, Moments)],
     who: usize,
     moments: &mut Vec<Option<usize>>,
     tried: &mut Vec<bool>,
@@ -104,7 +107,7 @@ fn seat(
     for moment in 0..moments.len() {
         let day = moment % case.week.days();
         let mut open = askings[who].0.iter();
-        if tried[moment] || !open.any(|p| case.week.periods[*p].day == day) {
+        if tried[moment] || !open.any(|(p, _)| case.week.periods[*p].day == day) {
             continue;
         }
         tried[moment] = true;
@@ -123,13 +126,24 @@ fn seat(
 /// F5: teachers who, whenever they ask a class, see it again too late.
 pub(crate) fn f5_talked_over(case: &Case, params: &Params) -> i64 {
     let of_week = case.week.days() as i64;
-    let day = |period: &usize| case.week.periods[*period].day as i64;
+    // The days of a cycle of four weeks.
+    let days = |moments: &Moments| -> Vec<i64> {
+        let day = |period: usize| case.week.periods[period].day as i64;
+        let each = moments.iter().flat_map(|(period, weeks)| {
+            let weeks = (0..4).filter(|week| weeks[*week]);
+            weeks
+                .map(|week| week as i64 * of_week + day(*period))
+                .collect::<Vec<_>>()
+        });
+        each.collect()
+    };
     let mut sum = 0;
     for round in &case.school.rounds {
         for class in 0..case.school.classes.len() {
             for (open, taught) in askings(case, round, class) {
-                let wait = |asked: &usize| {
-                    let ahead = |then: &usize| (day(then) - day(asked) - 1).rem_euclid(of_week) + 1;
+                let (open, taught) = (days(&open), days(&taught));
+                let wait = |asked: &i64| {
+                    let ahead = |then: &i64| (then - asked - 1).rem_euclid(4 * of_week) + 1;
                     taught.iter().map(ahead).min()
                 };
                 let least = open.iter().filter_map(wait).min();

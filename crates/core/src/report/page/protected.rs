@@ -103,6 +103,9 @@ fn person(html: &mut Html, context: &Context, teacher: TeacherIx) {
             .raw("</span> <span>");
         html.text(when(context, kept.first, usize::from(kept.slot.length)))
             .raw(" ");
+        if let Some(weeks) = context.words.weeks(kept.slot.weeks) {
+            html.within(("<i>", "</i> "), weeks);
+        }
         html.within(("<small>", "</small>"), what(context, kept, teacher))
             .raw("</span></li>\n");
     }

@@ -109,3 +109,17 @@ fn rounds() {
         reports(&answers, "UW0017", &format!("/rounds/0/{field}"));
     }
 }
+
+#[test]
+fn weeks() {
+    let team = |weeks: Value| {
+        let team = json!({"id": "t", "name": "t", "members": ["ann", "bob"], "weeks": weeks});
+        adding("", "teams", json!([team]))
+    };
+    assert_eq!(faults_of(&team(json!({"every": 2}))), []);
+    assert_eq!(faults_of(&team(json!({"every": 4, "phase": 3}))), []);
+    for weeks in [json!({"every": 3}), json!({"every": 2, "phase": 2})] {
+        reports(&team(weeks), "UW0132", "/teams/0/weeks");
+    }
+    reports(&team(json!({"every": 8})), "UW0009", "/teams/0/weeks/every");
+}
