@@ -110,6 +110,10 @@ pub fn about(oracle: &Oracle, keys: &BTreeSet<Key>, part: &BTreeSet<LessonIx>) -
             let pair = &document.mentoring.pairs[at];
             known(&pair.mentor) || known(&pair.starter)
         }
+        Key::Away(at) => {
+            let class = school.class_ix(&document.workplaces[at].group.class);
+            class.is_some_and(|class| classes.contains(&class))
+        }
         Key::Team(at) => document.teams[at].members.iter().any(known),
         key => match (key.lesson(school), key.teacher()) {
             (Some(lesson), _) => part.contains(&lesson),

@@ -4,6 +4,7 @@
 //! is decided in the same programme: a teacher who may hold a post is busy with its blocks if they do.
 
 mod rooms;
+mod workplaces;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,6 +75,7 @@ pub fn add(
     part.teachers();
     part.classes();
     part.rooms();
+    part.workplaces();
 }
 
 impl Part<'_, '_, '_> {

@@ -72,21 +72,45 @@ pub(super) fn lines(
     plan: &PlanDocument,
     language: Language,
 ) -> (Vec<SupportLine>, Vec<TeamLine>) {
-    let words = Words(language);
+    opened(school, plan, |_, openings| {
+        of_openings(school, plan, openings, Words(language))
+    })
+}
+
+/// What can be read off the openings that a plan leaves; nothing without a timetable.
+pub(super) fn opened<T: Default>(
+    school: &School,
+    plan: &PlanDocument,
+    read: impl FnOnce(&Case, &Openings) -> T,
+) -> T {
     let Ok((allocation, timetable)) = Case::of_plan(school, plan) else {
-        return Default::default();
+        return T::default();
     };
     let case = Case {
         school,
         allocation: &allocation,
         timetable: timetable.as_ref(),
     };
-    let Some(openings) = Openings::of(&case) else {
-        return Default::default();
-    };
-    let says = plan.rules.iter().find(|r| r.rule.as_str() == "M17");
-    let days = says.and_then(|r| r.params.get("days")?.as_i64());
-    let days = days.unwrap_or(DAYS).max(0) as usize;
+    match Openings::of(&case) {
+        Some(openings) => read(&case, &openings),
+        None => T::default(),
+    }
+}
+
+/// A number of a rule as the plan has it.
+pub(super) fn param(plan: &PlanDocument, rule: &str, name: &str, default: i64) -> usize {
+    let says = plan.rules.iter().find(|r| r.rule.as_str() == rule);
+    let number = says.and_then(|r| r.params.get(name)?.as_i64());
+    number.unwrap_or(default).max(0) as usize
+}
+
+fn of_openings(
+    school: &School,
+    plan: &PlanDocument,
+    openings: &Openings,
+    words: Words,
+) -> (Vec<SupportLine>, Vec<TeamLine>) {
+    let days = param(plan, "M17", "days", DAYS);
     let pairs = school.document().mentoring.pairs.iter();
     let starters = pairs.map(|entry| {
         let talks = openings.talks(entry);
@@ -183,7 +207,7 @@ fn sentences(school: &School, line: &SupportLine, words: Words) -> Vec<String> {
     all
 }
 
-fn list(times: &[String], words: Words) -> String {
+pub(super) fn list(times: &[String], words: Words) -> String {
     match times {
         [] => words.say("report-support-never"),
         times => times.join(", "),
@@ -191,7 +215,7 @@ fn list(times: &[String], words: Words) -> String {
 }
 
 /// Day and period, with the time at which it starts, and the weeks where they differ.
-fn name_of(school: &School, at: usize, weeks: Recurrence, words: Words) -> String {
+pub(super) fn name_of(school: &School, at: usize, weeks: Recurrence, words: Words) -> String {
     let (day, period) = slot_name(school, SlotIx::from(at));
     let place = format!("{day} {period} ({})", school.slots()[at].start);
     match words.weeks(weeks) {

@@ -3,6 +3,7 @@
 
 mod outside;
 mod trainees;
+mod weeks;
 
 use std::collections::BTreeMap;
 
@@ -371,7 +372,7 @@ fn lessons_and_meetings_take_turns() {
     assert_eq!(teams[0].period, teams[1].period);
     assert!(!teams[0].weeks.weeks().meets(teams[1].weeks.weeks()));
     // The phases are open: what the machine proves is about the ones that it chose.
-    assert!(super::draft::is_narrow(&school));
+    assert!(draft::is_narrow(&school));
 }
 
 #[test]

@@ -202,3 +202,11 @@ report-weeks = { $every ->
     [2] une semaine sur deux ({ $letter })
    *[other] une semaine sur quatre ({ $letter })
 }
+
+report-trainee = { $trainee }, { $group }
+report-trainee-teaches = { $when } : donne { $lesson } chez { $hosts } ; { $n ->
+    [0] observé par personne
+   *[other] observé par { $watchers }
+}
+report-trainee-with = { $when } avec { $mentor }
+report-trainee-feedback = Retour avec le groupe : { $when }
