@@ -44,7 +44,7 @@ pub(crate) fn weeks_of(weeks: Recurrence) -> [bool; 4] {
         usize::from(weeks.every),
         usize::from(weeks.phase.unwrap_or(0)),
     );
-    [0, 1, 2, 3].map(|week| week >= phase && (week - phase) % every == 0)
+    [0, 1, 2, 3].map(|week| week >= phase && (week - phase).is_multiple_of(every))
 }
 
 /// Whether there is a week in both.

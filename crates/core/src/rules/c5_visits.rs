@@ -100,17 +100,15 @@ impl Board<'_> {
         let school = self.case.school;
         let gone = |run: &Running| without.contains(&run);
         let there = |run: &Running| attending(school, self.case.allocation, run.lesson, run.block);
-        let attends = |run: &Running, who| there(run).iter().any(|(_, t)| *t == who);
         let teachers_free = there(block).iter().all(|(_, teacher)| {
             let never = aversion(school, *teacher);
             slots.clone().all(|at| {
-                let taken = without.iter().filter(|run| run.slots.contains(&at));
-                let taken: Vec<_> = taken.filter(|run| attends(run, *teacher)).collect();
                 let stays = |week: usize| {
-                    let own = taken
-                        .iter()
-                        .filter(|run| run.weeks.iter().any(|w| w == week));
-                    usize::from(self.occupancy.in_week(*teacher, at, week)) > own.count()
+                    let in_week = |run: &&&Running| run.weeks.iter().any(|w| w == week);
+                    let taken = without.iter().filter(|run| run.slots.contains(&at));
+                    let own = taken.filter(in_week).flat_map(|run| there(run));
+                    let own = own.filter(|(_, t)| t == teacher).count();
+                    usize::from(self.occupancy.in_week(*teacher, at, week)) > own
                 };
                 never[at] != NEVER && !block.weeks.iter().any(stays)
             })

@@ -190,7 +190,7 @@ fn uw0148_hours_of_a_position(check: &mut Check, place: &str, lesson: &Lesson) {
     for length in lesson.block_lengths() {
         sum += u32::from(length);
         // Of an average week, and of whole hours: there are no others in a load.
-        prefixes.extend((sum % every == 0).then_some(sum / every));
+        prefixes.extend(sum.is_multiple_of(every).then_some(sum / every));
     }
     for (i, position) in lesson.positions.iter().enumerate() {
         if let Some(hours) = position.hours

@@ -13,7 +13,7 @@ proptest! {
         let mut sample = sample(&chance, Mode::Hard);
         // The first lesson may have a co-teacher of some hours, and keeps its weeks.
         for (lesson, turn) in turns.iter().enumerate().take(chance.lessons.len()).skip(1) {
-            let is_even = sample.document.lessons[lesson].hours % 2 == 0;
+            let is_even = sample.document.lessons[lesson].hours.is_multiple_of(2);
             if is_even && *turn < 2 {
                 sample.every_second(lesson, *turn);
             }
