@@ -117,6 +117,7 @@ impl Tiny {
             }],
             rooms: Vec::new(),
             link: None,
+            weeks: Recurrence::default(),
             budget_line: None,
             graad: None,
         });

@@ -157,6 +157,7 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
                 .collect(),
             rooms: found.rooms,
             link: found.link.map(LinkId::from),
+            weeks: uurwerk_model::Recurrence::default(),
             budget_line: None,
             id,
         });
@@ -190,6 +191,7 @@ pub(crate) fn assemble(roster: Roster, mut notes: Notes) -> Imported {
         workplaces: Vec::new(),
         gatherings: Vec::new(),
         projects: Vec::new(),
+        rounds: Vec::new(),
         budget: Vec::new(),
         locks,
         policy: Policy::default(),

@@ -76,6 +76,8 @@ ids! {
     GatheringId,
     /// A project of several lessons.
     ProjectId,
+    /// A round of questions.
+    RoundId,
     /// A line of the budget of uren-leraar.
     BudgetLineId,
     /// A rule of the catalogue, such as `S1` or `D2`.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::school::{Mode, Role, Slot, Tier};
+use crate::school::{Mode, Recurrence, Role, Slot, Tier};
 use crate::{ClassId, DayId, LessonId, Message, PeriodId, RoomId, RuleId, TeacherId, TeamId};
 
 /// What a document is.
@@ -171,6 +171,9 @@ pub struct ProtectedSlot {
     pub period: PeriodId,
     /// How many periods.
     pub length: u8,
+    /// In which weeks it is kept.
+    #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
+    pub weeks: Recurrence,
 }
 
 /// What protected time is for.

@@ -135,7 +135,7 @@ fn taught<'a>(school: &'a SchoolDocument, lesson: &'a Lesson) -> Taught<'a> {
         .collect();
     let own: Vec<&Class> = classes.iter().map(|c| &school.classes[*c]).collect();
     let lengths = if lesson.blocks.is_empty() {
-        vec![1; usize::from(lesson.hours)]
+        vec![1; usize::from(lesson.hours) * usize::from(lesson.weeks.every)]
     } else {
         lesson.blocks.iter().map(|b| usize::from(*b)).collect()
     };

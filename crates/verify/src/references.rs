@@ -144,7 +144,8 @@ fn timetable(names: &mut Names, plan: &PlanDocument) {
 
 fn length_of(lesson: &Lesson, block: u8) -> Option<u8> {
     match lesson.blocks.is_empty() {
-        true => (block < lesson.hours).then_some(1),
+        true => (u32::from(block) < u32::from(lesson.hours) * u32::from(lesson.weeks.every))
+            .then_some(1),
         false => lesson.blocks.get(usize::from(block)).copied(),
     }
 }

@@ -11,7 +11,8 @@ use crate::load::{
     balance, basic, contract, growth, levels, mentors, people, shares, starters, strain,
 };
 use crate::time::{
-    clash, compact, outside, place, protected, rooms, shape, support, together, trainees, walks,
+    clash, compact, outside, place, protected, rooms, rounds, shape, support, together, trainees,
+    walks,
 };
 
 /// What a rule is about.
@@ -200,6 +201,7 @@ pub(crate) static RULES: &[Rule] = rules! {
     "M13" Time MILD, 2, [], outside::m13_gatherings;
     "M16" Time FACT, 5, [], together::m16_not_alone;
     "C1" Time WISH, 20, [], protected::c1_teams;
+    "C3" Time MILD, 2, [], outside::c3_across_schools;
     "C4" Time FACT, 2, [], together::c4_parallel;
     "C6" Time FACT, 1, [("least", 2, 1, 8), ("teachers", 2, 1, 10)], shape::c6_outings;
     "C5" Time MILD, 5, [("moves", 2, 0, 2)], outside::c5_visits;
@@ -208,6 +210,9 @@ pub(crate) static RULES: &[Rule] = rules! {
     "O2" Time FACT, 2, [("least", 1, 0, 8)], together::o2_peers;
     "O4" Time FACT, 2, [], together::o4_exchange;
     "O5" Time MILD, 10, [], outside::o5_projects;
+    "F2" Time MILD, 2, [("week", 2, 1, 7)], rounds::f2_pupils_asked;
+    "F5" Time FACT, 2, [("days", 10, 1, 40)], rounds::f5_talked_over;
+    "F6" Time MILD, 2, [], rounds::f6_moments;
     "P5" Time FACT, 2, [("year_1", 2, 0, 20), ("year_2", 1, 0, 20), ("later", 1, 0, 20)], shape::p5_kept_free;
     "P9" Time FACT, 1, [("starters", 2, 0, 20), ("others", 0, 0, 20)], shape::p9_growth;
     "B3" Time FACT, 1, [("run", 4, 1, 12)], shape::b3_burden;

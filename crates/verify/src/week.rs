@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use uurwerk_model::school::Slot;
 use uurwerk_model::{
-    DayId, HalfDay, PeriodId, PlanDocument, ProtectedKind, SchoolDocument, TeacherId, WishTarget,
+    DayId, HalfDay, PeriodId, PlanDocument, ProtectedKind, Recurrence, SchoolDocument, TeacherId,
+    WishTarget,
 };
 
 use crate::case::{Job, Taught};
@@ -33,14 +34,47 @@ pub(crate) struct Block {
     pub(crate) whole: bool,
     /// One room for each need of the lesson.
     pub(crate) rooms: Vec<Option<usize>>,
+    /// The weeks of four in which it runs.
+    pub(crate) weeks: [bool; 4],
+}
+
+/// The weeks of four in which something happens, from its definition: every so many, from the phase on.
+pub(crate) fn weeks_of(weeks: Recurrence) -> [bool; 4] {
+    let (every, phase) = (
+        usize::from(weeks.every),
+        usize::from(weeks.phase.unwrap_or(0)),
+    );
+    [0, 1, 2, 3].map(|week| week >= phase && (week - phase).is_multiple_of(every))
+}
+
+/// Whether there is a week in both.
+pub(crate) fn meet(a: [bool; 4], b: [bool; 4]) -> bool {
+    (0..4).any(|week| a[week] && b[week])
+}
+
+/// Whether every week of the second is in the first.
+pub(crate) fn covers(a: [bool; 4], b: [bool; 4]) -> bool {
+    (0..4).all(|week| a[week] || !b[week])
+}
+
+/// Whether what happens in these weeks is as often as asked for, in the phase asked for or in any.
+pub(crate) fn serves(weeks: Recurrence, asked: Recurrence) -> bool {
+    let mut phases = 0..asked.every;
+    phases.any(|phase| {
+        let choice = Recurrence {
+            phase: Some(phase),
+            ..asked
+        };
+        asked.phase.is_none_or(|said| said == phase) && covers(weeks_of(weeks), weeks_of(choice))
+    })
 }
 
 /// The week.
 pub(crate) struct Week {
     pub(crate) periods: Vec<Period>,
     pub(crate) blocks: Vec<Block>,
-    /// For each teacher and period: how many things are attended.
-    pub(crate) things: Vec<Vec<i64>>,
+    /// For each teacher and period: how many things are attended in each week of four.
+    pub(crate) things: Vec<Vec<[i64; 4]>>,
     /// For each teacher and period: the lowest wish about it, 0 without one.
     pub(crate) wish: Vec<Vec<i8>>,
 }
@@ -70,6 +104,12 @@ impl Week {
 
     pub(crate) fn halves(&self) -> usize {
         self.periods.iter().map(|p| p.half + 1).max().unwrap_or(0)
+    }
+
+    /// Things that a teacher attends in a period, in the week in which they are most.
+    pub(crate) fn at_once(&self, teacher: usize, period: usize) -> i64 {
+        let weeks = self.things[teacher][period];
+        weeks.into_iter().max().unwrap_or(0)
     }
 
     /// The periods of a day, in order.
@@ -150,6 +190,7 @@ fn blocks(
                 whole: start.is_some() && running.len() == *length && one_half,
                 periods: running,
                 rooms: (0..taught.lesson.rooms.len()).map(need).collect(),
+                weeks: weeks_of(taught.lesson.weeks),
             });
         }
     }
@@ -160,7 +201,8 @@ fn blocks(
 /// blocks whose lengths add up to them.
 pub(crate) fn attends(job: &Job, taught: &Taught, block: usize) -> bool {
     let before: usize = taught.lengths[..block].iter().sum();
-    (before as i64) < job.hours
+    // The hours are those of an average week.
+    (before as i64) < job.hours * i64::from(taught.lesson.weeks.every)
 }
 
 /// Blocks of lessons by position, and protected time that is not itself a lesson of the person: a
@@ -172,14 +214,19 @@ fn things(
     jobs: &[Job],
     blocks: &[Block],
     periods: &[Period],
-) -> Vec<Vec<i64>> {
-    let mut things = vec![vec![0; periods.len()]; school.staff.len()];
+) -> Vec<Vec<[i64; 4]>> {
+    let mut things = vec![vec![[0; 4]; periods.len()]; school.staff.len()];
+    let mut attend = |teacher: usize, period: usize, weeks: [bool; 4]| {
+        for (week, _) in weeks.iter().enumerate().filter(|(_, is_in)| **is_in) {
+            things[teacher][period][week] += 1;
+        }
+    };
     for job in jobs {
         let Some(teacher) = job.teacher else { continue };
         for block in blocks.iter().filter(|b| b.lesson == job.lesson) {
             if attends(job, &lessons[job.lesson], block.block) {
                 for period in &block.periods {
-                    things[teacher][*period] += 1;
+                    attend(teacher, *period, block.weeks);
                 }
             }
         }
@@ -198,7 +245,7 @@ fn things(
                 continue;
             };
             for period in run(periods, start, usize::from(slot.length)) {
-                things[teacher][period] += 1;
+                attend(teacher, period, weeks_of(slot.weeks));
             }
         }
     }

@@ -6,7 +6,7 @@
 
 use uurwerk_model::{
     ClassIx, FTE, Graad, LessonIx, Lock, QualificationLevel, School, SlotIx, Stream, SubjectIx,
-    TeacherIx, figure,
+    TeacherIx, WeekSet, figure,
 };
 
 use super::settled::{settled_slots, sharing_a_slot};
@@ -208,9 +208,16 @@ impl<'a> Facts<'a> {
             .map(LessonIx::from)
             .filter(|l| self.school.lesson(*l).link.is_none())
             .map(|l| all(&[l]));
+        // Week by week where weeks differ: who teaches in the A weeks only can teach something else in the B weeks.
+        let cycle = match self.school.alternates() {
+            true => usize::from(WeekSet::CYCLE),
+            false => 1,
+        };
         let settled = self.posts.iter().flat_map(|post| {
-            let slots = self.settled[post.lesson.at()][post.position].iter();
-            slots.map(move |slot| (*slot, post.ix))
+            let weeks = self.school.lesson(post.lesson).weeks.weeks();
+            let weeks = weeks.iter().filter(move |week| *week < cycle);
+            let slots = &self.settled[post.lesson.at()][post.position];
+            weeks.flat_map(move |week| slots.iter().map(move |slot| ((*slot, week), post.ix)))
         });
         let sets = linked.chain(alone).filter(|set| set.len() > 1);
         sets.chain(sharing_a_slot(settled)).collect()

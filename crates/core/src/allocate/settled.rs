@@ -15,11 +15,11 @@ pub fn settled_slots(school: &School) -> Vec<Vec<Vec<SlotIx>>> {
     let posts = lessons.map(|(at, lesson)| {
         let lengths = school.blocks(LessonIx::from(at));
         let attended = |position: usize| {
-            let hours = usize::from(school.position_hours(LessonIx::from(at), position));
+            let periods = school.position_periods(LessonIx::from(at), position) as usize;
             let mut slots = Vec::new();
             let mut before = 0;
             for (start, length) in starts[at].iter().zip(&lengths) {
-                if before >= hours {
+                if before >= periods {
                     break;
                 }
                 before += usize::from(*length);
@@ -60,9 +60,9 @@ fn settled_starts(school: &School) -> Vec<Vec<Option<SlotIx>>> {
     starts
 }
 
-/// The things that hold a slot, slot by slot: sets of two and more, each once.
-pub fn sharing_a_slot<T: Copy + Ord>(held: impl Iterator<Item = (SlotIx, T)>) -> Vec<Vec<T>> {
-    let mut by_slot: Vec<(SlotIx, T)> = held.collect();
+/// The things that hold a slot, or a slot in a week, one by one: sets of two and more, each once.
+pub fn sharing_a_slot<K: Ord, T: Copy + Ord>(held: impl Iterator<Item = (K, T)>) -> Vec<Vec<T>> {
+    let mut by_slot: Vec<(K, T)> = held.collect();
     by_slot.sort_unstable();
     let slots = by_slot.chunk_by(|one, other| one.0 == other.0);
     let sets: BTreeSet<Vec<T>> = slots

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use uurwerk_model::{ClassIx, LessonIx, Lock, Mode, School, TeacherIx};
 
 use crate::allocate::{Facts, Price, Problem};
-use crate::rules::{Settings, g4_half_days};
+use crate::rules::{Body, Setting, Settings, g4_half_days};
 
 /// One demand. The order is the order of preference: a conflict is looked for among the first ones first, so that time
 /// is not blamed for what loads alone make impossible.
@@ -38,6 +38,8 @@ pub enum Key {
     Observed(usize),
     /// A team meets: C1.
     Team(usize),
+    /// Pupils have no lessons on their days at a workplace, by its position: C7.
+    Away(usize),
 }
 
 impl Key {
@@ -79,8 +81,37 @@ pub fn is_hard(settings: &Settings, rule: &str) -> bool {
         .is_some_and(|setting| setting.mode == Mode::Hard)
 }
 
-/// Hard rules about time whose demands are not among the keys: with one of them, what is found possible may not be.
-pub const UNKNOWN: [&str; 10] = ["G1", "G2", "G3", "G5", "G6", "G7", "G8", "G9", "W2", "D5"];
+/// Rules about time whose demands are among the keys, are logic, or follow from the lessons.
+const KNOWN: [&str; 15] = [
+    "X0", "X1", "X2", "X3", "X4", "X5", "X6", "X7", "K2", "G4", "M9", "M10", "C1", "C7", "O3",
+];
+
+/// Whether every hard rule that a school can break is among the demands: where one is not, what is found possible may
+/// not be.
+pub fn understands_all(school: &School, settings: &Settings) -> bool {
+    let document = school.document();
+    let has_places = document
+        .rooms
+        .iter()
+        .any(|r| r.building.is_some() || r.site.is_some());
+    let can_break = |rule: &str| match rule {
+        "G6" | "G9" => has_places,
+        "M17" | "M18" | "M11" | "M12" => !document.mentoring.pairs.is_empty(),
+        "T1" | "T2" | "T3" | "T4" | "T5" | "T7" => !document.trainees.is_empty(),
+        "M13" | "C3" => !document.gatherings.is_empty(),
+        "C5" => !document.visits.is_empty(),
+        "O5" => !document.projects.is_empty(),
+        "F2" | "F5" | "F6" => !document.rounds.is_empty(),
+        _ => true,
+    };
+    let is_unknown = |setting: &Setting| match setting.rule.body {
+        Body::Time { .. } => !KNOWN.contains(&setting.rule.id) && can_break(setting.rule.id),
+        Body::Load(_) => setting.rule.id == "D5",
+        Body::Fact(_) => false,
+    };
+    let mut hard = settings.iter().filter(|setting| setting.mode == Mode::Hard);
+    !hard.any(is_unknown)
+}
 
 /// Everything that the hard rules of a school demand.
 pub fn all(problem: &Problem, settings: &Settings) -> BTreeSet<Key> {
@@ -138,6 +169,8 @@ pub fn all(problem: &Problem, settings: &Settings) -> BTreeSet<Key> {
             keys.insert(Key::Team(at));
         }
     }
+    let workplaces = 0..school.document().workplaces.len();
+    keys.extend(workplaces.filter(|_| hard("C7")).map(Key::Away));
     keys
 }
 

@@ -34,6 +34,14 @@ pub fn find(oracle: &mut Oracle, keys: &BTreeSet<Key>) -> Found {
         return found;
     }
     let school = oracle.problem.facts.school;
+    if school.alternates() {
+        // The programme takes every week for like any other: only what it says about loads holds.
+        let loads: BTreeSet<Key> = keys.iter().copied().filter(|key| is_load(*key)).collect();
+        return match oracle.ask(&loads) {
+            Answer::Impossible => Found::Contradiction(loads, None),
+            Answer::Possible | Answer::Unknown => Found::Nothing,
+        };
+    }
     let every: BTreeSet<LessonIx> = (0..school.lessons().len()).map(LessonIx::from).collect();
     let mut parts = parts(oracle);
     parts.sort_by_key(|part| hours(oracle, part));
@@ -101,6 +109,10 @@ pub fn about(oracle: &Oracle, keys: &BTreeSet<Key>, part: &BTreeSet<LessonIx>) -
         Key::Meeting(at) | Key::Observed(at) => {
             let pair = &document.mentoring.pairs[at];
             known(&pair.mentor) || known(&pair.starter)
+        }
+        Key::Away(at) => {
+            let class = school.class_ix(&document.workplaces[at].group.class);
+            class.is_some_and(|class| classes.contains(&class))
         }
         Key::Team(at) => document.teams[at].members.iter().any(known),
         key => match (key.lesson(school), key.teacher()) {

@@ -99,7 +99,7 @@ pub(crate) fn contradiction(
             demand.message.id = "demand-held".to_owned();
         }
     }
-    Some((demands, core.minimal && understands_all(&settings)))
+    Some((demands, core.minimal && understands_all(&school, &settings)))
 }
 
 /// Somebody holds more hours of these lessons than there are periods in which they can come: the fewest such lessons.

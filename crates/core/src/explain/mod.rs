@@ -36,7 +36,7 @@ use uurwerk_model::{ConflictDocument, Diagnostics, Header, Kind, LessonIx, Schoo
 use crate::control::Control;
 use crate::plan::identity;
 use crate::rules::Settings;
-use demand::Key;
+use demand::{Key, understands_all};
 use find::Found;
 use oracle::{Oracle, facts_without_times};
 
@@ -75,10 +75,10 @@ pub fn explain(school: &School, control: &Control) -> Result<Explained, Diagnost
     Ok(match find::find(&mut oracle, &keys) {
         Found::Contradiction(seeds, reason) => {
             let mut core = shrink::shrink(&mut oracle, &seeds);
-            core.minimal &= understands_all(&settings);
+            core.minimal &= understands_all(school, &settings);
             Explained::Conflict(Box::new(document(&mut oracle, &keys, &core, reason)))
         }
-        Found::Possible if understands_all(&settings) => Explained::Possible,
+        Found::Possible if understands_all(school, &settings) => Explained::Possible,
         Found::Possible | Found::Nothing => Explained::Unknown,
     })
 }
@@ -86,13 +86,6 @@ pub fn explain(school: &School, control: &Control) -> Result<Explained, Diagnost
 /// A lesson as people speak of it: subject and classes.
 pub fn lesson_name(school: &School, lesson: LessonIx) -> String {
     crate::rules::telling::lesson_name(school, lesson)
-}
-
-/// Whether every hard rule is among the demands.
-fn understands_all(settings: &Settings) -> bool {
-    demand::UNKNOWN
-        .iter()
-        .all(|rule| !demand::is_hard(settings, rule))
 }
 
 fn document(

@@ -142,5 +142,6 @@ fn ways(oracle: &Oracle, key: Key) -> Vec<Lenient> {
         Key::Meeting(_) => vec![way("M9", false)],
         Key::Observed(_) => vec![way("M10", false)],
         Key::Team(_) => vec![way("C1", false)],
+        Key::Away(_) => vec![way("C7", false)],
     }
 }

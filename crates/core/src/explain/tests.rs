@@ -240,3 +240,34 @@ fn why_and_why_not_cost_what_the_other_allocation_costs() {
     );
     assert_eq!(ask(Question::Why, "nobody", "1A"), None);
 }
+
+#[test]
+fn lessons_that_only_fit_on_days_at_a_workplace() {
+    let mut sample = Sample::new(2); // days of 4 periods
+    sample.lesson(&[2, 2], &["A"], "t");
+    sample.lesson(&[1], &["A"], "u");
+    let group = sample.document.lessons[0].groups[0].clone();
+    let days = vec!["d1".into()];
+    let workplaces = &mut sample.document.workplaces;
+    workplaces.push(uurwerk_model::Workplace { group, days });
+    let school = School::from_document(sample.document.clone()).expect("only a warning");
+    let found = explain(&school, &Control::UNBOUNDED).expect("the policy is right");
+    let Explained::Conflict(conflict) = found else {
+        panic!("five periods do not fit in one day of four: {found:?}");
+    };
+    assert!(conflict.minimal);
+    let pointers: Vec<&str> = conflict.demands.iter().map(|d| &d.pointer[..]).collect();
+    assert!(pointers.contains(&"/workplaces/0"), "{pointers:?}");
+    // One period at school on that day is enough.
+    let mut repairs = conflict.repairs.iter().flat_map(|r| &r.gives);
+    let away = repairs.find(|give| give.pointer == "/workplaces/0");
+    assert_eq!(away.map(|give| give.deviation), Some(1));
+    for language in uurwerk_model::Language::ALL {
+        let words = conflict.demands.iter().map(|d| d.message.text(language));
+        assert!(words.into_iter().all(|words| !words.contains("{$")));
+    }
+    sample.document.workplaces.clear();
+    let school = School::from_document(sample.document).expect("a valid school");
+    let found = explain(&school, &Control::UNBOUNDED).expect("the policy is right");
+    assert_eq!(found, Explained::Possible);
+}

@@ -4,6 +4,7 @@
 //! is decided in the same programme: a teacher who may hold a post is busy with its blocks if they do.
 
 mod rooms;
+mod workplaces;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,6 +75,7 @@ pub fn add(
     part.teachers();
     part.classes();
     part.rooms();
+    part.workplaces();
 }
 
 impl Part<'_, '_, '_> {
@@ -470,6 +472,7 @@ impl Part<'_, '_, '_> {
             .map(|(at, alike)| Block {
                 event: EventId(at as u32),
                 length: alike.length,
+                weeks: school.lesson(alike.parts[0].0).weeks.weeks(),
                 parts: alike.parts.clone(),
                 rooms: Vec::new(),
             })

@@ -186,6 +186,18 @@ pub fn demand(oracle: &Oracle, key: Key) -> Demand {
                 .with("n", i64::from(team.meetings));
             (format!("/teams/{at}"), "C1", message)
         }
+        Key::Away(at) => {
+            let workplace = &document.workplaces[at];
+            let days = document.grid.days.iter();
+            let days = days.filter(|day| workplace.days.contains(&day.id));
+            let days: Vec<&str> = days.map(|day| day.name.as_str()).collect();
+            let class = school.class_ix(&workplace.group.class);
+            let class = class.map_or("", |class| &school.class(class).name);
+            let message = Message::new("demand-C7")
+                .with("class", class)
+                .with("days", days.join(", "));
+            (format!("/workplaces/{at}"), "C7", message)
+        }
     };
     Demand {
         pointer,

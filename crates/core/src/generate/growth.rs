@@ -136,6 +136,7 @@ pub(super) fn mentor(
             starter: people[starter].teacher.id.clone(),
             observations: 1,
             meetings: 1,
+            weeks: uurwerk_model::Recurrence::default(),
         });
     }
     for (person, mentees) in people.iter_mut().zip(&mentees) {
@@ -256,5 +257,6 @@ fn team(people: &[Person], candidates: Vec<usize>, name: String, number: usize) 
         name,
         members,
         meetings: 1,
+        weeks: uurwerk_model::Recurrence::default(),
     })
 }

@@ -71,6 +71,7 @@ pub(super) fn plain(id: String, row: &SubjectRow, hours: u8, groups: Vec<Group>)
             ..RoomNeed::default()
         }],
         link: None,
+        weeks: uurwerk_model::Recurrence::default(),
         budget_line: Some(line.into()),
         graad: None,
     }

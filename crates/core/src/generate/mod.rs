@@ -280,6 +280,7 @@ impl Draft {
             workplaces: Vec::new(),
             gatherings: Vec::new(),
             projects: Vec::new(),
+            rounds: Vec::new(),
             locks,
             policy: Policy {
                 preset: Preset::Memo,

@@ -212,5 +212,34 @@ fn kept(
         day: day.into(),
         period: period.to_string().into(),
         length,
+        weeks: uurwerk_model::Recurrence::default(),
     }
+}
+
+/// The same with two students, of whom one practises in Bo's mathematics.
+pub fn trainees() -> (School, PlanDocument) {
+    let (school, mut plan) = pair();
+    let mut document = serde_json::to_value(school.document()).expect("a document");
+    let student = |id: &str, name: &str| {
+        json!({"id": id, "name": name, "statute": "guest", "experience": 1, "starter": false,
+            "contract": {"min": 0, "target": 0, "max": "22/22"}})
+    };
+    let staff = document["staff"].as_array_mut().expect("a list");
+    staff.extend([student("DEE", "Dee"), student("EVA", "Eva")]);
+    let lessons = document["lessons"].as_array_mut().expect("a list");
+    let lesson = lessons.iter_mut().find(|l| l["id"] == "wis-2B");
+    let lesson = lesson.expect("it is there");
+    lesson["positions"] = json!([{"role": "lead"}, {"role": "trainee"}]);
+    document["locks"] = json!([{"teacher": {"lesson": "wis-2B", "position": 1, "teacher": "DEE"}}]);
+    document["trainees"] =
+        json!([{"id": "S", "name": "stage", "members": ["DEE", "EVA"], "mentor": "ANN"}]);
+    let school = School::parse(&document.to_string()).expect("a valid school");
+    plan.school.sha256 = school.hash();
+    plan.allocation.push(Assignment {
+        lesson: "wis-2B".into(),
+        position: 1,
+        role: Role::Trainee,
+        teacher: "DEE".into(),
+    });
+    (school, plan)
 }

@@ -18,6 +18,7 @@ mod protected;
 mod summary;
 mod support;
 mod text;
+mod trainees;
 mod week;
 mod words;
 
@@ -32,3 +33,4 @@ pub use protected::ProtectedLine;
 pub use summary::{FindingLine, RuleLine, RuleStage, Summary, Totals, summary};
 pub use support::{ObservationLine, SupportLine, TeamLine};
 pub use text::text;
+pub use trainees::{PracticeLine, TraineeLine};

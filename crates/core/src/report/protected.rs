@@ -62,14 +62,14 @@ pub(super) fn lines(
 /// How many of a lesson's blocks a teacher in this position attends: all, or when the position has
 /// fewer hours the first ones whose lengths add up to them.
 pub(super) fn attended(school: &School, lesson: LessonIx, position: usize) -> usize {
-    let hours = u32::from(school.position_hours(lesson, position));
+    let periods = school.position_periods(lesson, position);
     let mut sum = 0;
     school
         .blocks(lesson)
         .iter()
         .take_while(|length| {
             sum += u32::from(**length);
-            sum <= hours
+            sum <= periods
         })
         .count()
 }

@@ -10,6 +10,7 @@ use super::people::{self, PersonLine};
 use super::proof::{self, ProofLine, TierLine};
 use super::protected::{self, ProtectedLine};
 use super::support::{self, SupportLine, TeamLine};
+use super::trainees::{self, TraineeLine};
 use super::words::Words;
 use crate::rules::{Body, CATALOGUE, Rule, Source};
 
@@ -60,6 +61,27 @@ pub struct Summary {
     /// Teams, by name and time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub teams: Vec<TeamLine>,
+    /// Trainees, by name and time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub trainees: Vec<TraineeLine>,
+}
+
+impl Summary {
+    /// Starters, teams and trainees: whether all is there, who, and when in sentences.
+    pub(super) fn by_name_and_time(&self) -> impl Iterator<Item = (bool, &str, &[String])> {
+        let starters = self.support.iter();
+        let starters = starters.map(|s| (s.complete, &s.name[..], &s.sentences[..]));
+        let teams = self.teams.iter();
+        let teams = teams.map(|t| (t.complete, &t.name[..], std::slice::from_ref(&t.sentence)));
+        let trainees = self.trainees.iter();
+        let trainees = trainees.map(|t| (t.complete, &t.name[..], &t.sentences[..]));
+        starters.chain(teams).chain(trainees)
+    }
+
+    /// Whether there is nobody to speak of there.
+    pub(super) fn has_no_support(&self) -> bool {
+        self.by_name_and_time().next().is_none()
+    }
 }
 
 /// Sizes of a school and of its plan.
@@ -179,6 +201,7 @@ pub fn summary(school: &School, plan: &PlanDocument, language: Language) -> Summ
         protected: protected::lines(school, plan, language),
         support,
         teams,
+        trainees: trainees::lines(school, plan, language),
         rules,
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 use uurwerk_model::{
-    Language, LessonId, PlanDocument, ProtectedKind, School, SlotIx, TeacherId, TeamId,
+    Language, LessonId, PlanDocument, ProtectedKind, Recurrence, School, SlotIx, TeacherId, TeamId,
 };
 
 use super::words::Words;
@@ -72,35 +72,63 @@ pub(super) fn lines(
     plan: &PlanDocument,
     language: Language,
 ) -> (Vec<SupportLine>, Vec<TeamLine>) {
-    let words = Words(language);
+    opened(school, plan, |_, openings| {
+        of_openings(school, plan, openings, Words(language))
+    })
+}
+
+/// What can be read off the openings that a plan leaves; nothing without a timetable.
+pub(super) fn opened<T: Default>(
+    school: &School,
+    plan: &PlanDocument,
+    read: impl FnOnce(&Case, &Openings) -> T,
+) -> T {
     let Ok((allocation, timetable)) = Case::of_plan(school, plan) else {
-        return Default::default();
+        return T::default();
     };
     let case = Case {
         school,
         allocation: &allocation,
         timetable: timetable.as_ref(),
     };
-    let Some(openings) = Openings::of(&case) else {
-        return Default::default();
-    };
-    let says = plan.rules.iter().find(|r| r.rule.as_str() == "M17");
-    let days = says.and_then(|r| r.params.get("days")?.as_i64());
-    let days = days.unwrap_or(DAYS).max(0) as usize;
+    match Openings::of(&case) {
+        Some(openings) => read(&case, &openings),
+        None => T::default(),
+    }
+}
+
+/// A number of a rule as the plan has it.
+pub(super) fn param(plan: &PlanDocument, rule: &str, name: &str, default: i64) -> usize {
+    let says = plan.rules.iter().find(|r| r.rule.as_str() == rule);
+    let number = says.and_then(|r| r.params.get(name)?.as_i64());
+    number.unwrap_or(default).max(0) as usize
+}
+
+fn of_openings(
+    school: &School,
+    plan: &PlanDocument,
+    openings: &Openings,
+    words: Words,
+) -> (Vec<SupportLine>, Vec<TeamLine>) {
+    let days = param(plan, "M17", "days", DAYS);
     let pairs = school.document().mentoring.pairs.iter();
     let starters = pairs.map(|entry| {
-        let (talks, when) = (openings.talks(entry), |at: &usize| name_of(school, *at));
+        let talks = openings.talks(entry);
+        let when = |(at, weeks): (usize, Recurrence)| name_of(school, at, weeks, words);
         let observations = openings.observed(entry).filter_map(|(at, slot)| {
-            let talk = talk_after(school, at, days, &talks);
+            let talk = talk_after(school, (at, slot.weeks), days, &talks);
             Some(ObservationLine {
                 lesson: slot.lesson.clone()?,
-                when: when(&at),
-                talk: talk.map(|at| when(&at)),
+                when: when((at, slot.weeks)),
+                talk: talk.map(when),
             })
         });
         let observations: Vec<_> = observations.collect();
         let observable = openings.observable(entry);
-        let observable: Vec<_> = observable.iter().map(|(_, at)| when(at)).collect();
+        let observable = observable.iter();
+        let observable: Vec<_> = observable
+            .map(|(lesson, at)| when((*at, school.lesson(*lesson).weeks)))
+            .collect();
         let person = |id| {
             school
                 .teacher_ix(id)
@@ -110,7 +138,7 @@ pub(super) fn lines(
             ("starter", person(&entry.starter).unwrap_or_default().into()),
             ("mentor", person(&entry.mentor).unwrap_or_default().into()),
         ];
-        let talks: Vec<_> = talks.iter().map(when).collect();
+        let talks: Vec<_> = talks.into_iter().map(when).collect();
         let mut line = SupportLine {
             starter: entry.starter.clone(),
             mentor: entry.mentor.clone(),
@@ -130,10 +158,13 @@ pub(super) fn lines(
         let people = members(school, team);
         let slots = openings.guarded.slots(ProtectedKind::Team);
         let own = slots.filter(|slot| slot.team.as_ref() == Some(&team.id));
-        let valid =
-            own.filter(|s| is_of(school, s, &people) && openings.guarded.is_free(s, &people));
+        let valid = own.filter(|s| {
+            is_of(school, s, &people)
+                && s.weeks.serves(team.weeks)
+                && openings.guarded.is_free(s, &people)
+        });
         let meetings: Vec<_> = valid
-            .map(|s| name_of(school, slots_of(school, s).start))
+            .map(|s| name_of(school, slots_of(school, s).start, s.weeks, words))
             .collect();
         let names: Vec<_> = people
             .iter()
@@ -176,17 +207,21 @@ fn sentences(school: &School, line: &SupportLine, words: Words) -> Vec<String> {
     all
 }
 
-fn list(times: &[String], words: Words) -> String {
+pub(super) fn list(times: &[String], words: Words) -> String {
     match times {
         [] => words.say("report-support-never"),
         times => times.join(", "),
     }
 }
 
-/// Day and period, with the time at which it starts.
-fn name_of(school: &School, at: usize) -> String {
+/// Day and period, with the time at which it starts, and the weeks where they differ.
+pub(super) fn name_of(school: &School, at: usize, weeks: Recurrence, words: Words) -> String {
     let (day, period) = slot_name(school, SlotIx::from(at));
-    format!("{day} {period} ({})", school.slots()[at].start)
+    let place = format!("{day} {period} ({})", school.slots()[at].start);
+    match words.weeks(weeks) {
+        Some(weeks) => format!("{place} {weeks}"),
+        None => place,
+    }
 }
 
 #[cfg(test)]

@@ -293,7 +293,7 @@ fn protected(out: &mut Lines, summary: &Summary, words: Words) {
 
 /// Every starter and every team, by name and time.
 fn support(out: &mut Lines, summary: &Summary, words: Words) {
-    if summary.support.is_empty() && summary.teams.is_empty() {
+    if summary.has_no_support() {
         return;
     }
     let sign = |complete| match complete {
@@ -301,17 +301,12 @@ fn support(out: &mut Lines, summary: &Summary, words: Words) {
         false => ("✗", Paint::Bad),
     };
     out.heading(&words.say("report-support"));
-    for line in &summary.support {
-        let (sign, paint) = sign(line.complete);
-        out.paragraph(&format!("{sign} {}", line.name), 2, paint);
-        for sentence in &line.sentences {
+    for (complete, name, sentences) in summary.by_name_and_time() {
+        let (sign, paint) = sign(complete);
+        out.paragraph(&format!("{sign} {name}"), 2, paint);
+        for sentence in sentences {
             out.paragraph(sentence, 4, Paint::None);
         }
-    }
-    for line in &summary.teams {
-        let (sign, paint) = sign(line.complete);
-        out.paragraph(&format!("{sign} {}", line.name), 2, paint);
-        out.paragraph(&line.sentence, 4, Paint::None);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words and numbers in one language: every text of the report comes through here.
 
-use uurwerk_model::{Argument, FteUnits, Language, Message};
+use uurwerk_model::{Argument, FteUnits, Language, Message, Recurrence};
 
 /// The catalogue in one language.
 #[derive(Clone, Copy)]
@@ -34,6 +34,16 @@ impl Words {
     /// An attribute of a message; empty when there is none.
     pub fn attribute(self, id: &str, attribute: &str) -> String {
         Message::new(id).attribute(self.0, attribute)
+    }
+
+    /// In which weeks something happens, when it is not every week: `every second week (A)`.
+    pub fn weeks(self, weeks: Recurrence) -> Option<String> {
+        let letter = ["A", "B", "C", "D"].get(usize::from(weeks.phase.unwrap_or(0)))?;
+        let args = [
+            ("every", i64::from(weeks.every).into()),
+            ("letter", (*letter).into()),
+        ];
+        (!weeks.is_weekly()).then(|| self.with("report-weeks", &args))
     }
 
     /// A whole number with its thousands apart.
@@ -109,6 +119,15 @@ mod tests {
             Words(Language::En).number(i64::MIN),
             "-9,223,372,036,854,775,808"
         );
+    }
+
+    #[test]
+    fn weeks_are_told_where_they_differ() {
+        let words = Words(Language::En);
+        let (every, phase) = (2, Some(1));
+        let told = words.weeks(Recurrence { every, phase });
+        assert_eq!(told.as_deref(), Some("every second week (B)"));
+        assert_eq!(words.weeks(Recurrence::default()), None);
     }
 
     #[test]

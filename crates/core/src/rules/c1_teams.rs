@@ -1,7 +1,8 @@
 //! C1: teams have time to meet.
 //!
 //! deviation = per team max(0, meetings - valid protected team slots) (meetings); valid: all members
-//! are free of lessons and of every other protected slot, and available. Source: memorandum 1.1.
+//! are free of lessons and of every other protected slot, and available, in weeks that serve those of the team. Source:
+//! memorandum 1.1.
 
 use uurwerk_engine::{AssignTime, CostFunction, Kind};
 use uurwerk_model::{Finding, Mode, ProtectedKind, School, TeacherIx, Team};
@@ -55,7 +56,8 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         let valid = guarded
             .slots(ProtectedKind::Team)
             .filter(|slot| slot.team.as_ref() == Some(&team.id))
-            .filter(|slot| is_of(school, slot, &people) && guarded.is_free(slot, &people))
+            .filter(|slot| is_of(school, slot, &people) && slot.weeks.serves(team.weeks))
+            .filter(|slot| guarded.is_free(slot, &people))
             .count() as i64;
         let lacking = i64::from(team.meetings) - valid;
         if lacking > 0 {
@@ -69,8 +71,35 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use uurwerk_model::ProtectedKind::Team;
+    use uurwerk_model::Recurrence;
 
     use super::super::testing::{Sample, deviation};
+
+    #[test]
+    fn two_teams_take_turns_in_one_period() {
+        let mut sample = Sample::new(1);
+        sample.lesson(&[2], &["A"], "t");
+        sample.team("math", &["t", "u"], 1);
+        sample.team("core", &["t", "v"], 1);
+        let every = |every, phase| Recurrence { every, phase };
+        for team in &mut sample.document.teams {
+            team.weeks = every(2, None);
+        }
+        let mut case = sample.placed(&[(0, 0, Some(0))]);
+        let mut at = |math, core| {
+            case.clear().protect_team("math", &["t", "u"], 3);
+            case.protect_team("core", &["t", "v"], 3);
+            let weeks = [math, core];
+            for (slot, weeks) in case.timetable.protected.iter_mut().zip(weeks) {
+                slot.weeks = weeks;
+            }
+            (deviation("C1", &case), deviation("X1", &case))
+        };
+        assert_eq!(at(every(2, Some(0)), every(2, Some(1))), (0, 0));
+        assert_eq!(at(every(2, Some(0)), every(2, Some(0))), (2, 1));
+        assert_eq!(at(every(2, Some(0)), every(1, None)), (2, 1));
+        assert_eq!(at(every(2, Some(0)), every(4, Some(1))), (1, 0)); // core too seldom
+    }
 
     #[test]
     fn a_team_meets_when_all_are_free() {

@@ -103,15 +103,22 @@ impl Board<'_> {
         let teachers_free = there(block).iter().all(|(_, teacher)| {
             let never = aversion(school, *teacher);
             slots.clone().all(|at| {
-                let taken = without.iter().filter(|run| run.slots.contains(&at));
-                let own = taken.flat_map(|run| there(run));
-                let own = own.filter(|(_, t)| t == teacher).count();
-                never[at] != NEVER && usize::from(self.occupancy.things(*teacher, at)) == own
+                let stays = |week: usize| {
+                    let in_week = |run: &&&Running| run.weeks.iter().any(|w| w == week);
+                    let taken = without.iter().filter(|run| run.slots.contains(&at));
+                    let own = taken.filter(in_week).flat_map(|run| there(run));
+                    let own = own.filter(|(_, t)| t == teacher).count();
+                    usize::from(self.occupancy.in_week(*teacher, at, week)) > own
+                };
+                never[at] != NEVER && !block.weeks.iter().any(stays)
             })
         });
         let clashes = |run: &Running| {
             let apart = run.slots.end <= slots.start || slots.end <= run.slots.start;
-            !gone(run) && !apart && share(school, run.lesson, block.lesson)
+            !gone(run)
+                && !apart
+                && run.weeks.meets(block.weeks)
+                && share(school, run.lesson, block.lesson)
         };
         teachers_free && !self.runs.iter().any(clashes)
     }

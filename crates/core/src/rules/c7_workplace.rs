@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The periods of the days at the workplace.
-fn away(school: &School, workplace: &Workplace) -> Vec<usize> {
+pub(crate) fn away(school: &School, workplace: &Workplace) -> Vec<usize> {
     let names = school.document().grid.days.iter();
     let own = names.zip(days(school));
     let own = own.filter(|(day, _)| workplace.days.contains(&day.id));
@@ -32,7 +32,12 @@ fn away(school: &School, workplace: &Workplace) -> Vec<usize> {
 }
 
 /// Whether some of the pupils attend a lesson.
-fn attends(school: &School, class: ClassIx, workplace: &Workplace, lesson: LessonIx) -> bool {
+pub(crate) fn attends(
+    school: &School,
+    class: ClassIx,
+    workplace: &Workplace,
+    lesson: LessonIx,
+) -> bool {
     let own = std::slice::from_ref(&workplace.group);
     share_pupils(school, class, own, &school.lesson(lesson).groups)
 }

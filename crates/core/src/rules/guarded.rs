@@ -1,6 +1,8 @@
 //! What makes a protected slot worth its name: who must be free then.
 
-use uurwerk_model::{MentorPair, ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
+use uurwerk_model::{
+    MentorPair, ProtectedKind, ProtectedSlot, Recurrence, School, SlotIx, TeacherIx,
+};
 
 use super::occupancy::{NEVER, Occupancy, attending, aversion, running, slots_of};
 use crate::case::{Case, Timetable};
@@ -37,9 +39,10 @@ impl<'a> Guarded<'a> {
             let aversion = aversion(self.school, *teacher);
             let mut slots = slots.clone();
             slots.all(|at| {
+                let weeks = slot.weeks.weeks();
                 let (lessons, protected) = (
-                    self.occupancy.lessons(*teacher, at),
-                    self.occupancy.protected(*teacher, at),
+                    self.occupancy.lessons(*teacher, at, weeks),
+                    self.occupancy.protected(*teacher, at, weeks),
                 );
                 lessons == 0 && protected == 1 && aversion[at] != NEVER
             })
@@ -63,9 +66,27 @@ impl<'a> Guarded<'a> {
         let mut runs = running(self.school, self.timetable).into_iter();
         runs.any(|run| {
             let covers = run.slots.start <= slots.start && slots.end <= run.slots.end;
-            run.lesson == lesson && covers && teaches(run.block)
+            let every_time = run.weeks.covers(slot.weeks.weeks());
+            run.lesson == lesson && covers && every_time && teaches(run.block)
         })
     }
+}
+
+/// Mentor and starter of every pair.
+pub(crate) fn pairs(school: &School) -> Vec<[TeacherIx; 2]> {
+    let pairs = school.document().mentoring.pairs.iter();
+    pairs.filter_map(|entry| pair(school, entry)).collect()
+}
+
+/// People in the order in which they come first.
+pub(crate) fn each_once(people: impl Iterator<Item = TeacherIx>) -> Vec<TeacherIx> {
+    let mut all = Vec::new();
+    for who in people {
+        if !all.contains(&who) {
+            all.push(who);
+        }
+    }
+    all
 }
 
 /// Mentor and starter of a pair.
@@ -102,5 +123,6 @@ pub(crate) fn protected_slot(
         day: day.id.clone(),
         period: day.periods[info.period as usize].id.clone(),
         length: 1,
+        weeks: Recurrence::default(),
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! deviation = per pair max(0, observations - valid protected observations) (observations); valid: the
 //! starter teaches its lesson (in a position that counts) and it runs there; the mentor is free of
-//! lessons and of every other protected slot, and available. Source: memorandum 2.1.
+//! lessons and of every other protected slot, and available; in weeks that serve those of the pair, in each of which the
+//! lesson is given. Source: memorandum 2.1.
 //!
 //! When hard, the mentor becomes a resource of blocks chosen beforehand: short ones, in different
 //! classes, that leave many times open. When soft, free time is looked for afterwards.
@@ -10,7 +11,7 @@
 use std::cmp::Reverse;
 
 use uurwerk_engine::EventId;
-use uurwerk_model::{ClassIx, Finding, LessonIx, Mode, ProtectedKind, TeacherIx};
+use uurwerk_model::{ClassIx, Finding, LessonIx, Mode, ProtectedKind, TeacherIx, WeekSet};
 
 use super::guarded::{Guarded, is_of, pair};
 use super::occupancy::{NEVER, attending, aversion, classes_of};
@@ -46,7 +47,9 @@ fn draft(setting: &Setting, draft: &mut Draft) {
         let mut seen: Vec<ClassIx> = Vec::new();
         let mut lacking = i64::from(entry.observations);
         while lacking > 0 {
-            let Some((event, lesson, length)) = choose(draft, mentor, starter, &seen) else {
+            let weeks = entry.weeks.spread(at).weeks();
+            let Some((event, lesson, length)) = choose(draft, mentor, (starter, weeks), &seen)
+            else {
                 break;
             };
             draft.attend(Purpose::Observation(at, lesson), event, mentor);
@@ -61,13 +64,14 @@ fn draft(setting: &Setting, draft: &mut Draft) {
 fn choose(
     draft: &Draft,
     mentor: TeacherIx,
-    starter: TeacherIx,
+    (starter, weeks): (TeacherIx, WeekSet),
     seen: &[ClassIx],
 ) -> Option<(EventId, LessonIx, u8)> {
     let candidates = draft.blocks().iter().filter_map(|block| {
         let lesson = taught(draft, block, starter)?;
         let times = open_times(draft, block, mentor);
-        let possible = times > 0 && !draft.is_there(mentor, block.event);
+        let possible =
+            times > 0 && block.weeks.covers(weeks) && !draft.is_there(mentor, block.event);
         let again = classes_of(draft.school, lesson)
             .iter()
             .any(|c| seen.contains(c));
@@ -126,7 +130,7 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         let valid = guarded
             .slots(ProtectedKind::Observation)
             .filter(|slot| is_of(school, slot, &people) && guarded.is_free(slot, &people[..1]))
-            .filter(|slot| guarded.is_taught(slot, people[1]))
+            .filter(|slot| slot.weeks.serves(entry.weeks) && guarded.is_taught(slot, people[1]))
             .count() as i64;
         let lacking = i64::from(entry.observations) - valid;
         if lacking > 0 {

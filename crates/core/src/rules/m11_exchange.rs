@@ -8,7 +8,7 @@
 use uurwerk_model::{Finding, Mode, School, TeacherIx};
 
 use super::gather::gather;
-use super::guarded::pair;
+use super::guarded::{each_once, pairs};
 use super::openings::Openings;
 use super::telling::Telling;
 use super::{Body, Modes, Param, Rule, Setting, Source};
@@ -37,14 +37,8 @@ pub static RULE: Rule = Rule {
 
 /// The groups: the mentor first, then the starters.
 fn groups(school: &School, size: usize) -> Vec<Vec<TeacherIx>> {
-    let pairs = school.document().mentoring.pairs.iter();
-    let pairs: Vec<_> = pairs.filter_map(|entry| pair(school, entry)).collect();
-    let mut starters: Vec<TeacherIx> = Vec::new();
-    for [_, starter] in &pairs {
-        if !starters.contains(starter) {
-            starters.push(*starter);
-        }
-    }
+    let pairs = pairs(school);
+    let starters = each_once(pairs.iter().map(|pair| pair[1]));
     if starters.len() < 2 {
         return Vec::new();
     }
@@ -76,14 +70,9 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let mut findings = Vec::new();
     for group in groups(school, setting.param("size") as usize) {
         let (mentor, starters) = (group[0], &group[1..]);
-        let absent = |at: usize| {
-            starters
-                .iter()
-                .filter(|t| !openings.is_free(**t, at))
-                .count()
-        };
         let open = openings.slots().filter(|at| openings.is_free(mentor, *at));
-        let least = open.map(absent).min().unwrap_or(starters.len()) as i64;
+        let absent = open.map(|at| openings.absent(starters, at));
+        let least = absent.min().unwrap_or(starters.len()) as i64;
         if least > 0 {
             let finding =
                 Telling::of(school, "finding-M11", least).with("size", starters.len() as i64);

@@ -6,7 +6,7 @@
 use uurwerk_model::{Finding, Mode, School, TeacherIx};
 
 use super::gather::gather;
-use super::guarded::pair;
+use super::guarded::{each_once, pairs};
 use super::openings::Openings;
 use super::telling::Telling;
 use super::{Body, Modes, Rule, Setting, Source};
@@ -30,13 +30,7 @@ pub static RULE: Rule = Rule {
 
 /// The mentors of the pairs, each once; none when there is only one.
 fn mentors(school: &School) -> Vec<TeacherIx> {
-    let mut mentors: Vec<TeacherIx> = Vec::new();
-    let pairs = school.document().mentoring.pairs.iter();
-    for [mentor, _] in pairs.filter_map(|entry| pair(school, entry)) {
-        if !mentors.contains(&mentor) {
-            mentors.push(mentor);
-        }
-    }
+    let mut mentors = each_once(pairs(school).iter().map(|pair| pair[0]));
     if mentors.len() < 2 {
         mentors.clear();
     }
@@ -55,13 +49,8 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         return Vec::new();
     };
     let mentors = mentors(school);
-    let absent = |at: usize| {
-        mentors
-            .iter()
-            .filter(|t| !openings.is_free(**t, at))
-            .count()
-    };
-    let least = openings.slots().map(absent).min().unwrap_or(0) as i64;
+    let absent = openings.slots().map(|at| openings.absent(&mentors, at));
+    let least = absent.min().unwrap_or(0) as i64;
     if least == 0 {
         return Vec::new();
     }

@@ -1,7 +1,8 @@
 //! M17: what was watched is talked over soon.
 //!
 //! deviation = per pair the valid observations without a valid conversation of the pair later that day or on the next
-//! `days` school days (observations); the week repeats, so Monday follows Friday. One conversation may serve several
+//! `days` school days (observations); the week repeats, so Monday follows Friday; the
+//! conversation comes in every week in which there is an observation. One conversation may serve several
 //! observations. Source: memorandum 2.1 (constructive feedback).
 //!
 //! No constraint: conversations are moved, or added, when the timetable stands (`schedule::debrief`).
@@ -48,8 +49,9 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
             continue;
         };
         let talks = openings.talks(entry);
-        let is_late = |at: usize| talk_after(school, at, days, &talks).is_none();
-        let late = openings.observed(entry).filter(|(at, _)| is_late(*at));
+        let late = openings.observed(entry);
+        let late =
+            late.filter(|(at, slot)| talk_after(school, (*at, slot.weeks), days, &talks).is_none());
         let late = late.count() as i64;
         if late > 0 {
             let finding = Telling::of(school, "finding-M17", late).teacher("mentor", mentor);
@@ -62,8 +64,32 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use uurwerk_model::ProtectedKind::{Meeting, Observation};
+    use uurwerk_model::Recurrence;
 
     use super::super::testing::{Sample, deviation};
+
+    #[test]
+    fn the_talk_is_in_the_weeks_of_the_observation() {
+        let mut sample = Sample::new(5); // days of 4 periods
+        let lesson = sample.lesson(&[1], &["A"], "starter");
+        sample.pair("mentor", "starter", 1, 1);
+        let people = ["mentor", "starter"];
+        let mut case = sample.placed(&[(lesson, 0, Some(16))]);
+        let mut late = |talk, phase| {
+            case.clear()
+                .protect(Observation, &people, Some(lesson), 16)
+                .protect(Meeting, &people, None, talk);
+            for (slot, phase) in case.timetable.protected.iter_mut().zip([0, phase]) {
+                slot.weeks = Recurrence {
+                    every: 2,
+                    phase: Some(phase),
+                };
+            }
+            deviation("M17", &case)
+        };
+        assert_eq!((late(17, 0), late(17, 1)), (0, 1));
+        assert_eq!((late(0, 0), late(0, 1)), (1, 0)); // the Monday after is in the other week
+    }
 
     #[test]
     fn a_talk_follows_within_two_days() {

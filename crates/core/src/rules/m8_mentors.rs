@@ -77,6 +77,7 @@ mod tests {
             starter: "ann".into(),
             observations: 1,
             meetings: 1,
+            weeks: uurwerk_model::Recurrence::default(),
         };
         let tiny = |mentors: &[&str]| {
             Tiny::new()

@@ -1,7 +1,8 @@
 //! M9: mentor and starter have time to talk.
 //!
 //! deviation = per pair max(0, meetings - valid protected meetings) (meetings); valid: both are free of
-//! lessons and of every other protected slot, and available. Source: memorandum 2.1.
+//! lessons and of every other protected slot, and available, in weeks that serve those of the pair. Source: memorandum
+//! 2.1.
 
 use uurwerk_engine::{AssignTime, CostFunction, Kind};
 use uurwerk_model::{Finding, Mode, ProtectedKind};
@@ -52,7 +53,8 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         };
         let valid = guarded
             .slots(ProtectedKind::Meeting)
-            .filter(|slot| is_of(school, slot, &people) && guarded.is_free(slot, &people))
+            .filter(|slot| is_of(school, slot, &people) && slot.weeks.serves(entry.weeks))
+            .filter(|slot| guarded.is_free(slot, &people))
             .count() as i64;
         let lacking = i64::from(entry.meetings) - valid;
         if lacking > 0 {

@@ -63,6 +63,7 @@ pub(super) mod testing {
                     starter: format!("s{at}").into(),
                     observations: 1,
                     meetings: 1,
+                    weeks: uurwerk_model::Recurrence::default(),
                 })
                 .collect();
         })

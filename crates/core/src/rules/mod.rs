@@ -12,6 +12,7 @@ mod b4_contract;
 mod b5_target;
 mod b6_teacher_hours;
 pub(crate) mod c1_teams;
+mod c3_across_schools;
 mod c4_parallel;
 mod c5_visits;
 mod c6_outings;
@@ -23,6 +24,9 @@ mod d4_share;
 mod d5_worst_share;
 mod d6_starters_share;
 pub(crate) mod d7_level;
+mod f2_pupils_asked;
+mod f5_talked_over;
+mod f6_moments;
 mod g1_spread;
 pub(crate) mod g2_idle;
 mod g3_holes;
@@ -33,6 +37,7 @@ mod g7_changes;
 mod g8_order;
 mod g9_near;
 mod gather;
+mod gatherings;
 pub(crate) mod guarded;
 mod hard_hours;
 mod k1_teacher_locks;
@@ -73,6 +78,7 @@ mod p9_growth;
 mod q1_qualified;
 mod q2_best_qualified;
 mod r1_rights;
+mod rounds;
 mod s1_subjects;
 mod s2_graad;
 mod s3_cells;
@@ -83,14 +89,14 @@ mod s7_years;
 mod setting;
 mod t1_mornings;
 mod t2_watched_by_peers;
-mod t3_watched_by_mentor;
+pub(crate) mod t3_watched_by_mentor;
 mod t4_afternoon_talk;
 mod t5_prepare_together;
 mod t6_hosts;
 mod t7_in_service;
 pub(crate) mod telling;
 mod tiers;
-mod trainees;
+pub(crate) mod trainees;
 mod u1_bpt;
 mod v1_responsibility;
 mod v3_experts;
@@ -193,6 +199,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &m13_gatherings::RULE,
     &m16_not_alone::RULE,
     &c1_teams::RULE,
+    &c3_across_schools::RULE,
     &c4_parallel::RULE,
     &c5_visits::RULE,
     &c6_outings::RULE,
@@ -201,6 +208,9 @@ pub static CATALOGUE: &[&Rule] = &[
     &o2_peers::RULE,
     &o4_exchange::RULE,
     &o5_projects::RULE,
+    &f2_pupils_asked::RULE,
+    &f5_talked_over::RULE,
+    &f6_moments::RULE,
     &p5_kept_free::RULE,
     &p9_growth::RULE,
     &b3_burden::RULE,

@@ -70,6 +70,7 @@ fn slot(
     (people[0] != people[1]).then(|| ProtectedSlot {
         lesson: Some(school.lesson(block.lesson).id.clone()),
         length: school.blocks(block.lesson)[block.block],
+        weeks: school.lesson(block.lesson).weeks.spread(0),
         ..protected_slot(school, ProtectedKind::CoTeaching, &people, start)
     })
 }
@@ -114,6 +115,7 @@ fn same(school: &School, slot: &ProtectedSlot, wanted: &ProtectedSlot) -> bool {
         .filter_map(|p| school.teacher_ix(p))
         .collect();
     slot.lesson == wanted.lesson
+        && slot.weeks.weeks() == wanted.weeks.weeks()
         && is_of(school, slot, &people)
         && slots_of(school, slot) == slots_of(school, wanted)
 }

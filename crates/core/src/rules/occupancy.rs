@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use uurwerk_model::{
     ClassIx, DayIx, Group, LessonIx, ProtectedKind, ProtectedSlot, RoomIx, RoomNeed, School, Slot,
-    SlotIx, TeacherIx,
+    SlotIx, TeacherIx, WeekSet,
 };
 
 use crate::case::{Allocation, Case, Timetable};
@@ -15,6 +15,8 @@ pub(crate) struct Running {
     pub lesson: LessonIx,
     pub block: usize,
     pub slots: Range<usize>,
+    /// The weeks in which it runs.
+    pub weeks: WeekSet,
 }
 
 /// The placed blocks, in the order of the lessons; what runs past the end of the week is cut off.
@@ -29,6 +31,7 @@ pub(crate) fn running(school: &School, timetable: &Timetable) -> Vec<Running> {
                     lesson,
                     block,
                     slots: start.at()..end,
+                    weeks: school.lesson(lesson).weeks.weeks(),
                 });
             }
         }
@@ -41,7 +44,7 @@ pub(crate) fn running(school: &School, timetable: &Timetable) -> Vec<Running> {
 pub(crate) fn attends(school: &School, lesson: LessonIx, position: usize, block: usize) -> bool {
     let lengths = school.blocks(lesson);
     let before: u32 = lengths[..block].iter().map(|l| u32::from(*l)).sum();
-    before < u32::from(school.position_hours(lesson, position))
+    before < school.position_periods(lesson, position)
 }
 
 /// The teachers who attend a block, position by position.
@@ -136,18 +139,24 @@ pub(crate) fn occupied(school: &School, slot: &ProtectedSlot) -> Vec<TeacherIx> 
     people.iter().filter_map(|p| school.teacher_ix(p)).collect()
 }
 
+/// Things at one time, week by week of a cycle.
+type Counts = [u16; WeekSet::CYCLE as usize];
+
 /// How many things each teacher attends in each slot.
+///
+/// Weeks differ where something happens in some of them only; what is asked of all weeks at once is the week in which most
+/// happens.
 #[derive(Clone, Debug)]
 pub(crate) struct Occupancy {
-    lessons: Vec<Vec<u16>>,
-    protected: Vec<Vec<u16>>,
+    lessons: Vec<Vec<Counts>>,
+    protected: Vec<Vec<Counts>>,
 }
 
 impl Occupancy {
     /// From a case; `None` while there is no timetable.
     pub fn of(case: &Case) -> Option<Self> {
         let (school, timetable) = (case.school, case.timetable?);
-        let empty = vec![vec![0; school.slots().len()]; school.staff().len()];
+        let empty = vec![vec![Counts::default(); school.slots().len()]; school.staff().len()];
         let mut occupancy = Self {
             lessons: empty.clone(),
             protected: empty,
@@ -155,7 +164,9 @@ impl Occupancy {
         for run in running(school, timetable) {
             for (_, teacher) in attending(school, case.allocation, run.lesson, run.block) {
                 for slot in run.slots.clone() {
-                    occupancy.lessons[teacher.at()][slot] += 1;
+                    for week in run.weeks.iter() {
+                        occupancy.lessons[teacher.at()][slot][week] += 1;
+                    }
                 }
             }
         }
@@ -167,38 +178,54 @@ impl Occupancy {
 
     /// Counts one more protected slot.
     pub fn protect(&mut self, school: &School, slot: &ProtectedSlot) {
-        for teacher in occupied(school, slot) {
-            for at in slots_of(school, slot) {
-                self.protected[teacher.at()][at] += 1;
-            }
-        }
+        self.each(school, slot, |count| *count += 1);
     }
 
     /// Counts one protected slot less, which was counted before.
     pub fn release(&mut self, school: &School, slot: &ProtectedSlot) {
+        self.each(school, slot, |count| *count -= 1);
+    }
+
+    fn each(&mut self, school: &School, slot: &ProtectedSlot, change: impl Fn(&mut u16)) {
         for teacher in occupied(school, slot) {
             for at in slots_of(school, slot) {
-                self.protected[teacher.at()][at] -= 1;
+                for week in slot.weeks.weeks().iter() {
+                    change(&mut self.protected[teacher.at()][at][week]);
+                }
             }
         }
     }
 
-    /// Lessons of a teacher in a slot.
-    pub fn lessons(&self, teacher: TeacherIx, slot: usize) -> u16 {
-        self.lessons[teacher.at()][slot]
+    /// Lessons of a teacher in a slot, in the fullest of these weeks.
+    pub fn lessons(&self, teacher: TeacherIx, slot: usize, weeks: WeekSet) -> u16 {
+        let counts = self.lessons[teacher.at()][slot];
+        weeks.iter().map(|week| counts[week]).max().unwrap_or(0)
     }
 
-    /// Protected slots of a teacher in a slot.
-    pub fn protected(&self, teacher: TeacherIx, slot: usize) -> u16 {
-        self.protected[teacher.at()][slot]
+    /// Protected slots of a teacher in a slot, in the fullest of these weeks.
+    pub fn protected(&self, teacher: TeacherIx, slot: usize, weeks: WeekSet) -> u16 {
+        let counts = self.protected[teacher.at()][slot];
+        weeks.iter().map(|week| counts[week]).max().unwrap_or(0)
     }
 
-    /// Lessons and protected slots of a teacher in a slot.
+    /// Lessons and protected slots of a teacher in a slot of a week.
+    pub fn in_week(&self, teacher: TeacherIx, slot: usize, week: usize) -> u16 {
+        let at = (teacher.at(), slot);
+        self.lessons[at.0][at.1][week] + self.protected[at.0][at.1][week]
+    }
+
+    /// Lessons and protected slots of a teacher in a slot, in the fullest of these weeks.
+    pub fn things_in(&self, teacher: TeacherIx, slot: usize, weeks: WeekSet) -> u16 {
+        let counts = weeks.iter().map(|week| self.in_week(teacher, slot, week));
+        counts.max().unwrap_or(0)
+    }
+
+    /// The same in the fullest of all weeks.
     pub fn things(&self, teacher: TeacherIx, slot: usize) -> u16 {
-        self.lessons(teacher, slot) + self.protected(teacher, slot)
+        self.things_in(teacher, slot, WeekSet::ALL)
     }
 
-    /// Whether a teacher is busy, slot by slot.
+    /// Whether a teacher is busy in some week, slot by slot.
     pub fn busy(&self, teacher: TeacherIx) -> Vec<bool> {
         let slots = self.lessons[teacher.at()].len();
         (0..slots).map(|s| self.things(teacher, s) > 0).collect()

@@ -1,6 +1,8 @@
 //! The openings that a grid leaves: who is free when, who teaches when, and which periods come soon after another.
 
-use uurwerk_model::{LessonIx, MentorPair, ProtectedKind, ProtectedSlot, School, TeacherIx};
+use uurwerk_model::{
+    LessonIx, MentorPair, ProtectedKind, ProtectedSlot, Recurrence, School, TeacherIx,
+};
 
 use super::guarded::{Guarded, is_of, pair};
 use super::occupancy::{
@@ -64,6 +66,11 @@ impl<'a> Openings<'a> {
         people.iter().all(|t| self.is_free(*t, slot))
     }
 
+    /// How many of them are not free then.
+    pub fn absent(&self, people: &[TeacherIx], slot: usize) -> usize {
+        people.iter().filter(|t| !self.is_free(**t, slot)).count()
+    }
+
     /// What a teacher teaches in a position that counts, period by period.
     pub fn taught(&self, teacher: TeacherIx) -> &[(LessonIx, usize)] {
         &self.taught[teacher.at()]
@@ -101,8 +108,8 @@ impl<'a> Openings<'a> {
         slots.map(|slot| (slots_of(self.school, slot).start, slot))
     }
 
-    /// The periods of the conversations of a pair that really can happen.
-    pub fn talks(&self, entry: &MentorPair) -> Vec<usize> {
+    /// The periods of the conversations of a pair that really can happen, with their weeks.
+    pub fn talks(&self, entry: &MentorPair) -> Vec<(usize, Recurrence)> {
         let Some(people) = pair(self.school, entry) else {
             return Vec::new();
         };
@@ -110,7 +117,8 @@ impl<'a> Openings<'a> {
         let valid = slots.filter(|slot| {
             is_of(self.school, slot, &people) && self.guarded.is_free(slot, &people)
         });
-        let mut starts: Vec<_> = valid.map(|s| slots_of(self.school, s).start).collect();
+        let start = |slot: &ProtectedSlot| (slots_of(self.school, slot).start, slot.weeks);
+        let mut starts: Vec<_> = valid.map(start).collect();
         starts.sort_unstable();
         starts
     }
@@ -130,15 +138,22 @@ pub(crate) fn soon_after(school: &School, slot: usize, next: usize) -> Vec<usize
     soon
 }
 
-/// The first of `talks` that comes so soon after `slot`.
+/// The first of `talks` that comes so soon after `slot`, in every one of its weeks.
 pub(crate) fn talk_after(
     school: &School,
-    slot: usize,
+    (slot, weeks): (usize, Recurrence),
     next: usize,
-    talks: &[usize],
-) -> Option<usize> {
-    let mut soon = soon_after(school, slot, next).into_iter();
-    soon.find(|at| talks.contains(at))
+    talks: &[(usize, Recurrence)],
+) -> Option<(usize, Recurrence)> {
+    let soon = soon_after(school, slot, next).into_iter();
+    let talk = |at: usize| {
+        // What lies earlier in the week comes in the week after.
+        let this = weeks.weeks();
+        let then = if at < slot { this.next() } else { this };
+        let mut here = talks.iter().filter(|(talk, _)| *talk == at);
+        here.find(|(_, own)| own.weeks().covers(then)).copied()
+    };
+    soon.filter_map(talk).next()
 }
 
 /// The subject and year of each lesson that a teacher holds in a position that counts, each once; the year is the

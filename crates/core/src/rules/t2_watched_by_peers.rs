@@ -12,7 +12,7 @@ use uurwerk_model::{Finding, Mode, School, TraineeKind};
 use super::occupancy::{NEVER, aversion};
 use super::openings::Openings;
 use super::telling::Telling;
-use super::trainees::{Trainees, periods, practice};
+use super::trainees::{Trainees, practice, watchers};
 use super::{Body, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::{Draft, Work};
@@ -81,18 +81,8 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
     let practice = practice(case);
     let mut findings = Vec::new();
     for group in groups(school) {
-        let own: Vec<_> = group
-            .members
-            .iter()
-            .map(|t| periods(&practice[t.at()]))
-            .collect();
-        let unseen = |slot: usize| {
-            let practise = own.iter().filter(|slots| slots.contains(&slot)).count();
-            let free = group.members.iter();
-            let free = free.filter(|t| openings.is_free(**t, slot)).count();
-            practise.saturating_sub(free)
-        };
-        let unseen = openings.slots().map(unseen).sum::<usize>() as i64;
+        let watched = watchers(&openings, &group, &practice).into_iter();
+        let unseen = watched.filter(|(_, _, by)| by.is_none()).count() as i64;
         if unseen > 0 {
             let finding = Telling::of(school, "finding-T2", unseen);
             findings.push(finding.with("group", group.group.name.as_str()).done());

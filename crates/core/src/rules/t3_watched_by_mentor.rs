@@ -93,32 +93,58 @@ fn draft(setting: &Setting, draft: &mut Draft) {
     draft.charge(setting, 1, CostFunction::Linear, kind);
 }
 
+/// Whom a mentor watches when.
+pub(crate) struct Watches {
+    /// By period, the member.
+    pub at: Vec<Option<TeacherIx>>,
+    /// How many are lacking.
+    pub lacking: usize,
+}
+
+/// As many as are wanted and can be; `None` without a mentor. Lessons of the mentor's own are watched anyhow, and are not
+/// among them.
+pub(crate) fn watches(
+    case: &Case,
+    openings: &Openings,
+    group: &Trainees,
+    least: usize,
+) -> Option<Watches> {
+    let (mentor, practice) = (group.mentor?, practice(case));
+    let who = (case.school, case.allocation);
+    let (mut wants, mut whose) = (Vec::new(), Vec::new());
+    for member in &group.members {
+        let (with, alone): (Vec<_>, Vec<_>) = practice[member.at()]
+            .iter()
+            .partition(|(l, b, _)| is_there(who, mentor, (*l, *b), Role::counts));
+        let with: usize = with.iter().map(|(_, _, slots)| slots.len()).sum();
+        let open: Vec<usize> = alone
+            .into_iter()
+            .flat_map(|(_, _, slots)| slots.iter().copied())
+            .filter(|at| openings.is_free(mentor, *at))
+            .collect();
+        wants.extend(vec![open; least.saturating_sub(with)]);
+        whose.resize(wants.len(), *member);
+    }
+    let held = hold(&wants, openings.slots().len());
+    Some(Watches {
+        lacking: wants.len() - held.iter().flatten().count(),
+        at: held
+            .iter()
+            .map(|want| want.map(|want| whose[want]))
+            .collect(),
+    })
+}
+
 fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let (school, Some(openings)) = (case.school, Openings::of(case)) else {
         return Vec::new();
     };
-    let (practice, least) = (practice(case), setting.param("least") as usize);
-    let who = (school, case.allocation);
+    let least = setting.param("least") as usize;
     let mut findings = Vec::new();
     for group in Trainees::all(school, TraineeKind::Internship) {
-        let Some(mentor) = group.mentor else {
-            continue;
-        };
-        let mut wants = Vec::new();
-        for member in &group.members {
-            let (with, alone): (Vec<_>, Vec<_>) = practice[member.at()]
-                .iter()
-                .partition(|(l, b, _)| is_there(who, mentor, (*l, *b), Role::counts));
-            let with: usize = with.iter().map(|(_, _, slots)| slots.len()).sum();
-            let open: Vec<usize> = alone
-                .into_iter()
-                .flat_map(|(_, _, slots)| slots.iter().copied())
-                .filter(|at| openings.is_free(mentor, *at))
-                .collect();
-            wants.extend(vec![open; least.saturating_sub(with)]);
-        }
-        let lacking = (wants.len() - most_held(&wants, openings.slots().len())) as i64;
-        if lacking > 0 {
+        let watches = watches(case, &openings, &group, least);
+        let lacking = watches.map_or(0, |watches| watches.lacking) as i64;
+        if let (Some(mentor), true) = (group.mentor, lacking > 0) {
             let finding = Telling::of(school, "finding-T3", lacking).teacher("mentor", mentor);
             findings.push(finding.with("group", group.group.name.as_str()).done());
         }
@@ -126,11 +152,13 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     findings
 }
 
-/// The greatest number of wants that get a slot of their own.
-fn most_held(wants: &[Vec<usize>], slots: usize) -> usize {
+/// Which want gets each slot, when as many as possible get one of their own.
+fn hold(wants: &[Vec<usize>], slots: usize) -> Vec<Option<usize>> {
     let mut holder: Vec<Option<usize>> = vec![None; slots];
-    let place = |want: &usize| augment(wants, *want, &mut holder, &mut vec![false; slots]);
-    (0..wants.len()).filter(place).count()
+    for want in 0..wants.len() {
+        augment(wants, want, &mut holder, &mut vec![false; slots]);
+    }
+    holder
 }
 
 /// Finds a slot for a want, moving others where they can go elsewhere.

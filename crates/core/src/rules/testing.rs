@@ -125,11 +125,23 @@ impl Sample {
             }],
             rooms: Vec::new(),
             link: None,
+            weeks: Recurrence::default(),
             budget_line: None,
             graad: Some(Graad(1)),
         });
         self.leads.push(vec![Some(teacher.into())]);
         id
+    }
+
+    /// Lets a lesson come every second week, from the first (0) or the second (1) on; the blocks keep their lengths, and the
+    /// hours are those of an average week.
+    pub fn every_second(&mut self, lesson: usize, phase: u8) {
+        let lesson = &mut self.document.lessons[lesson];
+        lesson.hours /= 2;
+        lesson.weeks = Recurrence {
+            every: 2,
+            phase: Some(phase),
+        };
     }
 
     /// Adds a co-teacher for the first hours of a lesson.
@@ -245,6 +257,7 @@ impl Sample {
             starter: starter.into(),
             observations,
             meetings,
+            weeks: Recurrence::default(),
         });
     }
 
@@ -256,6 +269,7 @@ impl Sample {
             name: id.to_owned(),
             members: members.iter().map(|m| TeacherId::from(*m)).collect(),
             meetings,
+            weeks: Recurrence::default(),
         });
     }
 

@@ -3,10 +3,11 @@
 use uurwerk_model::{DayIx, HalfDay, LessonIx, Role, School, TeacherIx, TraineeGroup, TraineeKind};
 
 use super::occupancy::{attending, running};
+use super::openings::Openings;
 use crate::case::Case;
 
 /// A group of trainees whose names are resolved.
-pub(super) struct Trainees<'a> {
+pub(crate) struct Trainees<'a> {
     school: &'a School,
     /// As the document has it.
     pub group: &'a TraineeGroup,
@@ -63,7 +64,7 @@ impl<'a> Trainees<'a> {
 }
 
 /// The blocks of lessons in which each teacher practises, as a trainee, with their periods: `[teacher]`.
-pub(super) fn practice(case: &Case) -> Vec<Vec<(LessonIx, usize, Vec<usize>)>> {
+pub(crate) fn practice(case: &Case) -> Vec<Vec<(LessonIx, usize, Vec<usize>)>> {
     let school = case.school;
     let mut all = vec![Vec::new(); school.staff().len()];
     let Some(timetable) = case.timetable else {
@@ -82,9 +83,35 @@ pub(super) fn practice(case: &Case) -> Vec<Vec<(LessonIx, usize, Vec<usize>)>> {
 }
 
 /// The periods of some blocks, each once, in order.
-pub(super) fn periods(blocks: &[(LessonIx, usize, Vec<usize>)]) -> Vec<usize> {
+pub(crate) fn periods(blocks: &[(LessonIx, usize, Vec<usize>)]) -> Vec<usize> {
     let mut periods: Vec<usize> = blocks.iter().flat_map(|(_, _, s)| s.clone()).collect();
     periods.sort_unstable();
     periods.dedup();
     periods
+}
+
+/// Who watches whom: for each period and each member who practises then, a member who is free; among several, who has
+/// watched least so far.
+pub(crate) fn watchers(
+    openings: &Openings,
+    group: &Trainees,
+    practice: &[Vec<(LessonIx, usize, Vec<usize>)>],
+) -> Vec<(usize, TeacherIx, Option<TeacherIx>)> {
+    let own = |t: &TeacherIx| periods(&practice[t.at()]);
+    let own: Vec<Vec<usize>> = group.members.iter().map(own).collect();
+    let mut times = vec![0; group.members.len()];
+    let mut all = Vec::new();
+    for slot in openings.slots() {
+        let practise = (0..own.len()).filter(|at| own[*at].contains(&slot));
+        let is_free = |at: &usize| openings.is_free(group.members[*at], slot);
+        let mut free: Vec<usize> = (0..own.len()).filter(is_free).collect();
+        free.sort_by_key(|at| times[*at]);
+        let mut free = free.into_iter();
+        for at in practise {
+            let watcher = free.next();
+            watcher.into_iter().for_each(|w| times[w] += 1);
+            all.push((slot, group.members[at], watcher.map(|w| group.members[w])));
+        }
+    }
+    all
 }

@@ -195,9 +195,10 @@ fn stops(draft: &Draft, roles: &Roles, walker: Walker) -> Vec<Stop> {
         Walker::Teacher(_) => vec![vec![0]; own.len()],
         Walker::Class(class) => {
             let groups = |lesson: LessonIx| school.lesson(lesson).groups.iter();
-            let patterns = own
-                .iter()
-                .map(|((l, _), _)| pattern(school.class(class), groups(*l)));
+            let patterns = own.iter().map(|((l, _), _)| {
+                let weeks = school.lesson(*l).weeks.weeks();
+                (pattern(school.class(class), groups(*l)), weeks)
+            });
             let (cliques, _) = cover(&patterns.collect::<Vec<_>>());
             let parts = |cliques: Vec<usize>| cliques.into_iter().map(|c| c as u16).collect();
             cliques.into_iter().map(parts).collect()

@@ -1,6 +1,10 @@
 //! X1: no teacher is in two places at once, protected time included.
 //!
-//! deviation = sum over (teacher, slot) of max(0, things attended - 1) (periods). Source: logic.
+//! deviation = sum over (teacher, slot) of max(0, things attended - 1), in the week in which most are (periods). Source:
+//! logic.
+//!
+//! Of whoever has things in some weeks only, the timetable instance counts every week: it charges something exactly when
+//! this deviation is above 0, but not always as much.
 
 use uurwerk_engine::{AvoidClashes, CostFunction, Kind};
 use uurwerk_model::{Finding, Mode, SlotIx};
@@ -23,7 +27,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {
-    let resources = draft.teachers();
+    let resources = draft.people();
     let kind = Kind::AvoidClashes(AvoidClashes { resources });
     draft.charge(setting, 1, CostFunction::Linear, kind);
 }
@@ -49,6 +53,26 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{Sample, deviation};
+
+    #[test]
+    fn what_alternates_does_not_meet() {
+        let mut sample = Sample::new(2);
+        let a = sample.lesson(&[2], &["A"], "t");
+        let b = sample.lesson(&[2], &["A"], "t");
+        sample.room("r", "plain", None);
+        sample.need(a, "plain");
+        sample.need(b, "plain");
+        let both = |sample: &Sample| {
+            let mut placed = sample.placed(&[(a, 0, Some(0)), (b, 0, Some(0))]);
+            placed.in_room(a, 0, 0).in_room(b, 0, 0);
+            ["X1", "X2", "X3"].map(|rule| deviation(rule, &placed))
+        };
+        assert_eq!(both(&sample), [2, 2, 2]);
+        sample.every_second(a, 0);
+        assert_eq!(both(&sample), [2, 2, 2]); // the A weeks
+        sample.every_second(b, 1);
+        assert_eq!(both(&sample), [0, 0, 0]);
+    }
 
     #[test]
     fn every_thing_beyond_the_first_counts() {

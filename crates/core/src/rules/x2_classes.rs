@@ -2,7 +2,7 @@
 //!
 //! deviation = per (class, slot) the unordered pairs of running blocks of different lessons (or of one
 //! lesson with itself) that need the same pupils: both touch the class, not as different parts of one
-//! partition, and the lessons share no link (periods). Source: logic.
+//! partition, in a week in common, and the lessons share no link (periods). Source: logic.
 //!
 //! The timetable instance counts clashes of the resources that stand for pupils: it charges something
 //! exactly when this deviation is above 0, but not always as much.
@@ -65,7 +65,7 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
 fn conflict(school: &School, class: ClassIx, a: &Running, b: &Running) -> bool {
     let (first, second) = (school.lesson(a.lesson), school.lesson(b.lesson));
     let linked = a.lesson != b.lesson && first.link.is_some() && first.link == second.link;
-    !linked && share_pupils(school, class, &first.groups, &second.groups)
+    !linked && a.weeks.meets(b.weeks) && share_pupils(school, class, &first.groups, &second.groups)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! X3: no room is used twice at once.
 //!
-//! deviation = sum over (room, slot) of max(0, blocks there - 1) (periods). Source: logic.
+//! deviation = sum over (room, slot) of max(0, blocks there - 1), in the week in which most are (periods). Source: logic.
+//!
+//! The search gives a room to one block at a time in all weeks, also to one that comes in some of them only.
 
 use uurwerk_engine::{AvoidClashes, CostFunction, Kind};
-use uurwerk_model::{Finding, Mode, RoomIx, SlotIx};
+use uurwerk_model::{Finding, Mode, RoomIx, SlotIx, WeekSet};
 
 use super::occupancy::running;
 use super::telling::Telling;
@@ -35,17 +37,22 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         return Vec::new();
     };
     let slots = school.slots().len();
-    let mut used = vec![0_i64; slots * school.rooms().len()];
+    let mut used = vec![[0_i64; WeekSet::CYCLE as usize]; slots * school.rooms().len()];
     for run in running(school, timetable) {
         let rooms = &timetable.rooms[run.lesson.at()][run.block];
         for room in rooms.iter().flatten() {
             for slot in run.slots.clone() {
-                used[room.at() * slots + slot] += 1;
+                for week in run.weeks.iter() {
+                    used[room.at() * slots + slot][week] += 1;
+                }
             }
         }
     }
     let mut findings = Vec::new();
-    for (at, blocks) in used.into_iter().enumerate().filter(|(_, n)| *n > 1) {
+    let most = used
+        .iter()
+        .map(|weeks| weeks.iter().copied().max().unwrap_or(0));
+    for (at, blocks) in most.enumerate().filter(|(_, n)| *n > 1) {
         let (room, slot) = (RoomIx::from(at / slots), SlotIx::from(at % slots));
         let finding = Telling::of(school, "finding-X3", blocks - 1);
         let finding = finding.room(room).slot(slot).with("blocks", blocks);

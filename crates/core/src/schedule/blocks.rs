@@ -1,7 +1,7 @@
 //! What has to be placed: the blocks of the lessons, those of linked lessons as one.
 
 use uurwerk_engine::{EventId, RoleId};
-use uurwerk_model::{LessonIx, School};
+use uurwerk_model::{LessonIx, School, WeekSet};
 
 /// A demand of a block for a room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(crate) struct Block {
     pub event: EventId,
     /// How many periods it takes.
     pub length: u8,
+    /// The weeks in which it runs: those of each of its lessons (UW0160).
+    pub weeks: WeekSet,
     /// The lessons, each with the position among its blocks.
     pub parts: Vec<(LessonIx, usize)>,
     /// The rooms it asks for, in the order of the event's resources.
@@ -45,6 +47,7 @@ pub(crate) fn blocks(school: &School) -> Vec<Block> {
                 all.push(Block {
                     event: EventId(all.len() as u32),
                     length,
+                    weeks: lesson.weeks.weeks(),
                     parts: Vec::new(),
                     rooms: Vec::new(),
                 });

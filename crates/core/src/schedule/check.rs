@@ -43,10 +43,18 @@ pub fn check_allocation(
 ) -> Vec<Demand> {
     let counter = Counter::new(school, settings, allocation);
     let mut conflicts = counter.blocks();
-    conflicts.extend(staff(school).filter_map(|t| counter.teacher(t)));
+    // Of pupils who can be in two places in turn the parts know; of people and rooms every week counts like any other.
+    let alike = !school.alternates();
+    conflicts.extend(
+        staff(school)
+            .filter(|_| alike)
+            .filter_map(|t| counter.teacher(t)),
+    );
     let classes = (0..school.classes().len()).map(ClassIx::from);
     conflicts.extend(classes.filter_map(|c| counter.class(c)));
-    conflicts.extend(counter.rooms());
+    if alike {
+        conflicts.extend(counter.rooms());
+    }
     // The shortest is the easiest to understand.
     conflicts
         .into_iter()

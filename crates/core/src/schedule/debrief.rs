@@ -24,7 +24,7 @@ pub(super) fn debrief(
             continue;
         };
         let slots = (0..school.slots().len()).map(SlotIx::from);
-        let talks = slots.filter_map(|slot| Purpose::Meeting(at).slot(school, slot));
+        let talks = slots.flat_map(|slot| Purpose::Meeting(at).slots(school, slot));
         let own = watchable.iter().filter(|s| is_of(school, s, &people));
         let pair = Pair {
             setting,
@@ -152,8 +152,8 @@ impl Pair<'_> {
     /// Observations that are not talked over in time.
     fn late(&self, school: &School, watched: &[ProtectedSlot], talks: &[ProtectedSlot]) -> usize {
         let days = self.setting.param("days") as usize;
-        let start = |slot: &ProtectedSlot| slots_of(school, slot).start;
-        let talking: Vec<usize> = talks.iter().map(start).collect();
+        let start = |slot: &ProtectedSlot| (slots_of(school, slot).start, slot.weeks);
+        let talking: Vec<_> = talks.iter().map(start).collect();
         let is_late =
             |watched: &&ProtectedSlot| talk_after(school, start(watched), days, &talking).is_none();
         watched.iter().filter(is_late).count()

@@ -2,7 +2,9 @@
 //! start; every rule adds its constraints.
 //!
 //! Resources are the teachers, the classes (each also as the cliques of pupils that cannot be in two
-//! places), and the rooms. A period of the week is a time; a block is an event of fixed length.
+//! places), and the rooms. A period of the week is a time; a block is an event of fixed length. What happens in some weeks only
+//! stands in the one week with everything else; a teacher who has such things is one resource more for each week, and those
+//! cannot be in two places.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +12,12 @@ use uurwerk_engine::{
     Constraint, CostFunction, Event, EventGroupId, EventId, EventResource, Kind, Limits, Problem,
     Resource, ResourceId, ResourceTypeId, SplitEvents, TimeGroupId, TimeId,
 };
-use uurwerk_model::{Class, ClassIx, Group, LessonIx, Mode, Role, RoomIx, School, TeacherIx};
+use uurwerk_model::{
+    Class, ClassIx, Group, LessonIx, Mode, Recurrence, Role, RoomIx, School, TeacherIx, WeekSet,
+};
 
 use super::blocks::{Block, blocks};
-use super::cliques::{Pattern, cover};
+use super::cliques::{Pattern, Taking, cover};
 use crate::case::Allocation;
 use crate::rules::Setting;
 use crate::rules::occupancy::{attending, classes_of, days, lessons, staff};
@@ -63,6 +67,8 @@ pub struct Draft<'a> {
     days: Vec<TimeGroupId>,
     half_days: Vec<TimeGroupId>,
     pupils: Vec<ResourceId>,
+    /// Of every teacher who has things in some weeks only, one resource for each week of the cycle.
+    weekly: Vec<Vec<ResourceId>>,
     protected: Vec<(Purpose, EventId)>,
     working: BTreeMap<(TeacherIx, Work), ResourceId>,
 }
@@ -92,6 +98,7 @@ impl<'a> Draft<'a> {
             days: Vec::new(),
             half_days: Vec::new(),
             pupils: Vec::new(),
+            weekly: Vec::new(),
             protected: Vec::new(),
             working: BTreeMap::new(),
         };
@@ -106,6 +113,7 @@ impl<'a> Draft<'a> {
         for (kind, count) in kinds {
             (0..count).for_each(|_| _ = draft.resource(kind));
         }
+        draft.weekly = staff(school).map(|t| draft.weeks_of(t)).collect();
         draft.add_events();
         draft.add_pupils();
         draft.keep_whole();
@@ -126,6 +134,41 @@ impl<'a> Draft<'a> {
         ResourceId(self.problem.resources.len() as u32 - 1)
     }
 
+    /// A resource for each week of the cycle of a teacher, where some weeks differ.
+    fn weeks_of(&mut self, teacher: TeacherIx) -> Vec<ResourceId> {
+        let school = self.school;
+        let document = school.document();
+        let id = &school.teacher(teacher).id;
+        let held = self.allocation.teachers.iter().enumerate();
+        let lessons = held.filter(|(_, teachers)| teachers.contains(&Some(teacher)));
+        let lessons = lessons.map(|(at, _)| school.lessons()[at].weeks);
+        let pairs = document.mentoring.pairs.iter();
+        let pairs = pairs.filter(|p| p.mentor == *id || p.starter == *id);
+        let teams = document.teams.iter().filter(|t| t.members.contains(id));
+        let all = lessons
+            .chain(pairs.map(|p| p.weeks))
+            .chain(teams.map(|t| t.weeks));
+        match all.map(|weeks| weeks.every).max().unwrap_or(1) {
+            0 | 1 => Vec::new(),
+            cycle => (0..cycle).map(|_| self.resource(TEACHERS)).collect(),
+        }
+    }
+
+    /// What a teacher who attends something makes busy: the teacher, and the weeks.
+    fn attendance(
+        &self,
+        teacher: TeacherIx,
+        workload: u32,
+        weeks: WeekSet,
+    ) -> impl Iterator<Item = EventResource> + use<> {
+        let own = self.weekly[teacher.at()].iter().enumerate();
+        let own = own.filter(|(week, _)| weeks.iter().any(|w| w == *week));
+        let mut busy = vec![self.teacher(teacher)];
+        busy.extend(own.map(|(_, resource)| *resource));
+        let attend = move |resource| EventResource::preassigned(TEACHERS, resource, workload);
+        busy.into_iter().map(attend)
+    }
+
     /// One event for each block: first the rooms that it asks for, then teachers and classes.
     fn add_events(&mut self) {
         for block in &self.blocks {
@@ -137,7 +180,9 @@ impl<'a> Draft<'a> {
             let given = |kind, id: u32| EventResource::preassigned(kind, ResourceId(id), workload);
             for (lesson, index) in &block.parts {
                 let teachers = attending(self.school, self.allocation, *lesson, *index);
-                resources.extend(teachers.into_iter().map(|(_, t)| given(TEACHERS, t.0)));
+                for (_, teacher) in teachers {
+                    resources.extend(self.attendance(teacher, workload, block.weeks));
+                }
                 self.of_lesson[lesson.at()][*index] = block.event;
             }
             let first_class = self.school.staff().len() as u32;
@@ -248,6 +293,15 @@ impl<'a> Draft<'a> {
         staff(self.school).map(|t| self.teacher(t)).collect()
     }
 
+    /// The resources that stand for teachers, who cannot be in two places: the teacher, or each of the weeks.
+    pub(crate) fn people(&self) -> Vec<ResourceId> {
+        let one = |t: TeacherIx| match &self.weekly[t.at()][..] {
+            [] => vec![self.teacher(t)],
+            weeks => weeks.to_vec(),
+        };
+        staff(self.school).flat_map(one).collect()
+    }
+
     /// The resource of a class, busy whenever any of its pupils is.
     pub(crate) fn class(&self, class: ClassIx) -> ResourceId {
         ResourceId(self.school.staff().len() as u32 + class.0)
@@ -280,8 +334,9 @@ impl<'a> Draft<'a> {
     /// Adds an event of one period at which these people meet.
     pub(crate) fn meeting(&mut self, purpose: Purpose, people: &[TeacherIx]) -> EventId {
         let event = EventId(self.problem.events.len() as u32);
-        let attend = |t: &TeacherIx| EventResource::preassigned(TEACHERS, self.teacher(*t), 1);
-        let resources = people.iter().map(attend).collect();
+        let weeks = purpose.weeks(self.school).weeks();
+        let attend = |t: &TeacherIx| self.attendance(*t, 1, weeks);
+        let resources = people.iter().flat_map(attend).collect();
         self.problem.events.push(Event {
             duration: 1,
             workload: 1,
@@ -294,10 +349,10 @@ impl<'a> Draft<'a> {
 
     /// Makes one more teacher attend a block.
     pub(crate) fn attend(&mut self, purpose: Purpose, event: EventId, teacher: TeacherIx) {
-        let resource = self.teacher(teacher);
-        let event_resources = &mut self.problem.events[event.index()];
-        let attend = EventResource::preassigned(TEACHERS, resource, event_resources.workload);
-        event_resources.resources.push(attend);
+        let weeks = purpose.weeks(self.school).weeks();
+        let workload = self.problem.events[event.index()].workload;
+        let attend = self.attendance(teacher, workload, weeks);
+        self.problem.events[event.index()].resources.extend(attend);
         self.protected.push((purpose, event));
     }
 
@@ -374,6 +429,17 @@ pub(crate) fn block_classes(school: &School, block: &Block) -> Vec<ClassIx> {
     classes
 }
 
+/// Whether the instance leaves out timetables that the school could have, so that no bound follows from it: a room is taken in
+/// all weeks, and who leaves the phase of a meeting open gets one.
+pub(super) fn is_narrow(school: &School) -> bool {
+    let document = school.document();
+    let is_open = |weeks: Recurrence| !weeks.is_weekly() && weeks.phase.is_none();
+    let mut lessons = document.lessons.iter();
+    lessons.any(|lesson| !lesson.weeks.is_weekly() && !lesson.rooms.is_empty())
+        || document.mentoring.pairs.iter().any(|p| is_open(p.weeks))
+        || document.teams.iter().any(|t| is_open(t.weeks))
+}
+
 /// How groups take a class; empty when they do not.
 pub(crate) fn pattern<'g>(class: &Class, groups: impl Iterator<Item = &'g Group>) -> Pattern {
     let place = |group: &Group| {
@@ -390,19 +456,19 @@ pub(crate) fn pattern<'g>(class: &Class, groups: impl Iterator<Item = &'g Group>
     pattern
 }
 
-/// The blocks that touch a class, and how each takes it.
+/// The blocks that touch a class, and how and in which weeks each takes it.
 pub(crate) fn patterns(
     school: &School,
     blocks: &[Block],
     class: ClassIx,
-) -> (Vec<EventId>, Vec<Pattern>) {
+) -> (Vec<EventId>, Vec<Taking>) {
     let (mut events, mut patterns) = (Vec::new(), Vec::new());
     for block in blocks {
         let lessons = block.parts.iter().map(|(l, _)| school.lesson(*l));
         let pattern = pattern(school.class(class), lessons.flat_map(|l| &l.groups));
         if !pattern.is_empty() {
             events.push(block.event);
-            patterns.push(pattern);
+            patterns.push((pattern, block.weeks));
         }
     }
     (events, patterns)

@@ -105,6 +105,7 @@ pub(crate) fn schedule_from(
     let outcome = Instance::compile(drafted.problem.clone())
         .and_then(|instance| search(&instance, begin, options, control, &told));
     match outcome {
+        Ok(outcome) if draft::is_narrow(school) => made(&outcome.solution, 0),
         Ok(outcome) => made(&outcome.solution, outcome.bound.cost.soft),
         // A school too large for the machine stays without a timetable, and is measured as such.
         Err(_) => scheduled(school, settings, allocation, Timetable::empty(school), 0),

@@ -6,7 +6,9 @@
 //! greedily, scarcest demand first; M9, M10 and C1 measure what is lacking.
 
 use uurwerk_engine::Meet;
-use uurwerk_model::{LessonIx, Mode, ProtectedKind, ProtectedSlot, School, SlotIx, TeacherIx};
+use uurwerk_model::{
+    LessonIx, Mode, ProtectedKind, ProtectedSlot, Recurrence, School, SlotIx, TeacherIx,
+};
 
 use super::debrief::debrief;
 use super::draft::{Drafted, Purpose};
@@ -80,30 +82,65 @@ pub(crate) fn complete(
 }
 
 impl Purpose {
+    /// The weeks in which it is; where a pair or team leaves the phase open, they take turns.
+    pub(crate) fn weeks(self, school: &School) -> Recurrence {
+        let document = school.document();
+        match self {
+            Self::Meeting(at) | Self::Observation(at, _) => {
+                document.mentoring.pairs[at].weeks.spread(at)
+            }
+            Self::Team(at) => document.teams[at].weeks.spread(at),
+        }
+    }
+
+    /// The protected slots that this can be at a place in the week: one for every phase.
+    pub(crate) fn slots(self, school: &School, at: SlotIx) -> Vec<ProtectedSlot> {
+        let Some(slot) = self.slot(school, at) else {
+            return Vec::new();
+        };
+        let document = school.document();
+        let asked = match self {
+            Self::Meeting(at) | Self::Observation(at, _) => document.mentoring.pairs[at].weeks,
+            Self::Team(at) => document.teams[at].weeks,
+        };
+        let in_phase = |weeks| ProtectedSlot {
+            weeks,
+            ..slot.clone()
+        };
+        // Its own turn first, for among equals the first is taken.
+        let mut choices = asked.choices();
+        choices.sort_by_key(|weeks| *weeks != slot.weeks);
+        choices.into_iter().map(in_phase).collect()
+    }
+
     /// The protected slot that this is at a place in the week.
     pub(crate) fn slot(self, school: &School, at: SlotIx) -> Option<ProtectedSlot> {
         let pairs = &school.document().mentoring.pairs;
-        match self {
+        let slot = match self {
             Self::Meeting(entry) => {
                 let people = pair(school, &pairs[entry])?;
-                Some(protected_slot(school, ProtectedKind::Meeting, &people, at))
+                protected_slot(school, ProtectedKind::Meeting, &people, at)
             }
             Self::Observation(entry, lesson) => {
                 let people = pair(school, &pairs[entry])?;
-                Some(ProtectedSlot {
+                ProtectedSlot {
                     lesson: Some(school.lesson(lesson).id.clone()),
                     ..protected_slot(school, ProtectedKind::Observation, &people, at)
-                })
+                }
             }
             Self::Team(entry) => {
                 let team = &school.document().teams[entry];
                 let people = c1_teams::members(school, team);
-                Some(ProtectedSlot {
+                ProtectedSlot {
                     team: Some(team.id.clone()),
                     ..protected_slot(school, ProtectedKind::Team, &people, at)
-                })
+                }
             }
-        }
+        };
+        Some(ProtectedSlot {
+            weeks: self.weeks(school),
+            ..slot
+        })
     }
 }
 
@@ -129,18 +166,23 @@ fn wants<'a>(case: &Case, settings: &'a Settings, timetable: &Timetable) -> Vec<
         let watchable = pair(school, entry)
             .map(|[_, starter]| taught(case, timetable, starter))
             .unwrap_or_default();
-        let watch = |(lesson, slot)| Purpose::Observation(at, lesson).slot(school, slot);
+        let watch = |(lesson, slot)| {
+            let given = school.lesson(lesson).weeks.weeks();
+            let mut slots = Purpose::Observation(at, lesson).slots(school, slot);
+            slots.retain(|slot| given.covers(slot.weeks.weeks()));
+            slots
+        };
         want(
             "M10",
             entry.observations,
-            watchable.into_iter().filter_map(watch).collect(),
+            watchable.into_iter().flat_map(watch).collect(),
         );
-        let meet = |slot| Purpose::Meeting(at).slot(school, slot);
-        want("M9", entry.meetings, slots().filter_map(meet).collect());
+        let meet = |slot| Purpose::Meeting(at).slots(school, slot);
+        want("M9", entry.meetings, slots().flat_map(meet).collect());
     }
     for (at, team) in school.document().teams.iter().enumerate() {
-        let meet = |slot| Purpose::Team(at).slot(school, slot);
-        want("C1", team.meetings, slots().filter_map(meet).collect());
+        let meet = |slot| Purpose::Team(at).slots(school, slot);
+        want("C1", team.meetings, slots().flat_map(meet).collect());
     }
     wants
 }
@@ -228,7 +270,8 @@ impl<'a> Board<'a> {
     /// Whether everybody whom a slot makes busy is free then and can come.
     pub(super) fn is_free(&self, slot: &ProtectedSlot) -> bool {
         let free = |t: &TeacherIx, at| {
-            self.occupancy.things(*t, at) == 0 && self.aversions[t.at()][at] != NEVER
+            let weeks = slot.weeks.weeks();
+            self.occupancy.things_in(*t, at, weeks) == 0 && self.aversions[t.at()][at] != NEVER
         };
         let people = occupied(self.school, slot);
         slots_of(self.school, slot).all(|at| people.iter().all(|t| free(t, at)))

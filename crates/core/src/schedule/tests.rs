@@ -3,6 +3,7 @@
 
 mod outside;
 mod trainees;
+mod weeks;
 
 use std::collections::BTreeMap;
 
@@ -345,6 +346,33 @@ fn an_easy_school_gets_a_timetable_with_its_protected_time() {
     assert_eq!(of(ProtectedKind::Observation), 1);
     assert_eq!(of(ProtectedKind::Team), 1);
     assert_eq!(of(ProtectedKind::CoTeaching), 1);
+}
+
+/// A week of four periods that only holds what alternates: two doubles in turn, and two teams in turn.
+#[test]
+fn lessons_and_meetings_take_turns() {
+    let mut sample = Sample::new(1);
+    let a = sample.lesson(&[2], &["A"], "t");
+    let b = sample.lesson(&[2], &["A"], "t");
+    sample.every_second(a, 0);
+    sample.every_second(b, 1);
+    sample.lesson(&[1], &["A"], "t");
+    sample.team("math", &["t", "u"], 1);
+    sample.team("core", &["t", "v"], 1);
+    for team in &mut sample.document.teams {
+        team.weeks.every = 2;
+    }
+    sample.document.policy.preset = Preset::MemoStrict;
+    let (found, school, _) = run(&sample, 1);
+    assert_eq!(found.proof.hard, 0);
+    let starts = &found.timetable.starts;
+    assert_eq!(starts[a][0], starts[b][0]);
+    let teams = &found.timetable.protected;
+    assert_eq!(teams.len(), 2);
+    assert_eq!(teams[0].period, teams[1].period);
+    assert!(!teams[0].weeks.weeks().meets(teams[1].weeks.weeks()));
+    // The phases are open: what the machine proves is about the ones that it chose.
+    assert!(draft::is_narrow(&school));
 }
 
 #[test]

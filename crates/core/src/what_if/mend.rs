@@ -30,6 +30,9 @@ pub(crate) fn mend(
     options: &Options,
     control: &Control,
 ) -> Option<(Allocation, Timetable)> {
+    if school.alternates() {
+        return None; // The programmes take every week for like any other.
+    }
     let facts = Facts::of(school);
     let base = Base::carry(&facts, school, plan);
     let ask = Ask::default();

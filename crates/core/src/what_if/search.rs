@@ -62,6 +62,12 @@ pub(super) fn run(
     let faults = Faults::of(&scene, &problem);
     refuse_broken_locks(school, &scene, &faults)?;
     possible(school, &settings)?;
+    // The exact programmes take every week for like any other; where weeks differ, the engine searches near the base.
+    let alike = !from.alternates() && !school.alternates();
+    let bound = match alike {
+        true => bound::by_counting(&scene, &faults, ask.order[0]),
+        false => 0,
+    };
     let mut search = Search {
         from,
         plan,
@@ -72,17 +78,10 @@ pub(super) fn run(
         options,
         control,
         best: None,
-        bound: bound::by_counting(&scene, &faults, ask.order[0]),
+        bound,
     };
-    search.grow(0..FIRST);
-    search.prove_forced();
-    let loads = search.prove_by_loads();
-    if let Some(loads) = &loads {
-        follow::follow(&mut search, loads);
-    }
-    search.grow(FIRST..RADII);
-    if let Some(loads) = loads.filter(|_| search.has_no_plan() && !(control.stop)()) {
-        follow::near_base(&mut search, &loads, FOLLOWED);
+    if alike {
+        search.within_areas();
     }
     let open = search.has_no_plan();
     if open && (control.stop)() {
@@ -150,6 +149,20 @@ pub(super) struct Search<'s> {
 impl<'s> Search<'s> {
     fn has_no_plan(&self) -> bool {
         self.best.as_ref().is_none_or(|best| best.hard > 0)
+    }
+
+    /// What exact programmes of growing areas find and prove.
+    fn within_areas(&mut self) {
+        self.grow(0..FIRST);
+        self.prove_forced();
+        let loads = self.prove_by_loads();
+        if let Some(loads) = &loads {
+            follow::follow(self, loads);
+        }
+        self.grow(FIRST..RADII);
+        if let Some(loads) = loads.filter(|_| self.has_no_plan() && !(self.control.stop)()) {
+            follow::near_base(self, &loads, FOLLOWED);
+        }
     }
 
     /// Whether a plan is lacking, or one with fewer changes is not ruled out.

@@ -52,8 +52,10 @@ pub(crate) enum Feature {
     Times,
     /// Rooms at all.
     Rooms,
-    /// Visits of experts, days at a workplace, meetings with other schools, projects.
+    /// Visits of experts, days at a workplace, meetings with other schools, projects, rounds of questions.
     Outside,
+    /// What happens every second or fourth week only.
+    Weeks,
 }
 
 /// Every feature with its code.
@@ -81,6 +83,7 @@ const ALL: &[(Feature, &str)] = &[
     (Feature::Times, "UW3321"),
     (Feature::Rooms, "UW3322"),
     (Feature::Outside, "UW3323"),
+    (Feature::Weeks, "UW3324"),
 ];
 
 /// Notes everything that `decided` says and that is not among `kept`.
@@ -180,8 +183,15 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
             let workplaces = workplaces.map(|w| w.group.class.to_string());
             let gatherings = document.gatherings.iter().map(|g| g.id.to_string());
             let projects = document.projects.iter().map(|p| p.id.to_string());
-            let inside = gatherings.chain(projects);
+            let rounds = document.rounds.iter().map(|r| r.id.to_string());
+            let inside = gatherings.chain(projects).chain(rounds);
             visits.chain(workplaces).chain(inside).collect()
+        }
+        Feature::Weeks => {
+            let mut some = lessons(&|l| !l.weeks.is_weekly());
+            let kept = decided.protected.iter().filter(|p| !p.weeks.is_weekly());
+            some.extend(kept.map(|p| format!("{}.{}", p.day, p.period)));
+            some
         }
         Feature::Links => lessons(&|l| l.link.is_some()),
         Feature::Roles => lessons(&|l| {

@@ -1,10 +1,10 @@
-//! Events: a block of a lesson, or protected time, every week of the school year.
+//! Events: a block of a lesson, or protected time, every week of the school year, or every second or fourth.
 
 use icalendar::{Component, Event, EventLike, Property};
 use sha2::{Digest, Sha256};
 use uurwerk_model::{
     ClockTime, Language, Lesson, LessonIx, Message, Placement, ProtectedKind, ProtectedSlot,
-    School, Slot, SlotIx,
+    Recurrence, School, Slot, SlotIx,
 };
 
 use super::people::Owner;
@@ -35,6 +35,7 @@ impl Context<'_> {
                     placement.block,
                     &placement.start(),
                     placement.length,
+                    lesson.weeks,
                 );
                 match made {
                     Some(event) => events.push(self.lesson(event, at, lesson, placement)),
@@ -64,10 +65,12 @@ impl Context<'_> {
                 let block = usize::from(placement.block);
                 let lengths = lesson.block_lengths();
                 let before: u32 = lengths.iter().take(block).map(|l| u32::from(*l)).sum();
+                let every = u32::from(lesson.weeks.every);
                 let positions = self.decided.teachers(at).iter().zip(&lesson.positions);
                 // Who has fewer hours than the lesson is there in its first blocks.
                 let mut theirs = positions.filter(|(t, p)| {
-                    t.as_ref() == Some(&teacher.id) && p.hours.is_none_or(|h| u32::from(h) > before)
+                    t.as_ref() == Some(&teacher.id)
+                        && p.hours.is_none_or(|h| u32::from(h) * every > before)
                 });
                 theirs.next().is_some()
             }
@@ -84,11 +87,12 @@ impl Context<'_> {
         nth: u8,
         start: &Slot,
         length: u8,
+        weeks: Recurrence,
     ) -> Option<Event> {
         let school = self.decided.school;
         let (from, to) = clock(school, start, length)?;
         let weekday = weekday(school, start)?;
-        let first = self.year.first_on(weekday)?;
+        let first = self.year.first_of(weekday, weeks)?;
         let local = |key: &str, date: chrono::NaiveDate, time: ClockTime| {
             let value = format!(
                 "{}T{:02}{:02}00",
@@ -106,8 +110,8 @@ impl Context<'_> {
             .append_property(Property::new("DTSTAMP", self.year.stamp()))
             .append_property(local("DTSTART", first, from))
             .append_property(local("DTEND", first, to))
-            .append_property(Property::new("RRULE", self.year.rule()));
-        for holiday in self.year.free_on(weekday) {
+            .append_property(Property::new("RRULE", self.year.rule(weeks)));
+        for holiday in self.year.free_of(weekday, weeks) {
             event.append_multi_property(local("EXDATE", holiday, from));
         }
         Some(event.done())
@@ -188,7 +192,7 @@ impl Context<'_> {
             about.as_deref().unwrap_or_default(),
             people.join(" ")
         );
-        let mut event = self.event(owner, &key, count, &start, slot.length)?;
+        let mut event = self.event(owner, &key, count, &start, slot.length, slot.weeks)?;
         let words = Message::new(what).text(self.language);
         event.summary(&match about {
             Some(about) => format!("{words} · {about}"),

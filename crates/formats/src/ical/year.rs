@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
-use uurwerk_model::{Diagnostic, Diagnostics, Place};
+use uurwerk_model::{Diagnostic, Diagnostics, Place, Recurrence, WeekSet};
 
 use super::holidays::holidays;
 
@@ -134,20 +134,41 @@ impl SchoolYear {
         (day <= self.last).then_some(day)
     }
 
-    /// Such days of the week without lessons.
-    pub fn free_on(&self, weekday: Weekday) -> Vec<NaiveDate> {
-        let Some(first) = self.first_on(weekday) else {
-            return Vec::new();
+    /// The same in some weeks, counted from the one in which the year begins, holidays or not.
+    pub fn first_of(&self, weekday: Weekday, weeks: Recurrence) -> Option<NaiveDate> {
+        let monday = self.first.week(Weekday::Mon).checked_first_day()?;
+        let first = self.first_on(weekday)?;
+        let is_in = |day: &NaiveDate| {
+            let week = (*day - monday).num_days() / 7;
+            weeks
+                .weeks()
+                .iter()
+                .any(|w| w as i64 == week % i64::from(WeekSet::CYCLE))
         };
-        let weeks = first.iter_weeks().take_while(|day| *day <= self.last);
-        let free = |day: &NaiveDate| self.free.iter().any(|(from, to)| from <= day && day <= to);
-        weeks.filter(free).collect()
+        let mut days = first.iter_weeks().take_while(|day| *day <= self.last);
+        days.find(is_in)
     }
 
-    /// Every week until the last day. The end of a rule in local time is told in universal time; no lesson starts in the two hours by which
+    /// Such days of the week without lessons, of those on which something of these weeks would be.
+    pub fn free_of(&self, weekday: Weekday, weeks: Recurrence) -> Vec<NaiveDate> {
+        let Some(first) = self.first_of(weekday, weeks) else {
+            return Vec::new();
+        };
+        let all = first.iter_weeks().step_by(usize::from(weeks.every.max(1)));
+        let all = all.take_while(|day| *day <= self.last);
+        let free = |day: &NaiveDate| self.free.iter().any(|(from, to)| from <= day && day <= to);
+        all.filter(free).collect()
+    }
+
+    /// Every week, or every second or fourth, until the last day. The end of a rule in local time is told in universal time; no lesson starts in the two hours by which
     /// that is later than midnight in Brussels.
-    pub fn rule(&self) -> String {
-        format!("FREQ=WEEKLY;UNTIL={}T235959Z", self.last.format("%Y%m%d"))
+    pub fn rule(&self, weeks: Recurrence) -> String {
+        let interval = match weeks.every {
+            0 | 1 => String::new(),
+            every => format!(";INTERVAL={every}"),
+        };
+        let last = self.last.format("%Y%m%d");
+        format!("FREQ=WEEKLY{interval};UNTIL={last}T235959Z")
     }
 
     /// When the events were made: the first day of the year, so that the same plan gives the same file.
@@ -163,4 +184,40 @@ fn begins(name: &str) -> Option<i32> {
     let next: i32 = to.trim().parse().ok()?;
     ((1990..=2200).contains(&year) && (next == year + 1 || next == (year + 1) % 100))
         .then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Tuesday 1 September 2026 is in the first week, an A week.
+    #[test]
+    fn a_and_b_weeks_are_counted_from_the_first() {
+        let profile = CalendarProfile::parse(
+            "first = \"2026-09-01\"\nholidays = []\n[[free]]\nfrom = \"2026-09-14\"\n",
+        );
+        let year = SchoolYear::new(Some("2026-2027"), &profile.unwrap()).unwrap();
+        let weeks = |every, phase| Recurrence {
+            every,
+            phase: Some(phase),
+        };
+        let first = |weekday, weeks| year.first_of(weekday, weeks).unwrap().to_string();
+        assert_eq!(first(Weekday::Tue, weeks(2, 0)), "2026-09-01");
+        assert_eq!(first(Weekday::Tue, weeks(2, 1)), "2026-09-08");
+        // The Monday of the first week is before the year begins.
+        assert_eq!(first(Weekday::Mon, weeks(2, 0)), "2026-09-14");
+        assert_eq!(first(Weekday::Mon, weeks(2, 1)), "2026-09-07");
+        assert_eq!(first(Weekday::Mon, weeks(4, 0)), "2026-09-28");
+        assert_eq!(first(Weekday::Mon, Recurrence::default()), "2026-09-07");
+        assert_eq!(year.free_of(Weekday::Mon, weeks(2, 0)).len(), 1);
+        assert_eq!(year.free_of(Weekday::Mon, weeks(2, 1)).len(), 0);
+        assert!(
+            year.rule(weeks(4, 1))
+                .starts_with("FREQ=WEEKLY;INTERVAL=4;UNTIL=")
+        );
+        assert!(
+            year.rule(Recurrence::default())
+                .starts_with("FREQ=WEEKLY;UNTIL=")
+        );
+    }
 }

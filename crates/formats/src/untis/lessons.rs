@@ -158,6 +158,7 @@ impl Maker<'_> {
                 .collect(),
             rooms,
             link: coupling.link.clone(),
+            weeks: uurwerk_model::Recurrence::default(),
             budget_line: None,
             graad,
             id,

@@ -127,6 +127,7 @@ pub fn read(files: &Files, profile: &Profile) -> Result<Imported, Diagnostics> {
         workplaces: Vec::new(),
         gatherings: Vec::new(),
         projects: Vec::new(),
+        rounds: Vec::new(),
         budget: Vec::new(),
         locks,
         policy: profile.policy.clone(),

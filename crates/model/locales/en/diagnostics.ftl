@@ -240,6 +240,10 @@ UW0167 = The window ends at { $end } and starts at { $start }.
     .remedy = Let it end after it starts.
 UW0168 = Lesson { $lesson } stands twice in this project.
     .remedy = Keep each lesson once.
+UW0134 = { $id } stands twice in this list.
+    .remedy = Keep it once.
+UW0132 = Things happen every week, every second or every fourth, with a phase below that: every { $every }, phase { $phase } is neither.
+    .remedy = Let `every` be 1, 2 or 4, and `phase` less than it.
 
 ## Rules
 

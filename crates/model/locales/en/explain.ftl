@@ -27,6 +27,7 @@ demand-M10 = { $mentor } watches { $n ->
     [one] one lesson
    *[other] { $n } lessons
 } of { $starter } a week.
+demand-C7 = { $class } is at a workplace on { $days }.
 demand-C1 = { $team } meets { $n ->
     [one] once
    *[other] { $n } times
@@ -133,6 +134,10 @@ repair-M10 = { $mentor } watches { $n ->
     [one] one lesson
    *[other] { $n } lessons
 } of { $starter } less.
+repair-C7 = { $class } has lessons in { $n ->
+    [one] { $n } period
+   *[other] { $n } periods
+} of its days at the workplace ({ $days }).
 repair-C1 = { $team } meets { $n ->
     [one] once
    *[other] { $n } times

@@ -197,3 +197,16 @@ report-nav-rules = Rules
 report-nav-loads = Loads
 report-nav-protected = Protected time
 report-nav-timetables = Timetables
+
+report-weeks = { $every ->
+    [2] every second week ({ $letter })
+   *[other] every fourth week ({ $letter })
+}
+
+report-trainee = { $trainee }, { $group }
+report-trainee-teaches = { $when }: teaches { $lesson } with { $hosts }; { $n ->
+    [0] watched by nobody
+   *[other] watched by { $watchers }
+}
+report-trainee-with = { $when } with { $mentor }
+report-trainee-feedback = Feedback with the group: { $when }

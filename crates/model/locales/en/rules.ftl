@@ -780,3 +780,25 @@ rule-O5 = Projects have their time
     .what = The lessons of a project run together, for enough periods in a row.
     .why = More room for projects that meet the different needs of pupils (memorandum 3.2).
 finding-O5 = The lessons of { $project } nowhere run together for long enough.
+
+rule-C3 = Teams across schools
+    .what = The members of a team that works with people of other schools are free at one of the times that the schools agreed, the way there included.
+    .why = Learning communities reach beyond the walls of one school (memorandum 1.1).
+finding-C3 = { $gathering }: { $n } of { $all } cannot come at any of the times.
+
+rule-F2 = Pupils are asked in a lesson
+    .what = Every teacher who wants to hear from a class finds a lesson for it in the weeks of the round; a class is asked once a day at most and a few times a week. Who takes part does so of their own accord. What pupils answer is never handed in: it may not be used to judge anybody.
+    .why = Pupils fill in a survey twice a year, on a voluntary basis and never for appraisal (memorandum 3.1.3).
+    .param-week = Times that a class is asked in a week, at most
+finding-F2 = { $round }: { $n } of { $all } teachers find no moment to ask { $class }.
+
+rule-F5 = Talked over with the class
+    .what = After a class was asked, the teacher has a lesson with it within a few school days.
+    .why = The answers are there to talk about with the pupils (memorandum 3.1.3).
+    .param-days = School days within which the next lesson follows
+finding-F5 = { $round }: { $teacher } has { $class } again only long after asking.
+
+rule-F6 = A moment to answer
+    .what = Teams that are asked how it goes have a free period together, and people who are asked have one of their own.
+    .why = Feedback is asked of colleagues as well (memorandum 3.1.3).
+finding-F6 = { $round }: { $who } has no free moment to answer.

@@ -240,6 +240,10 @@ UW0167 = La plage finit à { $end } et commence à { $start }.
     .remedy = Faites-la finir après son début.
 UW0168 = La leçon { $lesson } figure deux fois dans ce projet.
     .remedy = Gardez chaque leçon une fois.
+UW0134 = { $id } figure deux fois dans cette liste.
+    .remedy = Gardez-le une fois.
+UW0132 = Les choses ont lieu chaque semaine, une semaine sur deux ou sur quatre, avec une phase plus petite : une sur { $every }, phase { $phase } n’est pas possible.
+    .remedy = Mettez `every` à 1, 2 ou 4, et `phase` plus bas.
 
 ## Règles
 

@@ -27,6 +27,7 @@ demand-M10 = { $mentor } observe { $n ->
     [one] un cours
    *[other] { $n } cours
 } de { $starter } par semaine.
+demand-C7 = { $class } est en entreprise : { $days }.
 demand-C1 = { $team } se réunit { $n ->
     [one] une fois
    *[other] { $n } fois
@@ -133,6 +134,10 @@ repair-M10 = { $mentor } observe { $n ->
     [one] un cours
    *[other] { $n } cours
 } de { $starter } de moins.
+repair-C7 = { $class } a cours pendant { $n ->
+    [one] { $n } période
+   *[other] { $n } périodes
+} de ses jours en entreprise ({ $days }).
 repair-C1 = { $team } se réunit { $n ->
     [one] une fois
    *[other] { $n } fois

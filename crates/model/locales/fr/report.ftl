@@ -197,3 +197,16 @@ report-nav-rules = Règles
 report-nav-loads = Charges
 report-nav-protected = Temps protégé
 report-nav-timetables = Horaires
+
+report-weeks = { $every ->
+    [2] une semaine sur deux ({ $letter })
+   *[other] une semaine sur quatre ({ $letter })
+}
+
+report-trainee = { $trainee }, { $group }
+report-trainee-teaches = { $when } : donne { $lesson } chez { $hosts } ; { $n ->
+    [0] observé par personne
+   *[other] observé par { $watchers }
+}
+report-trainee-with = { $when } avec { $mentor }
+report-trainee-feedback = Retour avec le groupe : { $when }

@@ -780,3 +780,25 @@ rule-O5 = Les projets ont leur temps
     .what = Les leçons d’un projet ont lieu ensemble, assez de périodes de suite.
     .why = Plus de place pour des projets qui répondent aux besoins différents des élèves (mémorandum 3.2).
 finding-O5 = Les leçons de { $project } n’ont nulle part lieu ensemble assez longtemps.
+
+rule-C3 = Des équipes entre écoles
+    .what = Les membres d’une équipe qui travaille avec des personnes d’autres écoles sont libres à l’un des moments convenus entre écoles, trajet compris.
+    .why = Les communautés d’apprentissage dépassent les murs d’une école (mémorandum 1.1).
+finding-C3 = { $gathering } : { $n } sur { $all } ne peuvent venir à aucun des moments.
+
+rule-F2 = Les élèves sont interrogés pendant une leçon
+    .what = Chaque enseignant qui veut entendre une classe trouve une leçon pour cela dans les semaines du tour ; une classe est interrogée au plus une fois par jour et quelques fois par semaine. Qui participe le fait de son plein gré. Ce que répondent les élèves n’est jamais encodé : cela ne peut servir à juger personne.
+    .why = Les élèves répondent à une enquête deux fois par an, sur base volontaire et jamais pour une évaluation (mémorandum 3.1.3).
+    .param-week = Nombre de fois par semaine qu’une classe est interrogée, au plus
+finding-F2 = { $round } : { $n } enseignants sur { $all } ne trouvent pas de moment pour interroger { $class }.
+
+rule-F5 = Discuté avec la classe
+    .what = Après qu’une classe a été interrogée, l’enseignant a cours avec elle dans les quelques jours d’école qui suivent.
+    .why = Les réponses servent à dialoguer avec les élèves (mémorandum 3.1.3).
+    .param-days = Jours d’école dans lesquels suit la leçon suivante
+finding-F5 = { $round } : { $teacher } ne revoit { $class } que longtemps après.
+
+rule-F6 = Un moment pour répondre
+    .what = Les équipes interrogées ont une période libre ensemble, et les personnes interrogées en ont une à elles.
+    .why = Le retour se demande aussi aux collègues (mémorandum 3.1.3).
+finding-F6 = { $round } : { $who } n’a aucun moment libre pour répondre.

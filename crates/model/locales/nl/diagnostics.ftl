@@ -240,6 +240,10 @@ UW0167 = Het tijdvak eindigt om { $end } en begint om { $start }.
     .remedy = Laat het eindigen nadat het begint.
 UW0168 = Les { $lesson } staat twee keer in dit project.
     .remedy = Behoud elke les één keer.
+UW0134 = { $id } staat twee keer in deze lijst.
+    .remedy = Behoud het één keer.
+UW0132 = Dingen gebeuren elke week, om de twee of om de vier weken, met een fase daaronder: om de { $every }, fase { $phase } kan niet.
+    .remedy = Maak `every` 1, 2 of 4, en `phase` kleiner.
 
 ## Regels
 

@@ -27,6 +27,7 @@ demand-M10 = { $mentor } kijkt naar { $n ->
     [one] één les
    *[other] { $n } lessen
 } van { $starter } per week.
+demand-C7 = { $class } is op de werkplek op { $days }.
 demand-C1 = { $team } vergadert { $n ->
     [one] één keer
    *[other] { $n } keer
@@ -133,6 +134,10 @@ repair-M10 = { $mentor } kijkt naar { $n ->
     [one] één les
    *[other] { $n } lessen
 } van { $starter } minder.
+repair-C7 = { $class } heeft les in { $n ->
+    [one] { $n } lesuur
+   *[other] { $n } lesuren
+} van zijn dagen op de werkplek ({ $days }).
 repair-C1 = { $team } vergadert { $n ->
     [one] één keer
    *[other] { $n } keer

@@ -197,3 +197,16 @@ report-nav-rules = Regels
 report-nav-loads = Opdrachten
 report-nav-protected = Beschermde tijd
 report-nav-timetables = Roosters
+
+report-weeks = { $every ->
+    [2] om de twee weken ({ $letter })
+   *[other] om de vier weken ({ $letter })
+}
+
+report-trainee = { $trainee }, { $group }
+report-trainee-teaches = { $when }: geeft { $lesson } bij { $hosts }; { $n ->
+    [0] niemand observeert
+   *[other] geobserveerd door { $watchers }
+}
+report-trainee-with = { $when } met { $mentor }
+report-trainee-feedback = Feedback met de groep: { $when }

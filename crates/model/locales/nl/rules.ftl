@@ -780,3 +780,25 @@ rule-O5 = Projecten hebben hun tijd
     .what = De lessen van een project vallen samen, genoeg lesuren na elkaar.
     .why = Meer mogelijkheden voor projecten die voldoen aan de verschillende behoeften van leerlingen (memorandum 3.2).
 finding-O5 = De lessen van { $project } vallen nergens lang genoeg samen.
+
+rule-C3 = Teams over scholen heen
+    .what = De leden van een team dat met mensen van andere scholen werkt, zijn vrij op een van de tijden die de scholen afspraken, de weg erheen inbegrepen.
+    .why = Lerende gemeenschappen reiken verder dan de muren van één school (memorandum 1.1).
+finding-C3 = { $gathering }: { $n } van { $all } kunnen op geen van de tijden komen.
+
+rule-F2 = Leerlingen worden bevraagd in een les
+    .what = Elke leerkracht die een klas wil horen, vindt er een les voor in de weken van de ronde; een klas wordt hoogstens één keer per dag en enkele keren per week bevraagd. Wie meedoet, doet dat vrijwillig. Wat leerlingen antwoorden wordt nooit ingevoerd: het mag niemand beoordelen.
+    .why = Leerlingen vullen twee keer per jaar een bevraging in, op vrijwillige basis en nooit als beoordeling (memorandum 3.1.3).
+    .param-week = Hoogstens zo vaak per week wordt een klas bevraagd
+finding-F2 = { $round }: { $n } van { $all } leerkrachten vinden geen moment om { $class } te bevragen.
+
+rule-F5 = Besproken met de klas
+    .what = Nadat een klas bevraagd is, heeft de leerkracht er binnen enkele schooldagen weer les mee.
+    .why = De antwoorden dienen om met de leerlingen in dialoog te gaan (memorandum 3.1.3).
+    .param-days = Schooldagen waarbinnen de volgende les volgt
+finding-F5 = { $round }: { $teacher } ziet { $class } pas lang na de bevraging terug.
+
+rule-F6 = Een moment om te antwoorden
+    .what = Teams die bevraagd worden hebben samen een vrij lesuur, en wie alleen bevraagd wordt heeft er een voor zich.
+    .why = Feedback wordt ook aan collega’s gevraagd (memorandum 3.1.3).
+finding-F6 = { $round }: { $who } heeft geen vrij moment om te antwoorden.

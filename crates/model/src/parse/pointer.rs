@@ -46,7 +46,7 @@ impl Pointer {
 }
 
 /// The sections of every kind of document in the order in which they are written.
-const SECTIONS: [&str; 31] = [
+const SECTIONS: [&str; 32] = [
     "uurwerk",
     "name",
     "school_year",
@@ -70,6 +70,7 @@ const SECTIONS: [&str; 31] = [
     "workplaces",
     "gatherings",
     "projects",
+    "rounds",
     "budget",
     "locks",
     "policy",

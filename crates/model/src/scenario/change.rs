@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::school::{Class, Contract, Graad, Lesson, Mode, Qualification, Teacher, WishTarget};
+use crate::school::{
+    Class, Contract, Graad, Lesson, Mode, Qualification, Teacher, Weeks, WishTarget,
+};
 use crate::{BudgetLineId, ClassId, LessonId, RoomId, RuleId, SubjectId, TeacherId};
 
 /// One change to a school.
@@ -115,16 +117,6 @@ changes! {
         /// During which weeks, for people.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         weeks: Option<Weeks>,
-    }
-
-    /// Weeks of the calendar, both included.
-    Weeks {
-        /// The first.
-        #[schemars(range(min = 1, max = 53))]
-        from: u8,
-        /// The last; before the first when a new year begins between them.
-        #[schemars(range(min = 1, max = 53))]
-        to: u8,
     }
 
     /// A class with its lessons.

@@ -10,7 +10,7 @@ mod change;
 pub use change::{
     AvailabilityChange, BudgetChange, Change, ClassAdded, ClassChange, ClassMerge, ClassPart,
     ClassRef, ClassSplit, ContractChange, LessonLine, LessonRef, QualificationChange,
-    QualificationRef, RoomRef, RuleChange, StaffAbsence, StaffRef, Weeks,
+    QualificationRef, RoomRef, RuleChange, StaffAbsence, StaffRef,
 };
 
 use schemars::JsonSchema;

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::recurrence::Recurrence;
 use crate::{BudgetLineId, FteUnits, TeacherId, TeamId};
 
 /// Mentoring of starters (memo 2.1).
@@ -36,6 +37,9 @@ pub struct MentorPair {
     #[serde(default = "one")]
     #[schemars(range(min = 0, max = 5))]
     pub meetings: u8,
+    /// In which weeks they talk and the mentor observes.
+    #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
+    pub weeks: Recurrence,
 }
 
 fn one() -> u8 {
@@ -57,4 +61,7 @@ pub struct Team {
     #[serde(default = "one")]
     #[schemars(range(min = 0, max = 5))]
     pub meetings: u8,
+    /// In which weeks it meets.
+    #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
+    pub weeks: Recurrence,
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::recurrence::Recurrence;
 use super::subject::Graad;
 use crate::{
     BudgetLineId, ClassId, LessonId, LinkId, PartId, PartitionId, RoomId, RoomKind, SubjectId,
@@ -19,10 +20,11 @@ pub struct Lesson {
     /// Who is taught: several groups sit together; none for hours without pupils.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
-    /// Periods a week.
+    /// Periods a week; on average where the lesson is not given every week.
     #[schemars(range(min = 1, max = 40))]
     pub hours: u8,
-    /// Lengths of the blocks it is given in, adding up to `hours`; empty means single periods.
+    /// Lengths of the blocks it is given in, adding up to `hours`, or to so many times `hours` as there are weeks from one
+    /// time it is given to the next; empty means single periods.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(inner(range(min = 1, max = 20)))]
     pub blocks: Vec<u8>,
@@ -35,6 +37,9 @@ pub struct Lesson {
     /// Lessons with the same link are given at the same time (parallel religion, split classes).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<LinkId>,
+    /// In which weeks it is given.
+    #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
+    pub weeks: Recurrence,
     /// The budget line that pays its hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget_line: Option<BudgetLineId>,
@@ -44,10 +49,15 @@ pub struct Lesson {
 }
 
 impl Lesson {
+    /// Periods in the weeks in which it is given.
+    pub fn periods(&self) -> u32 {
+        u32::from(self.hours) * u32::from(self.weeks.every)
+    }
+
     /// The lengths of its blocks; single periods when none are given.
     pub fn block_lengths(&self) -> Vec<u8> {
         if self.blocks.is_empty() {
-            vec![1; usize::from(self.hours)]
+            vec![1; self.periods() as usize]
         } else {
             self.blocks.clone()
         }

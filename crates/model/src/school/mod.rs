@@ -8,8 +8,10 @@ mod lesson;
 mod lock;
 mod outside;
 mod policy;
+mod recurrence;
 mod resolved;
 mod room;
+mod round;
 mod subject;
 mod teacher;
 mod training;
@@ -22,10 +24,12 @@ pub use lesson::{Group, Lesson, PartRef, Position, Role, RoomNeed};
 pub use lock::{Lock, RoomLock, TeacherLock, TimeLock};
 pub use outside::{ClockWindow, Gathering, Project, Visit, Workplace};
 pub use policy::{Mode, Policy, Preset, RuleSetting, Tier};
+pub use recurrence::{Recurrence, WeekSet};
 pub use resolved::{
     ClassIx, DayIx, LessonIx, RoomIx, School, SlotInfo, SlotIx, SubjectIx, TeacherIx, TeamIx,
 };
 pub use room::{Room, Travel};
+pub use round::{Round, Weeks};
 pub use subject::{Graad, Noemer, Subject, SubjectKind};
 pub use teacher::{
     Contract, Previous, Qualification, QualificationLevel, Right, Statute, Task, TaskKind, Teacher,
@@ -92,6 +96,9 @@ pub struct SchoolDocument {
     /// Lessons that work on a project together.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub projects: Vec<Project>,
+    /// Rounds in which people are asked how it goes: windows of time, never what they answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Round>,
     /// The budget of uren-leraar.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub budget: Vec<BudgetLine>,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::grid::{ClockTime, Slot};
 use super::lesson::Group;
-use crate::{DayId, GatheringId, LessonId, ProjectId, TeacherId, VisitId};
+use crate::{DayId, GatheringId, LessonId, ProjectId, TeacherId, TeamId, VisitId};
 
 /// An expert from outside who comes into a lesson once, beside its teacher (memo 2.3: a doctor for genetics).
 ///
@@ -44,9 +44,12 @@ pub struct Gathering {
     pub id: GatheringId,
     /// Name for people.
     pub name: String,
-    /// Who goes there; empty means the mentors of all pairs.
+    /// Who goes there; empty means the mentors of all pairs, unless a team goes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<TeacherId>,
+    /// The team whose members go there, beside those people (memo 1.1: learning communities across schools).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
     /// When it can be, best first: the schools agree on one.
     #[schemars(length(min = 1))]
     pub windows: Vec<ClockWindow>,

@@ -376,6 +376,21 @@ impl School {
             .unwrap_or(lesson.hours)
     }
 
+    /// Periods that a position takes in the weeks in which the lesson is given.
+    pub fn position_periods(&self, ix: LessonIx, position: usize) -> u32 {
+        u32::from(self.position_hours(ix, position)) * u32::from(self.lesson(ix).weeks.every)
+    }
+
+    /// Whether anything happens in some weeks only.
+    pub fn alternates(&self) -> bool {
+        let document = &self.document;
+        let lessons = document.lessons.iter().map(|l| l.weeks);
+        let pairs = document.mentoring.pairs.iter().map(|p| p.weeks);
+        let teams = document.teams.iter().map(|t| t.weeks);
+        let mut all = lessons.chain(pairs).chain(teams);
+        all.any(|weeks| !weeks.is_weekly())
+    }
+
     /// What a position counts in the load of its teacher: nothing for guests and trainees.
     pub fn position_load(&self, ix: LessonIx, position: usize) -> FteUnits {
         let counts = self

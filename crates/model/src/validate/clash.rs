@@ -98,7 +98,10 @@ fn uw0179_lesson_on_itself(check: &mut Check, placed: &[Placed]) {
 
 /// Two locked blocks at one time with one locked teacher.
 fn uw0185_two_at_once(check: &mut Check, placed: &[Placed]) {
-    let mut busy: BTreeMap<(TeacherIx, usize), &Placed> = BTreeMap::new();
+    let school = check.school;
+    let weeks = |placed: &Placed| school.lesson(placed.lesson).weeks.weeks();
+    let mut busy: BTreeMap<(TeacherIx, usize), Vec<&Placed>> = BTreeMap::new();
+    let mut found = Vec::new();
     for this in placed {
         let positions = 0..check.school.lesson(this.lesson).positions.len();
         let teachers: Vec<TeacherIx> = positions
@@ -106,12 +109,12 @@ fn uw0185_two_at_once(check: &mut Check, placed: &[Placed]) {
             .filter_map(|p| check.locked.get(&(this.lesson, p)).copied())
             .collect();
         for teacher in teachers {
-            let earlier = this
-                .slots()
-                .filter_map(|s| busy.get(&(teacher, s)).copied())
-                .find(|earlier| earlier.lesson != this.lesson);
+            let there = this.slots().filter_map(|s| busy.get(&(teacher, s)));
+            let earlier = there
+                .flatten()
+                .find(|earlier| earlier.lesson != this.lesson && weeks(earlier).meets(weeks(this)));
             if let Some(earlier) = earlier {
-                check.add(
+                found.push(
                     Diagnostic::warning("UW0185", format!("/locks/{}/time/start", this.lock))
                         .with("teacher", check.school.teacher(teacher).id.as_str())
                         .with("lesson", check.school.lesson(this.lesson).id.as_str())
@@ -119,18 +122,19 @@ fn uw0185_two_at_once(check: &mut Check, placed: &[Placed]) {
                 );
             }
             for slot in this.slots() {
-                busy.entry((teacher, slot)).or_insert(this);
+                busy.entry((teacher, slot)).or_default().push(this);
             }
         }
     }
+    found.into_iter().for_each(|fault| check.add(fault));
 }
 
 /// Whether a position takes part in a block: one with fewer hours takes the first blocks only.
 fn attends(check: &Check, lesson: LessonIx, position: usize, block: usize) -> bool {
-    let hours = u32::from(check.school.position_hours(lesson, position));
+    let periods = check.school.position_periods(lesson, position);
     let blocks = check.school.blocks(lesson);
     let before: u32 = blocks.iter().take(block).map(|b| u32::from(*b)).sum();
-    before < hours
+    before < periods
 }
 
 fn uw0180_more_than_the_week(check: &mut Check, teacher: TeacherIx, held: &[(LessonIx, usize)]) {

@@ -95,12 +95,12 @@ fn uw0140_no_noemer(check: &mut Check, place: &str, ix: LessonIx) {
 
 fn uw0141_blocks_do_not_add_up(check: &mut Check, place: &str, lesson: &Lesson) {
     let sum: u32 = lesson.block_lengths().iter().map(|b| u32::from(*b)).sum();
-    if sum != u32::from(lesson.hours) {
+    if sum != lesson.periods() {
         check.add(
             Diagnostic::error("UW0141", format!("{place}/blocks"))
                 .with("lesson", lesson.id.as_str())
                 .with("n", i64::from(sum))
-                .with("hours", i64::from(lesson.hours)),
+                .with("hours", i64::from(lesson.periods())),
         );
     }
 }
@@ -186,10 +186,11 @@ fn uw0146_whole_class_and_part(check: &mut Check, place: &str, lesson: &Lesson) 
 
 fn uw0148_hours_of_a_position(check: &mut Check, place: &str, lesson: &Lesson) {
     let mut prefixes = Vec::new();
-    let mut sum = 0_u32;
+    let (mut sum, every) = (0_u32, u32::from(lesson.weeks.every.max(1)));
     for length in lesson.block_lengths() {
         sum += u32::from(length);
-        prefixes.push(sum);
+        // Of an average week, and of whole hours: there are no others in a load.
+        prefixes.extend(sum.is_multiple_of(every).then_some(sum / every));
     }
     for (i, position) in lesson.positions.iter().enumerate() {
         if let Some(hours) = position.hours

@@ -17,7 +17,7 @@ pub(super) fn check(check: &mut Check) {
 
 fn uw0160_different_blocks(check: &mut Check, link: &str, first: LessonIx, lesson: LessonIx) {
     let (a, b) = (check.school.lesson(first), check.school.lesson(lesson));
-    if (a.hours, a.block_lengths()) != (b.hours, b.block_lengths()) {
+    if (a.hours, a.block_lengths(), a.weeks) != (b.hours, b.block_lengths(), b.weeks) {
         check.add(
             Diagnostic::error("UW0160", format!("/lessons/{}/link", lesson.0))
                 .with("link", link)

@@ -15,7 +15,9 @@ mod link;
 mod lock;
 mod outside;
 mod plan;
+mod recurrence;
 mod room;
+mod round;
 mod size;
 mod subject;
 mod teacher;
@@ -45,6 +47,7 @@ pub(crate) fn school(school: &School) -> Diagnostics {
         wish::check,
         class::check,
         room::check,
+        recurrence::check,
         lesson::check,
         link::check,
         lock::check,
@@ -52,6 +55,7 @@ pub(crate) fn school(school: &School) -> Diagnostics {
         growth::check,
         training::check,
         outside::check,
+        round::check,
         budget::check,
     ] {
         part(&mut check);

@@ -37,6 +37,10 @@ fn uw0103_gathering(check: &mut Check, place: &str, gathering: &Gathering) {
         check.known(known, at.clone(), person.as_str(), "staff");
         super::growth::uw0196_member_twice(check, at, &gathering.people, i);
     }
+    if let Some(team) = &gathering.team {
+        let known = check.school.team_ix(team).into();
+        check.known(known, format!("{place}/team"), team.as_str(), "teams");
+    }
     for (i, window) in gathering.windows.iter().enumerate() {
         let days = &check.document.grid.days;
         let known = days.iter().find(|d| d.id == window.day).into();

@@ -71,7 +71,7 @@ fn uw0305_protected(plan: &PlanDocument, found: &mut Diagnostics) {
     };
     for (at, slot) in plan.protected.iter().enumerate() {
         let people: BTreeSet<_> = slot.people.iter().collect();
-        if !is_whole(slot) || people.len() != slot.people.len() {
+        if !is_whole(slot) || !slot.weeks.is_possible() || people.len() != slot.people.len() {
             found.push(Diagnostic::error("UW0305", format!("/protected/{at}")));
         }
     }

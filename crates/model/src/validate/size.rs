@@ -22,6 +22,7 @@ pub(super) fn check(check: &mut Check) {
         ("/workplaces", d.workplaces.len(), 2_000),
         ("/gatherings", d.gatherings.len(), 2_000),
         ("/projects", d.projects.len(), 2_000),
+        ("/rounds", d.rounds.len(), 200),
         ("/budget", d.budget.len(), 1_000),
         ("/locks", d.locks.len(), 200_000),
     ] {

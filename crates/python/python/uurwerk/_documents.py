@@ -89,6 +89,8 @@ class ProtectedSlot:
     day: str
     period: str
     length: int
+    weeks: Mapping[str, int] | None
+    """`every` and `phase` where it is not kept every week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class Plan(_Document):
     @cached_property
     def protected(self) -> tuple[ProtectedSlot, ...]:
         """Hours for observation, mentoring, co-teaching and teams."""
-        optional = {"lesson": None, "team": None}
+        optional = {"lesson": None, "team": None, "weeks": None}
         entries = self.document.get("protected", ())
         return tuple(made(ProtectedSlot, {**optional, **entry, "people": tuple(entry["people"])}) for entry in entries)
 

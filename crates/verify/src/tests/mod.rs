@@ -6,6 +6,7 @@ mod load;
 mod manifest;
 mod outside;
 mod people;
+mod rounds;
 mod support;
 mod time;
 mod trainees;

@@ -4,11 +4,17 @@ use uurwerk_model::{Group, Lesson};
 
 use crate::case::Case;
 use crate::rules::Params;
+use crate::week::meet;
 
 /// X1: things attended beyond the first, over teachers and periods.
 pub(crate) fn x1_teachers(case: &Case, _: &Params) -> i64 {
-    let all = case.week.things.iter().flatten();
-    all.map(|things| (things - 1).max(0)).sum()
+    let mut sum = 0;
+    for teacher in 0..case.school.staff.len() {
+        for period in 0..case.week.periods.len() {
+            sum += (case.week.at_once(teacher, period) - 1).max(0);
+        }
+    }
+    sum
 }
 
 /// X2: pairs of blocks that take the same pupils of a class at the same time.
@@ -16,17 +22,17 @@ pub(crate) fn x2_classes(case: &Case, _: &Params) -> i64 {
     let mut sum = 0;
     for class in 0..case.school.classes.len() {
         for period in 0..case.week.periods.len() {
-            let running: Vec<usize> = case
+            let running: Vec<_> = case
                 .week
                 .blocks
                 .iter()
                 .filter(|b| b.periods.contains(&period))
-                .map(|b| b.lesson)
-                .filter(|lesson| case.lessons[*lesson].classes.contains(&class))
+                .filter(|b| case.lessons[b.lesson].classes.contains(&class))
                 .collect();
             for (i, a) in running.iter().enumerate() {
                 for b in &running[..i] {
-                    sum += i64::from(clash(case, class, *a, *b));
+                    let same_week = meet(a.weeks, b.weeks);
+                    sum += i64::from(same_week && clash(case, class, a.lesson, b.lesson));
                 }
             }
         }
@@ -78,9 +84,9 @@ pub(crate) fn w2_wishes_about_time(case: &Case, _: &Params) -> i64 {
 
 fn over_busy(case: &Case, value: impl Fn(i8) -> i64) -> i64 {
     let mut sum = 0;
-    for (teacher, things) in case.week.things.iter().enumerate() {
-        for (period, count) in things.iter().enumerate() {
-            if *count > 0 {
+    for teacher in 0..case.school.staff.len() {
+        for period in 0..case.week.periods.len() {
+            if case.week.at_once(teacher, period) > 0 {
                 sum += value(case.week.wish[teacher][period]);
             }
         }

@@ -9,8 +9,8 @@ use crate::rules::Params;
 
 /// G2: idle periods of teachers between the first and the last of a day.
 pub(crate) fn g2_idle(case: &Case, _: &Params) -> i64 {
-    let busy = |things: &Vec<i64>| holes(case, &|p| things[p] > 0);
-    case.week.things.iter().map(busy).sum()
+    let idle = |who: usize| holes(case, &|p| case.week.at_once(who, p) > 0);
+    (0..case.school.staff.len()).map(idle).sum()
 }
 
 /// G3: periods without any lesson of a class between the first and the last of a day.
@@ -55,9 +55,8 @@ pub(crate) fn g4_half_days(case: &Case, _: &Params) -> i64 {
             None if target < FTE => ceil(case.week.halves() as i64 * target, FTE),
             None => continue,
         };
-        let things = &case.week.things[at];
-        let halves: BTreeSet<usize> = (0..things.len())
-            .filter(|p| things[*p] > 0)
+        let halves: BTreeSet<usize> = (0..case.week.periods.len())
+            .filter(|p| case.week.at_once(at, *p) > 0)
             .map(|p| case.week.periods[p].half)
             .collect();
         sum += (halves.len() as i64 - cap).max(0);

@@ -6,6 +6,7 @@ pub(crate) mod outside;
 pub(crate) mod place;
 pub(crate) mod protected;
 pub(crate) mod rooms;
+pub(crate) mod rounds;
 pub(crate) mod shape;
 pub(crate) mod support;
 pub(crate) mod together;

@@ -1,13 +1,13 @@
-//! C5, C7, M13, O5: experts who come in, pupils who are out, meetings with other schools, projects (memo 2.1, 2.3, 3.2).
+//! C3, C5, C7, M13, O5: experts who come in, pupils who are out, meetings with other schools, projects (memo 1.1, 2.1, 2.3, 3.2).
 
 use uurwerk_model::school::Slot;
-use uurwerk_model::{Group, LessonId, TeacherId};
+use uurwerk_model::{Gathering, Group, LessonId, TeacherId};
 
 use super::clash::clash;
 use super::support::is_free;
 use crate::case::Case;
 use crate::rules::Params;
-use crate::week::{Block, attends, place_of};
+use crate::week::{Block, attends, meet as meet_in_weeks, place_of};
 
 /// C5: visits that are possible with no move, one move or one exchange, as many as are allowed, in no block.
 pub(crate) fn c5_visits(case: &Case, params: &Params) -> i64 {
@@ -79,15 +79,21 @@ fn is_possible(case: &Case, block: &Block, there: &[usize], away: &[&Block]) -> 
             continue;
         }
         for period in there {
-            let gone = away.iter().filter(|b| b.periods.contains(period));
-            let gone: i64 = gone.map(|b| takes(who, b)).sum();
-            if case.week.things[who][*period] > gone || case.week.wish[who][*period] == -3 {
+            let stays = |week: usize| {
+                let gone = away
+                    .iter()
+                    .filter(|b| b.periods.contains(period) && b.weeks[week]);
+                case.week.things[who][*period][week] > gone.map(|b| takes(who, b)).sum()
+            };
+            let mut weeks = (0..4).filter(|week| block.weeks[*week]);
+            if weeks.any(stays) || case.week.wish[who][*period] == -3 {
                 return false;
             }
         }
     }
     for other in &case.week.blocks {
-        let meets = other.periods.iter().any(|p| there.contains(p));
+        let at_once = other.periods.iter().any(|p| there.contains(p));
+        let meets = at_once && meet_in_weeks(other.weeks, block.weeks);
         let taken_away = away.iter().any(|b| is_same(b, other));
         let mut classes = case.lessons[block.lesson].classes.iter();
         if meets
@@ -130,39 +136,55 @@ fn meet(a: &Group, b: &Group) -> bool {
         }
 }
 
-/// M13: people who miss the best window of a gathering.
+/// M13: people who miss the best window of a gathering that is of no team.
 pub(crate) fn m13_gatherings(case: &Case, _: &Params) -> i64 {
-    let mut sum = 0;
-    for gathering in &case.school.gatherings {
-        let goes = |id: &TeacherId| match gathering.people.is_empty() {
-            true => case.school.mentoring.pairs.iter().any(|p| p.mentor == *id),
-            false => gathering.people.contains(id),
-        };
-        let travel = i64::from(gathering.travel);
-        let mut least = None;
-        for window in &gathering.windows {
-            let (from, to) = (i64::from(window.start.0), i64::from(window.end.0));
-            let mut touched = Vec::new();
-            let mut at = 0;
-            for day in &case.school.grid.days {
-                for period in &day.periods {
-                    let (start, end) = (i64::from(period.start.0), i64::from(period.end.0));
-                    if day.id == window.day && start < to + travel && end > from - travel {
-                        touched.push(at);
-                    }
-                    at += 1;
-                }
-            }
-            let mut missing = 0;
-            for (who, person) in case.staff() {
-                let comes = touched.iter().all(|p| is_free(case, who, *p));
-                missing += i64::from(goes(&person.id) && !comes);
-            }
-            least = Some(least.map_or(missing, |least: i64| least.min(missing)));
+    let gatherings = case.school.gatherings.iter();
+    let own = gatherings.filter(|g| g.team.is_none());
+    own.map(|g| missing(case, g)).sum()
+}
+
+/// C3: the same for gatherings of teams.
+pub(crate) fn c3_across_schools(case: &Case, _: &Params) -> i64 {
+    let gatherings = case.school.gatherings.iter();
+    let own = gatherings.filter(|g| g.team.is_some());
+    own.map(|g| missing(case, g)).sum()
+}
+
+/// How many of those who go there miss the best of its windows.
+fn missing(case: &Case, gathering: &Gathering) -> i64 {
+    let mut teams = case.school.teams.iter();
+    let team = teams.find(|team| Some(&team.id) == gathering.team.as_ref());
+    let goes = |id: &TeacherId| match team {
+        Some(team) => team.members.contains(id) || gathering.people.contains(id),
+        None if gathering.people.is_empty() => {
+            let mut pairs = case.school.mentoring.pairs.iter();
+            pairs.any(|p| p.mentor == *id)
         }
-        sum += least.unwrap_or(0);
+        None => gathering.people.contains(id),
+    };
+    let travel = i64::from(gathering.travel);
+    let mut least = None;
+    for window in &gathering.windows {
+        let (from, to) = (i64::from(window.start.0), i64::from(window.end.0));
+        let mut touched = Vec::new();
+        let mut at = 0;
+        for day in &case.school.grid.days {
+            for period in &day.periods {
+                let (start, end) = (i64::from(period.start.0), i64::from(period.end.0));
+                if day.id == window.day && start < to + travel && end > from - travel {
+                    touched.push(at);
+                }
+                at += 1;
+            }
+        }
+        let mut missing = 0;
+        for (who, person) in case.staff() {
+            let comes = touched.iter().all(|p| is_free(case, who, *p));
+            missing += i64::from(goes(&person.id) && !comes);
+        }
+        least = Some(least.map_or(missing, |least: i64| least.min(missing)));
     }
-    sum
+    least.unwrap_or(0)
 }
 
 /// O5: projects whose lessons nowhere run together for as many periods in a row as they want.

@@ -1,17 +1,17 @@
 //! M9, M10, C1, O3: protected time, counted only where the people really are free for it (memo 1.1,
 //! 2.1, 3.2).
 
-use uurwerk_model::{MentorPair, ProtectedKind, ProtectedSlot, Role, TeacherId, Team};
+use uurwerk_model::{MentorPair, ProtectedKind, ProtectedSlot, Recurrence, Role, TeacherId, Team};
 
 use crate::case::{Case, Job};
 use crate::rules::Params;
-use crate::week::{attends, place_of};
+use crate::week::{attends, covers, place_of, serves, weeks_of};
 
 /// M9: meetings of mentor and starter that are missing.
 pub(crate) fn m9_meetings(case: &Case, _: &Params) -> i64 {
     let mut sum = 0;
     for pair in &case.school.mentoring.pairs {
-        let valid = meetings(case, pair).len() as i64;
+        let valid = often_enough(meetings(case, pair), pair.weeks);
         sum += (i64::from(pair.meetings) - valid).max(0);
     }
     sum
@@ -21,7 +21,7 @@ pub(crate) fn m9_meetings(case: &Case, _: &Params) -> i64 {
 pub(crate) fn m10_observations(case: &Case, _: &Params) -> i64 {
     let mut sum = 0;
     for pair in &case.school.mentoring.pairs {
-        let valid = observations(case, pair).len() as i64;
+        let valid = often_enough(observations(case, pair), pair.weeks);
         sum += (i64::from(pair.observations) - valid).max(0);
     }
     sum
@@ -49,18 +49,25 @@ pub(super) fn observations<'a>(case: &Case<'a>, pair: &MentorPair) -> Vec<&'a Pr
 pub(crate) fn c1_teams(case: &Case, _: &Params) -> i64 {
     let mut sum = 0;
     for team in &case.school.teams {
-        sum += (i64::from(team.meetings) - team_slots(case, team)).max(0);
+        let valid = often_enough(team_slots(case, team), team.weeks);
+        sum += (i64::from(team.meetings) - valid).max(0);
     }
     sum
 }
 
-/// How many meetings of a team can happen.
-pub(super) fn team_slots(case: &Case, team: &Team) -> i64 {
+/// How many of them come in enough weeks for those that are asked for.
+fn often_enough(slots: Vec<&ProtectedSlot>, asked: Recurrence) -> i64 {
+    let slots = slots.into_iter();
+    slots.filter(|slot| serves(slot.weeks, asked)).count() as i64
+}
+
+/// The meetings of a team that can happen.
+pub(super) fn team_slots<'a>(case: &Case<'a>, team: &Team) -> Vec<&'a ProtectedSlot> {
     of_kind(case, ProtectedKind::Team)
         .filter(|slot| slot.team.as_ref() == Some(&team.id))
         .filter(|slot| team.members.iter().all(|who| slot.people.contains(who)))
         .filter(|slot| team.members.iter().all(|who| is_free_for(case, slot, who)))
-        .count() as i64
+        .collect()
 }
 
 /// O3: co-taught blocks that do not stand in the plan as protected time of lead and co-teacher.
@@ -82,6 +89,7 @@ pub(crate) fn o3_co_teaching(case: &Case, _: &Params) -> i64 {
                     && place.is_some()
                     && place == block.start
                     && usize::from(slot.length) == taught.lengths[block.block]
+                    && weeks_of(slot.weeks) == block.weeks
                     && is_pair(case, slot, lead, co)
             });
             sum += i64::from(!stands);
@@ -113,11 +121,17 @@ pub(super) fn is_free_for(case: &Case, slot: &ProtectedSlot, who: &TeacherId) ->
     match (place, teacher) {
         (Some(place), Some(teacher)) => {
             slot.length == 1
-                && case.week.things[teacher][place] == 1
+                && alone(case, teacher, place, weeks_of(slot.weeks))
                 && case.week.wish[teacher][place] > -3
         }
         _ => false,
     }
+}
+
+/// Whether there is one thing only in each of these weeks.
+fn alone(case: &Case, teacher: usize, place: usize, weeks: [bool; 4]) -> bool {
+    let things = case.week.things[teacher][place];
+    (0..4).all(|week| !weeks[week] || things[week] == 1)
 }
 
 /// Whether the person teaches the lesson of the slot (counting) in its period.
@@ -131,7 +145,12 @@ pub(super) fn teaches_then(case: &Case, slot: &ProtectedSlot, who: &TeacherId) -
         let is_it = Some(&taught.lesson.id) == slot.lesson.as_ref();
         is_it && is_theirs && job.counts() && {
             let mut blocks = case.week.blocks.iter().filter(|b| b.lesson == job.lesson);
-            blocks.any(|b| b.periods.contains(&place) && attends(job, taught, b.block))
+            let weeks = weeks_of(slot.weeks);
+            blocks.any(|b| {
+                b.periods.contains(&place)
+                    && attends(job, taught, b.block)
+                    && covers(b.weeks, weeks)
+            })
         }
     })
 }

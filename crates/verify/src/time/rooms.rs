@@ -7,15 +7,18 @@ use crate::rules::Params;
 
 /// X3: blocks beyond the first in one room at one time.
 pub(crate) fn x3_rooms(case: &Case, _: &Params) -> i64 {
-    let mut uses = vec![vec![0_i64; case.week.periods.len()]; case.school.rooms.len()];
+    let mut uses = vec![vec![[0_i64; 4]; case.week.periods.len()]; case.school.rooms.len()];
     for block in &case.week.blocks {
         for room in block.rooms.iter().flatten() {
             for period in &block.periods {
-                uses[*room][*period] += 1;
+                for week in (0..4).filter(|week| block.weeks[*week]) {
+                    uses[*room][*period][week] += 1;
+                }
             }
         }
     }
-    uses.iter().flatten().map(|n| (n - 1).max(0)).sum()
+    let most = uses.iter().flatten().filter_map(|weeks| weeks.iter().max());
+    most.map(|n| (n - 1).max(0)).sum()
 }
 
 /// X6: needs without a room, or with one that is not suitable.

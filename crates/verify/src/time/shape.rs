@@ -38,7 +38,7 @@ pub(crate) fn b3_burden(case: &Case, params: &Params) -> i64 {
 }
 
 fn burden(case: &Case, teacher: usize, run: i64) -> i64 {
-    let busy = |place: usize| case.week.things[teacher][place] > 0;
+    let busy = |place: usize| case.week.at_once(teacher, place) > 0;
     let halves = half_days(case);
     let days = case.school.grid.days.len();
     let mut points = 0;
@@ -138,8 +138,8 @@ pub(crate) fn p5_kept_free(case: &Case, params: &Params) -> i64 {
             2 => params.get("year_2"),
             _ => params.get("later"),
         };
-        let things = &case.week.things[at];
-        let comes = |day: usize| case.week.of_day(day).iter().any(|p| things[*p] > 0);
+        let busy = |p: &usize| case.week.at_once(at, *p) > 0;
+        let comes = |day: usize| case.week.of_day(day).iter().any(busy);
         let there: Vec<usize> = (0..case.week.days()).filter(|day| comes(*day)).collect();
         if there.is_empty() {
             continue;

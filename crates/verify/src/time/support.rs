@@ -5,20 +5,33 @@ use uurwerk_model::{MentorPair, ProtectedSlot};
 use super::protected::{meetings, observations};
 use crate::case::Case;
 use crate::rules::Params;
-use crate::week::{attends, place_of};
+use crate::week::{attends, place_of, weeks_of};
 
 /// M17: observations without a conversation of the pair within `days` school days.
 pub(crate) fn m17_debriefs(case: &Case, params: &Params) -> i64 {
     let days = params.get("days");
     let mut sum = 0;
     for pair in &case.school.mentoring.pairs {
-        let talks: Vec<usize> = places(case, meetings(case, pair));
-        for watched in places(case, observations(case, pair)) {
-            let soon = talks.iter().any(|talk| follows(case, watched, *talk, days));
+        let talks = meetings(case, pair);
+        for watched in observations(case, pair) {
+            let soon = talks.iter().any(|talk| is_soon(case, watched, talk, days));
             sum += i64::from(!soon);
         }
     }
     sum
+}
+
+/// Whether a conversation follows an observation soon enough, in every week in which that is.
+fn is_soon(case: &Case, watched: &ProtectedSlot, talk: &ProtectedSlot, days: i64) -> bool {
+    let place = |slot: &ProtectedSlot| place_of(case.school, &slot.day, &slot.period);
+    let (Some(first), Some(then)) = (place(watched), place(talk)) else {
+        return false;
+    };
+    // What stands earlier in the week is in the week after.
+    let later = usize::from(then < first);
+    let (seen, told) = (weeks_of(watched.weeks), weeks_of(talk.weeks));
+    let mut weeks = (0..4).filter(|week| seen[*week]);
+    follows(case, first, then, days) && weeks.all(|week| told[(week + later) % 4])
 }
 
 fn places(case: &Case, slots: Vec<&ProtectedSlot>) -> Vec<usize> {
@@ -61,7 +74,7 @@ fn open(case: &Case, pair: &MentorPair) -> i64 {
 
 /// Whether somebody attends nothing then, and is not unavailable.
 pub(super) fn is_free(case: &Case, teacher: usize, place: usize) -> bool {
-    case.week.things[teacher][place] == 0 && case.week.wish[teacher][place] > -3
+    case.week.at_once(teacher, place) == 0 && case.week.wish[teacher][place] > -3
 }
 
 /// Whether somebody teaches then, in a position that counts.

@@ -49,7 +49,7 @@ pub(crate) fn o4_exchange(case: &Case, _: &Params) -> i64 {
             let members = || case.staff().filter(|(_, t)| team.members.contains(&t.id));
             let mut periods = 0..case.week.periods.len();
             team.members.contains(id)
-                && (team_slots(case, team) > 0
+                && (!team_slots(case, team).is_empty()
                     || periods.any(|p| members().all(|(at, _)| is_free(case, at, p))))
         })
     };

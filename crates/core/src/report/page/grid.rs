@@ -1,7 +1,7 @@
 //! One week as a table: days across, periods down; neighbouring cells that hold the same are one.
 
 use uurwerk_model::{
-    ClassIx, ClockTime, DayIx, HalfDay, LessonIx, Role, School, SlotIx, TeacherIx,
+    ClassIx, ClockTime, DayIx, HalfDay, LessonIx, Recurrence, Role, School, SlotIx, TeacherIx,
 };
 
 use super::super::protected::name_of;
@@ -209,10 +209,18 @@ fn lesson(html: &mut Html, context: &Context, sitting: &Sitting, view: View, con
             html.within((" <span class=\"r\">", "</span>"), &school.room(*room).id);
         }
     }
+    in_weeks(html, context, lesson.weeks);
     for mark in &sitting.marks {
         marked(html, context, *mark, view);
     }
     html.raw("</div>");
+}
+
+/// The weeks, where they differ.
+fn in_weeks(html: &mut Html, context: &Context, weeks: Recurrence) {
+    if let Some(weeks) = context.words.weeks(weeks) {
+        html.within((" <i>", "</i>"), weeks);
+    }
 }
 
 /// The sign on a lesson that is observed or co-taught.
@@ -242,6 +250,7 @@ fn protected(html: &mut Html, context: &Context, at: usize, view: View) {
         .raw("><b>");
     html.text(context.words.say(name_of(kept.slot.kind)))
         .raw("</b>");
+    in_weeks(html, context, kept.slot.weeks);
     if let View::Teacher(own) = view {
         html.within((" <span class=\"w\">", "</span>"), what(context, kept, own));
         html.within(

@@ -55,7 +55,7 @@ pub(super) fn section(html: &mut Html, context: &Context) {
 /// Every starter and every team, by name and time.
 fn support(html: &mut Html, context: &Context) {
     let (summary, words) = (context.summary, context.words);
-    if summary.support.is_empty() && summary.teams.is_empty() {
+    if summary.has_no_support() {
         return;
     }
     html.within(("<h3>", "</h3>\n"), words.say("report-support"));
@@ -64,11 +64,7 @@ fn support(html: &mut Html, context: &Context) {
         words.say("report-support-about"),
     );
     html.raw("<ul class=\"cards slots\">\n");
-    let starters = summary.support.iter();
-    let starters = starters.map(|s| (s.complete, &s.name, &s.sentences[..]));
-    let teams = summary.teams.iter();
-    let teams = teams.map(|t| (t.complete, &t.name, std::slice::from_ref(&t.sentence)));
-    for (complete, name, sentences) in starters.chain(teams) {
+    for (complete, name, sentences) in summary.by_name_and_time() {
         let sign = if complete { "✓" } else { "✗" };
         html.raw("<li class=\"card\"><h4>");
         html.text(format!("{sign} {name}")).raw("</h4>\n<ul>\n");
@@ -103,6 +99,9 @@ fn person(html: &mut Html, context: &Context, teacher: TeacherIx) {
             .raw("</span> <span>");
         html.text(when(context, kept.first, usize::from(kept.slot.length)))
             .raw(" ");
+        if let Some(weeks) = context.words.weeks(kept.slot.weeks) {
+            html.within(("<i>", "</i> "), weeks);
+        }
         html.within(("<small>", "</small>"), what(context, kept, teacher))
             .raw("</span></li>\n");
     }

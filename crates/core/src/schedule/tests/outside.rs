@@ -24,12 +24,31 @@ fn with_world(chance: &Chance, mode: Mode) -> Sample {
         id: "network".into(),
         name: "network".to_owned(),
         people: vec!["t".into(), "v".into()],
+        team: None,
         windows: vec![ClockWindow {
             day: "d1".into(),
             start: ClockTime(600),
             end: ClockTime(700),
         }],
         travel: 20,
+    });
+    sample.team("network", &["u", "w"], 0);
+    let network = sample.document.gatherings[0].clone();
+    sample.document.gatherings.push(Gathering {
+        id: "of the team".into(),
+        people: Vec::new(),
+        team: Some("network".into()),
+        ..network
+    });
+    sample.document.rounds.push(Round {
+        id: "round".into(),
+        name: "round".to_owned(),
+        weeks: Weeks { from: 7, to: 7 },
+        teachers: ["t", "u", "v"].map(TeacherId::from).to_vec(),
+        classes: Vec::new(),
+        rooms: Vec::new(),
+        teams: vec!["network".into()],
+        people: vec!["t".into()],
     });
     sample.document.projects.push(Project {
         id: "project".into(),
@@ -55,8 +74,16 @@ proptest! {
             let sample = with_world(&chance, mode);
             let (charged, measured) = charged_in(&sample, &chance, "C7");
             prop_assert_eq!(charged, measured["C7"]);
-            let (charged, measured) = charged_in(&sample, &chance, "M13");
-            prop_assert!(charged == measured["M13"] || never && charged < measured["M13"]);
+            for id in ["M13", "C3"] {
+                let (charged, measured) = charged_in(&sample, &chance, id);
+                prop_assert!(charged == measured[id] || never && charged < measured[id]);
+            }
+            let (charged, measured) = charged_in(&sample, &chance, "F6");
+            prop_assert_eq!(charged, measured["F6"]);
+            // The machine sees those who give one block in a class, and no limit for the week.
+            let (charged, measured) = charged_in(&sample, &chance, "F2");
+            let long = chance.link || chance.lessons.iter().any(|(blocks, ..)| blocks.contains(&2));
+            prop_assert!(charged <= measured["F2"] || long);
             // Of longer blocks the first is chosen for the machine beforehand, and belongs in one half-day.
             let (charged, measured) = charged_in(&sample, &chance, "C5");
             let blocks = &chance.lessons[0].0;

@@ -20,12 +20,20 @@ pub(super) fn duties_of(document: &mut SchoolDocument, teacher: &TeacherId) {
         group.mentor = group.mentor.take().filter(|mentor| mentor != teacher);
     }
     document.trainees.retain(|group| !group.members.is_empty());
+    let teams: Vec<_> = document.teams.iter().map(|team| team.id.clone()).collect();
+    let is_left = |team: &Option<_>| team.as_ref().is_none_or(|team| teams.contains(team));
     // Without people a gathering would be of the mentors.
-    document
-        .gatherings
-        .retain(|gathering| gathering.people != [teacher.clone()]);
+    let nobody = [teacher.clone()];
+    document.gatherings.retain(|gathering| {
+        is_left(&gathering.team) && (gathering.team.is_some() || gathering.people != nobody)
+    });
     for gathering in &mut document.gatherings {
         gathering.people.retain(|person| person != teacher);
+    }
+    for round in &mut document.rounds {
+        round.teachers.retain(|other| other != teacher);
+        round.people.retain(|other| other != teacher);
+        round.teams.retain(|team| teams.contains(team));
     }
 }
 
@@ -87,6 +95,13 @@ pub(super) fn class(document: &mut SchoolDocument, class: &ClassId, heir: Option
     document
         .workplaces
         .retain(|workplace| workplace.group.class != *class);
+    for round in &mut document.rounds {
+        // Without classes a round would be for all.
+        if round.classes == [class.clone()] {
+            round.teachers.clear();
+        }
+        round.classes.retain(|other| other != class);
+    }
     for teacher in &mut document.staff {
         for wish in &mut teacher.wishes {
             if let (WishTarget::Class(on), Some(heir)) = (&mut wish.on, heir)
@@ -111,6 +126,9 @@ pub(super) fn class(document: &mut SchoolDocument, class: &ClassId, heir: Option
 /// A room that is gone.
 pub(super) fn room(document: &mut SchoolDocument, room: &RoomId) {
     document.rooms.retain(|other| other.id != *room);
+    for round in &mut document.rounds {
+        round.rooms.retain(|other| other != room);
+    }
     // A way to a building without rooms leads nowhere.
     let rooms = &document.rooms;
     let stands = |place: &str| {

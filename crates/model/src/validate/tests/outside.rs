@@ -22,6 +22,8 @@ fn gatherings() {
     reports(&twice, "UW0196", "/gatherings/0/people/1");
     let sunday = gathering(&|g| g["windows"][0]["day"] = json!("sun"));
     reports(&sunday, "UW0103", "/gatherings/0/windows/0/day");
+    let team = gathering(&|g| g["team"] = json!("nowhere"));
+    reports(&team, "UW0103", "/gatherings/0/team");
     let back = gathering(&|g| g["windows"][0]["end"] = json!("14:00"));
     reports(&back, "UW0167", "/gatherings/0/windows/0/end");
 }
@@ -82,4 +84,42 @@ fn the_world_outside() {
         "/workplaces/0/group/class",
     );
     reports(&workplace("1B", "sun"), "UW0103", "/workplaces/0/days/0");
+}
+
+#[test]
+fn rounds() {
+    let round = |change: &dyn Fn(&mut Value)| {
+        let mut round = json!({
+            "id": "r", "name": "autumn", "weeks": {"from": 43, "to": 46},
+            "teachers": ["ann"], "classes": ["1A"],
+        });
+        change(&mut round);
+        adding("", "rounds", json!([round]))
+    };
+    assert_eq!(faults_of(&round(&|_| {})), []);
+    let twice = round(&|r| r["teachers"] = json!(["ann", "ann"]));
+    reports(&twice, "UW0134", "/rounds/0/teachers/1");
+    for field in ["teachers", "classes", "rooms", "teams", "people"] {
+        let unknown = round(&|r| r[field] = json!(["nowhere"]));
+        reports(&unknown, "UW0103", &format!("/rounds/0/{field}/0"));
+    }
+    // What was answered cannot be handed in.
+    for field in ["survey_result", "feedback", "tevredenheid"] {
+        let answers = round(&|r| r[field] = json!(3));
+        reports(&answers, "UW0017", &format!("/rounds/0/{field}"));
+    }
+}
+
+#[test]
+fn weeks() {
+    let team = |weeks: Value| {
+        let team = json!({"id": "t", "name": "t", "members": ["ann", "bob"], "weeks": weeks});
+        adding("", "teams", json!([team]))
+    };
+    assert_eq!(faults_of(&team(json!({"every": 2}))), []);
+    assert_eq!(faults_of(&team(json!({"every": 4, "phase": 3}))), []);
+    for weeks in [json!({"every": 3}), json!({"every": 2, "phase": 2})] {
+        reports(&team(weeks), "UW0132", "/teams/0/weeks");
+    }
+    reports(&team(json!({"every": 8})), "UW0009", "/teams/0/weeks/every");
 }

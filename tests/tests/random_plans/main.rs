@@ -1,13 +1,16 @@
 //! The solver's measurements against the checker's, on random plans of random schools, most of them bad.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod plants;
+
 use uurwerk::generate::{GenerateOptions, generate};
 use uurwerk::{
-    Assignment, Certificate, ClockTime, ClockWindow, Contract, FteUnits, Gathering, Header, Kind,
-    LessonId, Lock, Made, Placement, PlanDocument, Position, Project, Proof, ProtectedKind,
-    ProtectedSlot, Role, School, SchoolDocument, SchoolIdentity, Slot, Status, Teacher, TeacherId,
-    TeacherLock, TraineeGroup, TraineeKind, Travel, Visit, Workplace,
+    Assignment, Certificate, Header, Kind, Lock, Made, Placement, PlanDocument, Proof,
+    ProtectedKind, ProtectedSlot, Recurrence, Role, School, SchoolDocument, SchoolIdentity, Status,
+    TeacherId,
 };
+
+use plants::{plant_outside, plant_trainees, stand_apart, take_turns};
 
 /// A small generator of numbers (splitmix64): the test needs no more, and the same ones everywhere.
 struct Dice(u64);
@@ -28,6 +31,15 @@ impl Dice {
     fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
+}
+
+/// Mostly every week.
+fn weeks(dice: &mut Dice) -> Recurrence {
+    let every = *dice.pick(&[1, 1, 1, 1, 2, 4]);
+    let phase = dice
+        .percent(50)
+        .then(|| dice.below(usize::from(every)) as u8);
+    Recurrence { every, phase }
 }
 
 /// Who teaches what: mostly the qualified, at times anybody, now and then nobody.
@@ -122,6 +134,7 @@ fn protected(
             day: day.id.clone(),
             period: dice.pick(&day.periods).id.clone(),
             length: 1,
+            weeks: weeks(dice),
         }
     };
     for pair in &school.mentoring.pairs {
@@ -218,177 +231,6 @@ fn random_plan(school: &School, dice: &mut Dice) -> PlanDocument {
     plan
 }
 
-/// Students who practise in some lessons, and a teacher in training.
-fn plant_trainees(document: &mut SchoolDocument, dice: &mut Dice) {
-    let students = 1 + dice.below(4);
-    let sample = document.staff[0].clone();
-    let mut members = Vec::new();
-    for number in 0..students {
-        let id = TeacherId(format!("student{number}"));
-        document.staff.push(Teacher {
-            id: id.clone(),
-            name: id.to_string(),
-            starter: Some(false),
-            contract: Contract {
-                min: FteUnits(0),
-                target: FteUnits(0),
-                max: sample.contract.max,
-            },
-            qualifications: Vec::new(),
-            rights: Vec::new(),
-            tasks: Vec::new(),
-            previous: Vec::new(),
-            mentor: false,
-            ..sample.clone()
-        });
-        for _ in 0..1 + dice.below(3) {
-            let at = dice.below(document.lessons.len());
-            let lesson = &mut document.lessons[at];
-            if lesson.link.is_some() || lesson.positions.iter().any(|p| p.role == Role::Trainee) {
-                continue;
-            }
-            let position = lesson.positions.len() as u8;
-            lesson.positions.push(Position {
-                role: Role::Trainee,
-                hours: None,
-            });
-            document.locks.push(Lock::Teacher(TeacherLock {
-                lesson: lesson.id.clone(),
-                position,
-                teacher: id.clone(),
-            }));
-        }
-        members.push(id);
-    }
-    let day = dice.pick(&document.grid.days).id.clone();
-    let staff = &document.staff[..document.staff.len() - students];
-    let (mentor, learner) = (dice.pick(staff).id.clone(), dice.pick(staff).id.clone());
-    document.trainees.push(TraineeGroup {
-        id: "students".into(),
-        name: "students".to_owned(),
-        members,
-        mentor: dice.percent(70).then(|| mentor.clone()),
-        days: if dice.percent(40) {
-            vec![day]
-        } else {
-            Vec::new()
-        },
-        kind: TraineeKind::Internship,
-    });
-    document.trainees.push(TraineeGroup {
-        id: "learner".into(),
-        name: "learner".to_owned(),
-        mentor: (mentor != learner && dice.percent(50)).then_some(mentor),
-        members: vec![learner],
-        days: Vec::new(),
-        kind: TraineeKind::InService,
-    });
-}
-
-/// Experts who come into lessons, pupils who spend a day at a workplace, meetings with other schools, and projects.
-fn plant_outside(document: &mut SchoolDocument, dice: &mut Dice) {
-    for number in 0..dice.below(5) {
-        let lesson = dice.pick(&document.lessons).id.clone();
-        let day = dice.pick(&document.grid.days);
-        let first = dice.below(2);
-        let periods = day.periods[first..].iter().take(2 + dice.below(3));
-        let window = |period: &uurwerk::Period| Slot {
-            day: day.id.clone(),
-            period: period.id.clone(),
-        };
-        document.visits.push(Visit {
-            id: format!("visit{number}").into(),
-            name: format!("visit {number}"),
-            lesson,
-            windows: periods.map(window).collect(),
-        });
-    }
-    let school = School::from_document(document.clone());
-    if school.is_err() {
-        // A double lesson for which the expert has one period only, and the like.
-        document.visits.clear();
-    }
-    for _ in 0..dice.below(3) {
-        let lesson = dice.pick(&document.lessons);
-        if let Some(group) = lesson.groups.first() {
-            document.workplaces.push(Workplace {
-                group: group.clone(),
-                days: vec![dice.pick(&document.grid.days).id.clone()],
-            });
-        }
-    }
-    for number in 0..dice.below(3) {
-        let window = |dice: &mut Dice| {
-            let start = 480 + dice.below(500) as u16;
-            ClockWindow {
-                day: dice.pick(&document.grid.days).id.clone(),
-                start: ClockTime(start),
-                end: ClockTime(start + 1 + dice.below(200) as u16),
-            }
-        };
-        let windows = (0..1 + dice.below(3)).map(|_| window(dice)).collect();
-        let mut people: Vec<TeacherId> = Vec::new();
-        for _ in 0..dice.below(4) {
-            let person = dice.pick(&document.staff).id.clone();
-            if !people.contains(&person) {
-                people.push(person);
-            }
-        }
-        document.gatherings.push(Gathering {
-            id: format!("gathering{number}").into(),
-            name: format!("gathering {number}"),
-            people,
-            windows,
-            travel: dice.below(60) as u16,
-        });
-    }
-    for number in 0..dice.below(4) {
-        let length = 1 + dice.below(2) as u8;
-        let long = document.lessons.iter().filter(|l| l.hours >= length);
-        let long: Vec<LessonId> = long.map(|l| l.id.clone()).collect();
-        let (one, other) = (dice.pick(&long).clone(), dice.pick(&long).clone());
-        if one != other {
-            document.projects.push(Project {
-                id: format!("project{number}").into(),
-                name: format!("project {number}"),
-                lessons: vec![one, other],
-                length,
-            });
-        }
-    }
-}
-
-/// Puts the rooms in buildings on two sites, at times without saying which, with ways between some of them.
-fn stand_apart(document: &mut SchoolDocument, dice: &mut Dice) {
-    for room in &mut document.rooms {
-        let building = ["a", "b", "c", "d"][dice.below(4)];
-        let site = if building < "c" { "north" } else { "south" };
-        room.building = dice.percent(80).then(|| building.into());
-        room.site = dice.percent(70).then(|| site.into());
-    }
-    let mut ways = vec![
-        ("b", "a", 20),
-        ("c", "d", 80),
-        ("a", "c", 0),
-        ("north", "south", 40),
-    ];
-    // A way ends where there is a room.
-    let stands = |place: &str| {
-        document.rooms.iter().any(|room| {
-            let building = room.building.as_ref().map(|b| b.as_str());
-            let site = room.site.as_ref().map(|s| s.as_str());
-            building == Some(place) || site == Some(place)
-        })
-    };
-    ways.retain(|(from, to, _)| stands(from) && stands(to) && dice.percent(80));
-    let ways = ways.into_iter().map(|(from, to, minutes)| Travel {
-        from: from.into(),
-        to: to.into(),
-        minutes,
-    });
-    document.travel = ways.collect();
-}
-
 /// How many plans are measured twice, over schools of a few teachers each.
 fn compare(schools: u64, plans: usize) {
     let mut deviating = std::collections::BTreeMap::new();
@@ -409,6 +251,7 @@ fn compare(schools: u64, plans: usize) {
         plant_trainees(&mut document, &mut dice);
         plant_outside(&mut document, &mut dice);
         stand_apart(&mut document, &mut dice);
+        take_turns(&mut document, &mut dice);
         let school = School::from_document(document).unwrap_or_else(|f| panic!("{f:?}"));
         for number in 0..plans {
             let plan = random_plan(&school, &mut dice);
