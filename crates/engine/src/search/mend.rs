@@ -5,10 +5,10 @@
 
 use super::blame::Blame;
 use super::walker::Walker;
-use crate::instance::tables::{NONE, UNPLACED};
+use crate::instance::tables::UNPLACED;
 use crate::solution::forecast::Step;
 use crate::solution::state::{Layout, Mark};
-use crate::{Cost, MeetId, TaskId};
+use crate::{Cost, MeetId};
 
 /// A stray hard cost weighs as much as the ejection of a meet that bears this many grudges, plus those of the meet that comes back.
 pub(super) const STRAY: u64 = 4;
@@ -19,7 +19,7 @@ pub(super) struct Mender {
     /// By meet slot: one, and how often it could not come back freely.
     pub(super) grudges: Vec<u64>,
     /// By resource: whether its clashes are hard.
-    guarded: Vec<bool>,
+    pub(super) guarded: Vec<bool>,
     /// Meets without a start, to be placed.
     waiting: Vec<MeetId>,
     pub(super) blame: Blame,
@@ -148,7 +148,7 @@ impl Mender {
     }
 
     /// Whether this resource, which attends the meet, is elsewhere too.
-    fn doubles<const W: usize>(&self, walker: &Walker<'_, W>, resource: u32, meet: MeetId) -> bool {
+    pub(super) fn doubles<const W: usize>(&self, walker: &Walker<'_, W>, resource: u32, meet: MeetId) -> bool {
         self.guarded[resource as usize]
             && running(walker, meet).any(|time| walker.state.count(resource, time) > 1)
     }
@@ -169,12 +169,14 @@ impl Mender {
     /// Places a meet where the least must give way; gives the number of starts tried.
     fn come_back<const W: usize>(&mut self, walker: &mut Walker<'_, W>, meet: MeetId) -> u64 {
         let starts = walker.starts(meet);
-        let first = walker.dice.below(starts.len().max(1));
         let mark = walker.state.mark();
         let mut best: Option<(Price, u16)> = None;
-        for step in 0..starts.len() {
-            let start = starts[(first + step) % starts.len()];
+        let choices = self.choices(walker, meet);
+        for &(least, start) in &choices {
             let limit = best.map_or(u64::MAX, |((grudges, _), _)| grudges);
+            if least > limit {
+                break;
+            }
             if let Some(price) = self.enter(walker, mark, meet, start, limit)
                 && best.is_none_or(|(least, _)| price < least)
             {
@@ -196,6 +198,50 @@ impl Mender {
             self.waiting.extend_from_slice(&walker.chain);
         }
         1 + starts.len() as u64
+    }
+
+    /// The starts of a meet that is out, with the grudges of those who must give way there whatever else: the least first, equals in a random
+    /// order. Without those at which somebody is who cannot.
+    fn choices<const W: usize>(&mut self, walker: &mut Walker<'_, W>, meet: MeetId) -> Vec<(u64, u16)> {
+        let tables = walker.tables();
+        let (starts, duration) = (walker.starts(meet), walker.state.duration(meet));
+        let event = walker.event(meet);
+        let mut resources = std::mem::take(&mut walker.anchors);
+        resources.clear();
+        let guarded = |resource: &u32| self.guarded[*resource as usize];
+        let fixed = |event: usize| tables.fixed.row(event).iter().map(|fixed| fixed.resource);
+        resources.extend(fixed(event).filter(guarded));
+        for partner in walker.partners(meet) {
+            resources.extend(fixed(walker.event(partner)).filter(guarded));
+        }
+        let first = walker.dice.below(starts.len().max(1));
+        let mut choices = Vec::with_capacity(starts.len());
+        let mut out = Vec::new();
+        'starts: for step in 0..starts.len() {
+            let start = starts[(first + step) % starts.len()];
+            let mut least = 0;
+            out.clear();
+            for &resource in &resources {
+                for time in usize::from(start)..usize::from(start + duration) {
+                    let Some(other) = walker.state.sole(resource, time) else {
+                        continue;
+                    };
+                    if out.contains(&other) {
+                        continue;
+                    }
+                    if !walker.is_free(other) {
+                        continue 'starts;
+                    }
+                    least += self.grudges[other.index()];
+                    out.push(other);
+                }
+            }
+            choices.push((least, start));
+        }
+        walker.anchors = resources;
+        // A stable sort: equals stay in the order that was drawn.
+        choices.sort_by_key(|&(least, _)| least);
+        choices
     }
 
     /// Puts a meet at a start and takes out what is in its way, which is then in `walker.chain`. None when that cannot be, or costs more
@@ -252,14 +298,8 @@ impl Mender {
         if walker.state.start(meet) == UNPLACED {
             return None; // linked to what had to give way for it
         }
-        self.room(walker, meet, out)?;
-        for &out in &out[ejected..] {
-            walker.shift(out, UNPLACED);
-            grudges += self.grudges[out.index()];
-        }
-        if walker.state.start(meet) == UNPLACED {
-            return None;
-        }
+        self.lodge(walker, meet, out)?;
+        grudges += out[ejected..].iter().map(|out| self.grudges[out.index()]).sum::<u64>();
         walker.state.settle();
         let stray = self.relieve(walker, mark, meet, (&mut grudges, limit), out)?;
         grudges += stray * (STRAY + self.grudges[meet.index()]);
@@ -287,96 +327,10 @@ impl Mender {
         }
         Some(())
     }
-
-    /// Notes whom the resource, which is to attend the meet, attends meanwhile; none when one of them cannot give way or there are several.
-    fn evict<const W: usize>(
-        &self,
-        walker: &Walker<'_, W>,
-        resource: u32,
-        meet: MeetId,
-        out: &mut Vec<MeetId>,
-    ) -> Option<()> {
-        for time in running(walker, meet) {
-            if !self.guarded[resource as usize] || walker.state.count(resource, time) == 0 {
-                continue;
-            }
-            let other = walker.state.sole(resource, time)?;
-            if other == meet || !walker.is_free(other) {
-                return None;
-            }
-            if !out.contains(&other) {
-                out.push(other);
-            }
-        }
-        Some(())
-    }
-
-    /// Gives the open demands of a meet resources: the ones they have, free ones, or those whose meets bear the least grudges, which are then
-    /// added to `out`.
-    fn room<const W: usize>(
-        &self,
-        walker: &mut Walker<'_, W>,
-        meet: MeetId,
-        out: &mut Vec<MeetId>,
-    ) -> Option<()> {
-        let tables = walker.tables();
-        let (start, duration) = (walker.state.start(meet), walker.state.duration(meet));
-        walker.refit(meet);
-        let demands = tables.open.range(walker.event(meet));
-        for (demand, task) in demands.zip(tables.tasks(meet.index())) {
-            let task = TaskId(task as u32);
-            let holder = walker.state.holder(task);
-            if !tables.unsplits_of_demand.row(demand).is_empty()
-                || (holder == NONE && tables.optional[demand])
-                || (holder != NONE
-                    && !self.doubles(walker, holder, meet)
-                    && !walker.state.shut(holder, start, duration))
-            {
-                continue;
-            }
-            walker.state.set_holder(meet, task, NONE);
-            if tables.optional[demand] {
-                continue;
-            }
-            if let Some(candidate) = self.cheapest(walker, meet, demand, out) {
-                self.evict(walker, candidate, meet, out)?;
-                walker.state.set_holder(meet, task, candidate);
-            } else {
-                walker.state.set_holder(meet, task, holder);
-            }
-        }
-        Some(())
-    }
-
-    /// The candidate for an open demand whose meets bear the least grudges, apart from those that must give way already.
-    fn cheapest<const W: usize>(
-        &self,
-        walker: &Walker<'_, W>,
-        meet: MeetId,
-        demand: usize,
-        out: &mut Vec<MeetId>,
-    ) -> Option<u32> {
-        let first = out.len();
-        let mut best: Option<(u64, u32)> = None;
-        for &candidate in walker.tables().candidates.row(demand) {
-            if self.evict(walker, candidate, meet, out).is_some() {
-                let evicted = out[first..].iter();
-                let grudges: u64 = evicted.map(|out| self.grudges[out.index()]).sum();
-                let (start, duration) = (walker.state.start(meet), walker.state.duration(meet));
-                let shut = walker.state.shut(candidate, start, duration);
-                let grudges = grudges + u64::from(shut) * (STRAY + self.grudges[meet.index()]);
-                if best.is_none_or(|(least, _)| grudges < least) {
-                    best = Some((grudges, candidate));
-                }
-            }
-            out.truncate(first);
-        }
-        best.map(|(_, candidate)| candidate)
-    }
 }
 
 /// The times at which a placed meet runs.
-fn running<const W: usize>(walker: &Walker<'_, W>, meet: MeetId) -> std::ops::Range<usize> {
+pub(super) fn running<const W: usize>(walker: &Walker<'_, W>, meet: MeetId) -> std::ops::Range<usize> {
     let start = usize::from(walker.state.start(meet));
     start..start + usize::from(walker.state.duration(meet))
 }

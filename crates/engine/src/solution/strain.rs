@@ -335,6 +335,7 @@ impl Tables {
             4 => Some(Account::Spread(index)),
             5 => Some(Account::Link(index)),
             6 => Some(Account::Order(index)),
+            7 => Some(Account::Unsplit(index)),
             8 => Some(Account::Relation(index)),
             9 => Some(Account::Concurrence(index)),
             _ => None,
