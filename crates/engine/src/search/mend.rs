@@ -1,6 +1,6 @@
 //! Mending: an ejection search that makes a nearly feasible timetable feasible. Every meet in a hard defect is taken out; then one meet after
 //! another comes back at the start where the least must give way, and what gives way waits its turn. A meet that could not come back freely
-//! bears a grudge, and the more it bears the less it is asked to give way. (Nagata, Bräysy: *A powerful route minimization heuristic*, 2009;
+//! bears a grudge, and the more it bears the less it is asked to give way. Soft cost that it would bring counts as grudges. (Nagata, Bräysy: *A powerful route minimization heuristic*, 2009;
 //! Müller, *Constraint-based timetabling*, 2005, conflict-based statistics.)
 
 use super::blame::Blame;
@@ -13,6 +13,10 @@ use crate::{Cost, MeetId};
 /// A stray hard cost weighs as much as the ejection of a meet that bears this many grudges, plus those of the meet that comes back.
 pub(super) const STRAY: u64 = 4;
 
+/// A typical soft cost weighs as much as the ejection of a meet that bears this many grudges. At first meets would rather push others out than stand where
+/// they are not liked, so that what mending comes to is a good timetable already; as grudges grow, soft cost matters less and less.
+const DISLIKE: i64 = 5;
+
 /// What a mending search remembers from one call to the next.
 #[derive(Debug)]
 pub(super) struct Mender {
@@ -23,16 +27,21 @@ pub(super) struct Mender {
     /// Meets without a start, to be placed.
     waiting: Vec<MeetId>,
     pub(super) blame: Blame,
+    /// Soft cost that a meet which comes back would rather bring than have a meet with one grudge give way.
+    worth: i64,
+    /// Starts tried.
+    trials: u64,
     /// The timetable with the least hard cost since mending began.
     least: Option<(Layout, Cost)>,
 }
 
-/// How a meet can come back: what it costs in grudges, then in soft cost.
+/// How a meet can come back: what it costs in grudges and dislike, then in soft cost.
 type Price = (u64, i64);
 
 impl Mender {
-    /// Without grudges. A thorough one ejects for any hard cost, not only for clashes, and begins anew when all have come back.
-    pub fn new<const W: usize>(walker: &Walker<'_, W>, thorough: bool) -> Self {
+    /// Without grudges; `typical` is the soft cost that a change for the worse brings. A thorough one ejects for any hard cost, not only for clashes,
+    /// and begins anew when all have come back.
+    pub fn new<const W: usize>(walker: &Walker<'_, W>, thorough: bool, typical: i64) -> Self {
         let tables = walker.tables();
         let guarded = |resource: usize| {
             let mut prices = tables.clash_prices.row(resource).iter();
@@ -42,6 +51,8 @@ impl Mender {
             grudges: vec![1; tables.meet_event.len()],
             guarded: (0..tables.resources).map(guarded).collect(),
             waiting: Vec::new(),
+            trials: 0,
+            worth: (typical / DISLIKE).max(1),
             blame: Blame::new(walker, thorough),
             least: None,
         }
@@ -148,7 +159,12 @@ impl Mender {
     }
 
     /// Whether this resource, which attends the meet, is elsewhere too.
-    pub(super) fn doubles<const W: usize>(&self, walker: &Walker<'_, W>, resource: u32, meet: MeetId) -> bool {
+    pub(super) fn doubles<const W: usize>(
+        &self,
+        walker: &Walker<'_, W>,
+        resource: u32,
+        meet: MeetId,
+    ) -> bool {
         self.guarded[resource as usize]
             && running(walker, meet).any(|time| walker.state.count(resource, time) > 1)
     }
@@ -168,7 +184,7 @@ impl Mender {
 
     /// Places a meet where the least must give way; gives the number of starts tried.
     fn come_back<const W: usize>(&mut self, walker: &mut Walker<'_, W>, meet: MeetId) -> u64 {
-        let starts = walker.starts(meet);
+        let before = self.trials;
         let mark = walker.state.mark();
         let mut best: Option<(Price, u16)> = None;
         let choices = self.choices(walker, meet);
@@ -189,7 +205,7 @@ impl Mender {
         if entered.is_none() {
             walker.state.revert(mark);
             self.waiting.push(meet);
-            return 1 + starts.len() as u64;
+            return 1 + self.trials - before;
         }
         self.blame.note(walker, mark);
         walker.state.keep();
@@ -197,12 +213,16 @@ impl Mender {
             self.grudges[meet.index()] += 1;
             self.waiting.extend_from_slice(&walker.chain);
         }
-        1 + starts.len() as u64
+        1 + self.trials - before
     }
 
     /// The starts of a meet that is out, with the grudges of those who must give way there whatever else: the least first, equals in a random
     /// order. Without those at which somebody is who cannot.
-    fn choices<const W: usize>(&mut self, walker: &mut Walker<'_, W>, meet: MeetId) -> Vec<(u64, u16)> {
+    fn choices<const W: usize>(
+        &mut self,
+        walker: &mut Walker<'_, W>,
+        meet: MeetId,
+    ) -> Vec<(u64, u16)> {
         let tables = walker.tables();
         let (starts, duration) = (walker.starts(meet), walker.state.duration(meet));
         let event = walker.event(meet);
@@ -270,6 +290,7 @@ impl Mender {
         out: &mut Vec<MeetId>,
     ) -> Option<Price> {
         let tables = walker.tables();
+        self.trials += 1;
         walker.shift(meet, start);
         let movable = walker.movable;
         let events = std::iter::once(walker.event(meet) as u32)
@@ -299,11 +320,18 @@ impl Mender {
             return None; // linked to what had to give way for it
         }
         self.lodge(walker, meet, out)?;
-        grudges += out[ejected..].iter().map(|out| self.grudges[out.index()]).sum::<u64>();
+        grudges += out[ejected..]
+            .iter()
+            .map(|out| self.grudges[out.index()])
+            .sum::<u64>();
         walker.state.settle();
         let stray = self.relieve(walker, mark, meet, (&mut grudges, limit), out)?;
         grudges += stray * (STRAY + self.grudges[meet.index()]);
-        (grudges <= limit).then_some((grudges, walker.state.cost().soft))
+        let soft = walker.state.cost().soft;
+        // Who is out costs nothing: that soft cost went along with them is no merit of the start.
+        let worse = (soft - mark.soft()).max(0);
+        let price = grudges + u64::try_from(worse / self.worth).unwrap_or(0);
+        (price <= limit).then_some((price, soft))
     }
 
     /// Notes whom the resource, which attends the meet, attends meanwhile; none when one of them cannot give way.
@@ -330,52 +358,13 @@ impl Mender {
 }
 
 /// The times at which a placed meet runs.
-pub(super) fn running<const W: usize>(walker: &Walker<'_, W>, meet: MeetId) -> std::ops::Range<usize> {
+pub(super) fn running<const W: usize>(
+    walker: &Walker<'_, W>,
+    meet: MeetId,
+) -> std::ops::Range<usize> {
     let start = usize::from(walker.state.start(meet));
     start..start + usize::from(walker.state.duration(meet))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::search::dice::Dice;
-    use crate::{Instance, construct, probe};
-
-    /// A constructed timetable of a tight problem is mended to less hard cost, to what the incremental cost says, and no piece is cut.
-    #[test]
-    fn mends_a_tight_timetable() {
-        let problem = probe::tight_problem(1, 5);
-        let Ok(instance) = Instance::compile(problem) else {
-            panic!("the generated problem is valid");
-        };
-        let first = construct::shaped(&instance);
-        let mut walker = Walker::<1>::new(&instance, &first, Dice::new(5, 0));
-        construct::place_all(&mut walker, &|| false);
-        let before = walker.state.cost();
-        assert!(
-            before.hard > 0,
-            "a greedy timetable of a full week has clashes"
-        );
-        let mut mender = Mender::new(&walker, true);
-        let trials = mender.mend(&mut walker, 200_000, &|| false);
-        assert!(trials > 0);
-        assert!(walker.state.cost().hard < before.hard);
-        assert_eq!(walker.state.cost(), walker.state.recount());
-    }
-
-    /// Told to stop at once, it leaves the timetable as it was.
-    #[test]
-    fn gives_back_what_it_took_out() {
-        let Ok(instance) = Instance::compile(probe::tight_problem(1, 7)) else {
-            panic!("the generated problem is valid");
-        };
-        let first = construct::shaped(&instance);
-        let mut walker = Walker::<1>::new(&instance, &first, Dice::new(7, 0));
-        construct::place_all(&mut walker, &|| false);
-        let (before, solution) = (walker.state.cost(), walker.state.solution());
-        let trials = Mender::new(&walker, true).mend(&mut walker, 1000, &|| true);
-        assert_eq!(trials, 0);
-        assert_eq!(walker.state.cost(), before);
-        assert_eq!(walker.state.solution(), solution);
-    }
-}
+mod tests;
