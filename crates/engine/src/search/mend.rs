@@ -14,8 +14,11 @@ use crate::{Cost, MeetId};
 pub(super) const STRAY: u64 = 4;
 
 /// A typical soft cost weighs as much as the ejection of a meet that bears this many grudges. At first meets would rather push others out than stand where
-/// they are not liked, so that what mending comes to is a good timetable already; as grudges grow, soft cost matters less and less.
+/// they are not liked, so that what mending comes to is a good timetable already.
 const DISLIKE: i64 = 5;
+/// The weight is half of that after so many starts tried for each meet, a third after twice as many, and so on: where it is hard to find any timetable, that
+/// comes first.
+const FADING: u64 = 50;
 
 /// What a mending search remembers from one call to the next.
 #[derive(Debug)]
@@ -27,8 +30,8 @@ pub(super) struct Mender {
     /// Meets without a start, to be placed.
     waiting: Vec<MeetId>,
     pub(super) blame: Blame,
-    /// Soft cost that a meet which comes back would rather bring than have a meet with one grudge give way.
-    worth: i64,
+    /// The soft cost that a change for the worse brings.
+    typical: i64,
     /// Starts tried.
     trials: u64,
     /// The timetable with the least hard cost since mending began.
@@ -52,7 +55,7 @@ impl Mender {
             guarded: (0..tables.resources).map(guarded).collect(),
             waiting: Vec::new(),
             trials: 0,
-            worth: (typical / DISLIKE).max(1),
+            typical,
             blame: Blame::new(walker, thorough),
             least: None,
         }
@@ -110,6 +113,12 @@ impl Mender {
             }
         }
         trials
+    }
+
+    /// The soft cost that weighs as much as one grudge by now.
+    fn worth(&self) -> i64 {
+        let faded = 1 + self.trials / (FADING * self.grudges.len().max(1) as u64);
+        (self.typical.saturating_mul(faded.cast_signed()) / DISLIKE).max(1)
     }
 
     /// The least hard cost since mending began.
@@ -330,7 +339,7 @@ impl Mender {
         let soft = walker.state.cost().soft;
         // Who is out costs nothing: that soft cost went along with them is no merit of the start.
         let worse = (soft - mark.soft()).max(0);
-        let price = grudges + u64::try_from(worse / self.worth).unwrap_or(0);
+        let price = grudges + u64::try_from(worse / self.worth()).unwrap_or(0);
         (price <= limit).then_some((price, soft))
     }
 
