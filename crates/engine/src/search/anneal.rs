@@ -55,8 +55,8 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let scale = Scale::sample(&mut walker);
         let neighbourhoods = neighbourhoods(&mut walker, &scale);
         Self {
+            mender: Mender::new(&walker, true, scale.typical as i64),
             scale,
-            mender: Mender::new(&walker, true),
             thorough: false,
             patience: PATIENCE,
             best: walker.state.layout().clone(),
@@ -82,7 +82,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         self.leg_cost = None;
         // What was in vain in one climate may help in another.
         self.patience = PATIENCE;
-        self.mender = Mender::new(&self.walker, self.thorough);
+        self.mender = Mender::new(&self.walker, self.thorough, self.scale.typical as i64);
     }
 
     /// The temperature at a part of a leg, in units of soft cost.

@@ -1,17 +1,24 @@
 //! Mending: an ejection search that makes a nearly feasible timetable feasible. Every meet in a hard defect is taken out; then one meet after
 //! another comes back at the start where the least must give way, and what gives way waits its turn. A meet that could not come back freely
-//! bears a grudge, and the more it bears the less it is asked to give way. (Nagata, Bräysy: *A powerful route minimization heuristic*, 2009;
+//! bears a grudge, and the more it bears the less it is asked to give way. Soft cost that it would bring counts as grudges. (Nagata, Bräysy: *A powerful route minimization heuristic*, 2009;
 //! Müller, *Constraint-based timetabling*, 2005, conflict-based statistics.)
 
 use super::blame::Blame;
 use super::walker::Walker;
-use crate::instance::tables::{NONE, UNPLACED};
+use crate::instance::tables::UNPLACED;
 use crate::solution::forecast::Step;
 use crate::solution::state::{Layout, Mark};
-use crate::{Cost, MeetId, TaskId};
+use crate::{Cost, MeetId};
 
 /// A stray hard cost weighs as much as the ejection of a meet that bears this many grudges, plus those of the meet that comes back.
 pub(super) const STRAY: u64 = 4;
+
+/// A typical soft cost weighs as much as the ejection of a meet that bears this many grudges. At first meets would rather push others out than stand where
+/// they are not liked, so that what mending comes to is a good timetable already.
+const DISLIKE: i64 = 5;
+/// The weight is half of that after so many starts tried for each meet, a third after twice as many, and so on: where it is hard to find any timetable, that
+/// comes first.
+const FADING: u64 = 50;
 
 /// What a mending search remembers from one call to the next.
 #[derive(Debug)]
@@ -19,20 +26,25 @@ pub(super) struct Mender {
     /// By meet slot: one, and how often it could not come back freely.
     pub(super) grudges: Vec<u64>,
     /// By resource: whether its clashes are hard.
-    guarded: Vec<bool>,
+    pub(super) guarded: Vec<bool>,
     /// Meets without a start, to be placed.
     waiting: Vec<MeetId>,
     pub(super) blame: Blame,
+    /// The soft cost that a change for the worse brings.
+    typical: i64,
+    /// Starts tried.
+    trials: u64,
     /// The timetable with the least hard cost since mending began.
     least: Option<(Layout, Cost)>,
 }
 
-/// How a meet can come back: what it costs in grudges, then in soft cost.
+/// How a meet can come back: what it costs in grudges and dislike, then in soft cost.
 type Price = (u64, i64);
 
 impl Mender {
-    /// Without grudges. A thorough one ejects for any hard cost, not only for clashes, and begins anew when all have come back.
-    pub fn new<const W: usize>(walker: &Walker<'_, W>, thorough: bool) -> Self {
+    /// Without grudges; `typical` is the soft cost that a change for the worse brings. A thorough one ejects for any hard cost, not only for clashes,
+    /// and begins anew when all have come back.
+    pub fn new<const W: usize>(walker: &Walker<'_, W>, thorough: bool, typical: i64) -> Self {
         let tables = walker.tables();
         let guarded = |resource: usize| {
             let mut prices = tables.clash_prices.row(resource).iter();
@@ -42,6 +54,8 @@ impl Mender {
             grudges: vec![1; tables.meet_event.len()],
             guarded: (0..tables.resources).map(guarded).collect(),
             waiting: Vec::new(),
+            trials: 0,
+            typical,
             blame: Blame::new(walker, thorough),
             least: None,
         }
@@ -101,6 +115,12 @@ impl Mender {
         trials
     }
 
+    /// The soft cost that weighs as much as one grudge by now.
+    fn worth(&self) -> i64 {
+        let faded = 1 + self.trials / (FADING * self.grudges.len().max(1) as u64);
+        (self.typical.saturating_mul(faded.cast_signed()) / DISLIKE).max(1)
+    }
+
     /// The least hard cost since mending began.
     pub fn hard(&self) -> i64 {
         self.least.as_ref().map_or(0, |(_, cost)| cost.hard)
@@ -148,7 +168,12 @@ impl Mender {
     }
 
     /// Whether this resource, which attends the meet, is elsewhere too.
-    fn doubles<const W: usize>(&self, walker: &Walker<'_, W>, resource: u32, meet: MeetId) -> bool {
+    pub(super) fn doubles<const W: usize>(
+        &self,
+        walker: &Walker<'_, W>,
+        resource: u32,
+        meet: MeetId,
+    ) -> bool {
         self.guarded[resource as usize]
             && running(walker, meet).any(|time| walker.state.count(resource, time) > 1)
     }
@@ -168,13 +193,15 @@ impl Mender {
 
     /// Places a meet where the least must give way; gives the number of starts tried.
     fn come_back<const W: usize>(&mut self, walker: &mut Walker<'_, W>, meet: MeetId) -> u64 {
-        let starts = walker.starts(meet);
-        let first = walker.dice.below(starts.len().max(1));
+        let before = self.trials;
         let mark = walker.state.mark();
         let mut best: Option<(Price, u16)> = None;
-        for step in 0..starts.len() {
-            let start = starts[(first + step) % starts.len()];
+        let choices = self.choices(walker, meet);
+        for &(least, start) in &choices {
             let limit = best.map_or(u64::MAX, |((grudges, _), _)| grudges);
+            if least > limit {
+                break;
+            }
             if let Some(price) = self.enter(walker, mark, meet, start, limit)
                 && best.is_none_or(|(least, _)| price < least)
             {
@@ -187,7 +214,7 @@ impl Mender {
         if entered.is_none() {
             walker.state.revert(mark);
             self.waiting.push(meet);
-            return 1 + starts.len() as u64;
+            return 1 + self.trials - before;
         }
         self.blame.note(walker, mark);
         walker.state.keep();
@@ -195,7 +222,55 @@ impl Mender {
             self.grudges[meet.index()] += 1;
             self.waiting.extend_from_slice(&walker.chain);
         }
-        1 + starts.len() as u64
+        1 + self.trials - before
+    }
+
+    /// The starts of a meet that is out, with the grudges of those who must give way there whatever else: the least first, equals in a random
+    /// order. Without those at which somebody is who cannot.
+    fn choices<const W: usize>(
+        &mut self,
+        walker: &mut Walker<'_, W>,
+        meet: MeetId,
+    ) -> Vec<(u64, u16)> {
+        let tables = walker.tables();
+        let (starts, duration) = (walker.starts(meet), walker.state.duration(meet));
+        let event = walker.event(meet);
+        let mut resources = std::mem::take(&mut walker.anchors);
+        resources.clear();
+        let guarded = |resource: &u32| self.guarded[*resource as usize];
+        let fixed = |event: usize| tables.fixed.row(event).iter().map(|fixed| fixed.resource);
+        resources.extend(fixed(event).filter(guarded));
+        for partner in walker.partners(meet) {
+            resources.extend(fixed(walker.event(partner)).filter(guarded));
+        }
+        let first = walker.dice.below(starts.len().max(1));
+        let mut choices = Vec::with_capacity(starts.len());
+        let mut out = Vec::new();
+        'starts: for step in 0..starts.len() {
+            let start = starts[(first + step) % starts.len()];
+            let mut least = 0;
+            out.clear();
+            for &resource in &resources {
+                for time in usize::from(start)..usize::from(start + duration) {
+                    let Some(other) = walker.state.sole(resource, time) else {
+                        continue;
+                    };
+                    if out.contains(&other) {
+                        continue;
+                    }
+                    if !walker.is_free(other) {
+                        continue 'starts;
+                    }
+                    least += self.grudges[other.index()];
+                    out.push(other);
+                }
+            }
+            choices.push((least, start));
+        }
+        walker.anchors = resources;
+        // A stable sort: equals stay in the order that was drawn.
+        choices.sort_by_key(|&(least, _)| least);
+        choices
     }
 
     /// Puts a meet at a start and takes out what is in its way, which is then in `walker.chain`. None when that cannot be, or costs more
@@ -224,6 +299,7 @@ impl Mender {
         out: &mut Vec<MeetId>,
     ) -> Option<Price> {
         let tables = walker.tables();
+        self.trials += 1;
         walker.shift(meet, start);
         let movable = walker.movable;
         let events = std::iter::once(walker.event(meet) as u32)
@@ -252,18 +328,19 @@ impl Mender {
         if walker.state.start(meet) == UNPLACED {
             return None; // linked to what had to give way for it
         }
-        self.room(walker, meet, out)?;
-        for &out in &out[ejected..] {
-            walker.shift(out, UNPLACED);
-            grudges += self.grudges[out.index()];
-        }
-        if walker.state.start(meet) == UNPLACED {
-            return None;
-        }
+        self.lodge(walker, meet, out)?;
+        grudges += out[ejected..]
+            .iter()
+            .map(|out| self.grudges[out.index()])
+            .sum::<u64>();
         walker.state.settle();
         let stray = self.relieve(walker, mark, meet, (&mut grudges, limit), out)?;
         grudges += stray * (STRAY + self.grudges[meet.index()]);
-        (grudges <= limit).then_some((grudges, walker.state.cost().soft))
+        let soft = walker.state.cost().soft;
+        // Who is out costs nothing: that soft cost went along with them is no merit of the start.
+        let worse = (soft - mark.soft()).max(0);
+        let price = grudges + u64::try_from(worse / self.worth()).unwrap_or(0);
+        (price <= limit).then_some((price, soft))
     }
 
     /// Notes whom the resource, which attends the meet, attends meanwhile; none when one of them cannot give way.
@@ -287,141 +364,16 @@ impl Mender {
         }
         Some(())
     }
-
-    /// Notes whom the resource, which is to attend the meet, attends meanwhile; none when one of them cannot give way or there are several.
-    fn evict<const W: usize>(
-        &self,
-        walker: &Walker<'_, W>,
-        resource: u32,
-        meet: MeetId,
-        out: &mut Vec<MeetId>,
-    ) -> Option<()> {
-        for time in running(walker, meet) {
-            if !self.guarded[resource as usize] || walker.state.count(resource, time) == 0 {
-                continue;
-            }
-            let other = walker.state.sole(resource, time)?;
-            if other == meet || !walker.is_free(other) {
-                return None;
-            }
-            if !out.contains(&other) {
-                out.push(other);
-            }
-        }
-        Some(())
-    }
-
-    /// Gives the open demands of a meet resources: the ones they have, free ones, or those whose meets bear the least grudges, which are then
-    /// added to `out`.
-    fn room<const W: usize>(
-        &self,
-        walker: &mut Walker<'_, W>,
-        meet: MeetId,
-        out: &mut Vec<MeetId>,
-    ) -> Option<()> {
-        let tables = walker.tables();
-        let (start, duration) = (walker.state.start(meet), walker.state.duration(meet));
-        walker.refit(meet);
-        let demands = tables.open.range(walker.event(meet));
-        for (demand, task) in demands.zip(tables.tasks(meet.index())) {
-            let task = TaskId(task as u32);
-            let holder = walker.state.holder(task);
-            if !tables.unsplits_of_demand.row(demand).is_empty()
-                || (holder == NONE && tables.optional[demand])
-                || (holder != NONE
-                    && !self.doubles(walker, holder, meet)
-                    && !walker.state.shut(holder, start, duration))
-            {
-                continue;
-            }
-            walker.state.set_holder(meet, task, NONE);
-            if tables.optional[demand] {
-                continue;
-            }
-            if let Some(candidate) = self.cheapest(walker, meet, demand, out) {
-                self.evict(walker, candidate, meet, out)?;
-                walker.state.set_holder(meet, task, candidate);
-            } else {
-                walker.state.set_holder(meet, task, holder);
-            }
-        }
-        Some(())
-    }
-
-    /// The candidate for an open demand whose meets bear the least grudges, apart from those that must give way already.
-    fn cheapest<const W: usize>(
-        &self,
-        walker: &Walker<'_, W>,
-        meet: MeetId,
-        demand: usize,
-        out: &mut Vec<MeetId>,
-    ) -> Option<u32> {
-        let first = out.len();
-        let mut best: Option<(u64, u32)> = None;
-        for &candidate in walker.tables().candidates.row(demand) {
-            if self.evict(walker, candidate, meet, out).is_some() {
-                let evicted = out[first..].iter();
-                let grudges: u64 = evicted.map(|out| self.grudges[out.index()]).sum();
-                let (start, duration) = (walker.state.start(meet), walker.state.duration(meet));
-                let shut = walker.state.shut(candidate, start, duration);
-                let grudges = grudges + u64::from(shut) * (STRAY + self.grudges[meet.index()]);
-                if best.is_none_or(|(least, _)| grudges < least) {
-                    best = Some((grudges, candidate));
-                }
-            }
-            out.truncate(first);
-        }
-        best.map(|(_, candidate)| candidate)
-    }
 }
 
 /// The times at which a placed meet runs.
-fn running<const W: usize>(walker: &Walker<'_, W>, meet: MeetId) -> std::ops::Range<usize> {
+pub(super) fn running<const W: usize>(
+    walker: &Walker<'_, W>,
+    meet: MeetId,
+) -> std::ops::Range<usize> {
     let start = usize::from(walker.state.start(meet));
     start..start + usize::from(walker.state.duration(meet))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::search::dice::Dice;
-    use crate::{Instance, construct, probe};
-
-    /// A constructed timetable of a tight problem is mended to less hard cost, to what the incremental cost says, and no piece is cut.
-    #[test]
-    fn mends_a_tight_timetable() {
-        let problem = probe::tight_problem(1, 5);
-        let Ok(instance) = Instance::compile(problem) else {
-            panic!("the generated problem is valid");
-        };
-        let first = construct::shaped(&instance);
-        let mut walker = Walker::<1>::new(&instance, &first, Dice::new(5, 0));
-        construct::place_all(&mut walker, &|| false);
-        let before = walker.state.cost();
-        assert!(
-            before.hard > 0,
-            "a greedy timetable of a full week has clashes"
-        );
-        let mut mender = Mender::new(&walker, true);
-        let trials = mender.mend(&mut walker, 200_000, &|| false);
-        assert!(trials > 0);
-        assert!(walker.state.cost().hard < before.hard);
-        assert_eq!(walker.state.cost(), walker.state.recount());
-    }
-
-    /// Told to stop at once, it leaves the timetable as it was.
-    #[test]
-    fn gives_back_what_it_took_out() {
-        let Ok(instance) = Instance::compile(probe::tight_problem(1, 7)) else {
-            panic!("the generated problem is valid");
-        };
-        let first = construct::shaped(&instance);
-        let mut walker = Walker::<1>::new(&instance, &first, Dice::new(7, 0));
-        construct::place_all(&mut walker, &|| false);
-        let (before, solution) = (walker.state.cost(), walker.state.solution());
-        let trials = Mender::new(&walker, true).mend(&mut walker, 1000, &|| true);
-        assert_eq!(trials, 0);
-        assert_eq!(walker.state.cost(), before);
-        assert_eq!(walker.state.solution(), solution);
-    }
-}
+mod tests;

@@ -6,6 +6,7 @@ mod climate;
 pub(crate) mod dice;
 mod finish;
 mod kempe;
+mod lodge;
 mod meet_move;
 mod meet_swap;
 mod mend;

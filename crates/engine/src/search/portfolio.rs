@@ -18,8 +18,12 @@ const EPOCH: u64 = 1 << 15;
 const MENDING: u64 = 4;
 /// What part of the rest of a search a leg takes that tries a new climate: one in so many.
 const FIRST_OF: f64 = 7.0;
-/// What part of annealing's share of a search may go into mending first, and the trials of each worker after which they see whether one is done.
+/// What part of annealing's share of a search may go into mending first. As long as mending gets on it may go on to another part; for one so-manieth of its
+/// way it may stand still meanwhile.
 const MENDING_FIRST: f64 = 0.25;
+const LONGEST_MENDING: f64 = 0.8;
+const STANDSTILL: u64 = 5;
+/// The trials of each worker after which they see whether one is done.
 const BOUT: u64 = EPOCH / 4;
 /// Trials of a worker for each meet, at most, and after how many one so-manieth of the hard cost must be all that is left.
 const MOST_TRIALS: u64 = 2000;
@@ -156,19 +160,28 @@ fn mend_first<'a, const W: usize>(
 ) -> u64 {
     let stop = clock.control.stop;
     let limit = clock.left(0);
-    let until = MENDING_FIRST * clock.end().min(1.0);
+    let share = clock.end().min(1.0);
     let meets = workers[0].walker.movable.meets.len() as u64;
     let limit = limit.min(MOST_TRIALS * meets);
     let well = best(workers).best_cost.hard / WELL;
-    let (mut walked, mut least) = (0, i64::MAX);
+    // After so many trials the least hard cost fell last.
+    let (mut walked, mut fell, mut least) = (0, 0, i64::MAX);
     workers.par_iter_mut().for_each(Annealer::begin_mending);
-    while walked < limit && clock.now(walked) < until && !stop() {
+    while walked < limit && !stop() {
+        let now = clock.now(walked);
+        let stands = (walked - fell) * STANDSTILL > walked;
+        if now >= LONGEST_MENDING * share || (stands && now >= MENDING_FIRST * share) {
+            break;
+        }
         let trials = BOUT.min(limit - walked);
         let found = workers
             .par_iter_mut()
             .map(|worker| worker.mend_on(trials, stop));
-        least = found.min().unwrap_or(0);
+        let found = found.min().unwrap_or(0);
         walked += trials;
+        if found < least {
+            (least, fell) = (found, walked);
+        }
         if least == 0 || (least > well && walked > FIRST_TRIALS * meets) {
             break;
         }

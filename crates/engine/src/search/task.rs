@@ -105,7 +105,7 @@ impl<const W: usize> Walker<'_, W> {
     }
 
     /// The meets in use of a set that should have one resource, with their tasks in it.
-    fn tasks_of(&self, set: usize) -> impl Iterator<Item = (MeetId, TaskId)> {
+    pub(super) fn tasks_of(&self, set: usize) -> impl Iterator<Item = (MeetId, TaskId)> {
         let (tables, movable) = (self.tables(), self.movable);
         movable.unsplit[set].iter().flat_map(move |&demand| {
             let event = tables.event_of_demand(demand as usize);
@@ -119,7 +119,7 @@ impl<const W: usize> Walker<'_, W> {
     }
 
     /// Gives all tasks of a set a resource; false when they have it.
-    fn give(&mut self, set: usize, resource: u32) -> bool {
+    pub(super) fn give(&mut self, set: usize, resource: u32) -> bool {
         let (tables, movable) = (self.tables(), self.movable);
         let mut changed = false;
         for &demand in &movable.unsplit[set] {

@@ -81,6 +81,13 @@ pub(crate) struct Mark {
     pub(super) total: Cost,
 }
 
+impl Mark {
+    /// The soft cost then.
+    pub const fn soft(&self) -> i64 {
+        self.total.soft
+    }
+}
+
 /// A timetable under edit. `W` is the number of words of a set of times.
 #[derive(Clone, Debug)]
 pub(crate) struct State<'a, const W: usize> {

@@ -288,6 +288,13 @@ impl<const W: usize> State<'_, W> {
         change
     }
 
+    /// The hard cost of the relations that an open demand is part of, now.
+    pub fn hard_of_relations(&self, demand: usize) -> i64 {
+        let relations = self.tables.relations.of_demand.row(demand).iter();
+        let cost = |&relation| self.account(Account::Relation(relation)).hard;
+        relations.map(cost).sum()
+    }
+
     /// The hard cost of an account as of the last settling.
     #[inline]
     pub fn hard_of(&self, account: Account) -> i64 {
@@ -335,6 +342,7 @@ impl Tables {
             4 => Some(Account::Spread(index)),
             5 => Some(Account::Link(index)),
             6 => Some(Account::Order(index)),
+            7 => Some(Account::Unsplit(index)),
             8 => Some(Account::Relation(index)),
             9 => Some(Account::Concurrence(index)),
             _ => None,
