@@ -159,7 +159,7 @@ impl Open {
             let enough = answer.enough();
             let found = tighten(&mut own, pool, Some(duals), enough, limits, &mut |_| ());
             if let Some(found) = found
-                && found.bounded.value > open.bounded.value
+                && found.bounded.value >= open.bounded.value
             {
                 open = found;
             }
