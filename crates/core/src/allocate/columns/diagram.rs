@@ -8,6 +8,7 @@
 //! (a relaxed decision diagram: Bergman, Cire, van Hoeve and Hooker, 2016).
 
 mod build;
+mod seat;
 
 /// Longer than every path: the length of what does not exist.
 pub const FAR: i64 = i64::MAX / 4;

@@ -243,6 +243,18 @@ impl<'s> Generation<'s> {
         Some(all)
     }
 
+    /// By seat: the length of the shortest load at the best duals, 0 where there are none.
+    pub fn shortest(&self) -> Vec<i64> {
+        match self.duals.is_empty() {
+            true => vec![0; self.seats.seats.len()],
+            false => self
+                .price(&self.duals)
+                .iter()
+                .map(|path| path.length)
+                .collect(),
+        }
+    }
+
     /// What every better answer of the part decides alike: seats whose loads with, or without, a preparation would all
     /// raise the bound to `enough`.
     pub fn settled(&self, bounded: &Bounded, enough: i64) -> Vec<Held> {

@@ -21,6 +21,8 @@ const BEFORE_LARGER: u64 = 16;
 const MOST_FREE: usize = 16;
 /// Draws of a teacher near the chosen ones before any other will do.
 const DRAWS: usize = 16;
+/// Teachers of whom the one with the dearest load is chosen.
+const FEW_DRAWS: usize = 4;
 /// Teachers up to which everybody is free in one try out of so many.
 const MOST_AT_ONCE: usize = 60;
 const BETWEEN: u64 = 32;
@@ -102,26 +104,33 @@ impl Answer<'_> {
         let seats = self.seats;
         let mut random = Random::new(limits.seed ^ 0x5eed);
         let (mut size, mut fruitless) = (FEW.min(seats.seats.len()), 0_u64);
+        let shortest = generation.shortest();
         for attempt in 0..limits.tries {
             if (limits.stop)() || (self.score.hard == 0 && self.score.soft <= *self.bound) {
                 return;
             }
             self.take((limits.beside)(), told);
             let everybody = attempt % BETWEEN == 0 && seats.seats.len() <= MOST_AT_ONCE;
+            let loads = pool.loads_of(self.holders);
+            let own = loads.iter().cloned().enumerate();
+            let own: Vec<_> = own.map(|(seat, load)| pool.number(seat, load)).collect();
             let free = match everybody {
                 true => vec![true; seats.seats.len()],
-                false => neighbourhood(seats, &mut random, size),
+                false => {
+                    let first = match attempt % 4 {
+                        0 => highest(seats, pool, &own, &mut random, size / 2),
+                        1 | 3 => dearest(generation, pool, &own, &shortest, &mut random),
+                        _ => Vec::new(),
+                    };
+                    neighbourhood(seats, &mut random, first, size)
+                }
             };
-            let loads = pool.loads_of(self.holders);
             // What the free teachers hold is all that they can hold between them.
             let mut freed = seats.kinds.iter().map(|_| 0).collect::<Vec<u32>>();
             for (seat, load) in loads.iter().enumerate().filter(|(seat, _)| free[*seat]) {
                 for (take, count) in load {
                     freed[seats.seats[seat].takes[*take as usize].kind as usize] += count;
                 }
-            }
-            for (seat, load) in loads.into_iter().enumerate() {
-                pool.number(seat, load);
             }
             if !everybody && !generation.duals.is_empty() {
                 let kinds: Vec<bool> = freed.iter().map(|freed| *freed > 0).collect();
@@ -171,11 +180,61 @@ fn fits(seats: &Seats, seat: usize, load: &Load, there: &[u32]) -> bool {
         .all(|(take, count)| *count <= there[takes[*take as usize].kind as usize])
 }
 
-/// Teachers near a random one: those who could take over what they hold.
-fn neighbourhood(seats: &Seats, random: &mut Random, size: usize) -> Vec<bool> {
+/// Teachers at the height of a peak, which only sinks when all of them do; at most so many.
+fn highest(
+    seats: &Seats,
+    pool: &Pool,
+    own: &[Option<usize>],
+    random: &mut Random,
+    most: usize,
+) -> Vec<usize> {
+    if seats.peaks.is_empty() {
+        return Vec::new();
+    }
+    let peak = random.below(seats.peaks.len());
+    let amount = |seat: usize| {
+        let column = &pool.columns[own[seat]?];
+        let peaks = seats.seats[seat].peaks.iter();
+        peaks
+            .zip(&column.peaks)
+            .filter(|((known, _), _)| *known as usize == peak)
+            .map(|(_, amount)| *amount)
+            .max()
+    };
+    let amounts: Vec<Option<i64>> = (0..own.len()).map(amount).collect();
+    let top = amounts.iter().max().copied().flatten();
+    let at_top = (0..own.len()).filter(|seat| amounts[*seat] == top && top > Some(0));
+    let mut at_top: Vec<usize> = at_top.collect();
+    while at_top.len() > most {
+        at_top.swap_remove(random.below(at_top.len()));
+    }
+    at_top
+}
+
+/// The teacher, of a few, whose load costs most above what the duals say that it must.
+fn dearest(
+    generation: &Generation,
+    pool: &Pool,
+    own: &[Option<usize>],
+    shortest: &[i64],
+    random: &mut Random,
+) -> Vec<usize> {
+    let drawn = (0..FEW_DRAWS).map(|_| random.below(own.len()));
+    let above = |seat: &usize| {
+        let column = &pool.columns[own[*seat]?];
+        Some(generation.reduced_cost(column) - shortest[*seat])
+    };
+    drawn.max_by_key(above).into_iter().collect()
+}
+
+/// These teachers, or a random one, and others near them: those who could take over what they hold.
+fn neighbourhood(seats: &Seats, random: &mut Random, first: Vec<usize>, size: usize) -> Vec<bool> {
     let mut free = vec![false; seats.seats.len()];
-    let mut chosen = vec![random.below(seats.seats.len())];
-    free[chosen[0]] = true;
+    let mut chosen = first;
+    if chosen.is_empty() {
+        chosen.push(random.below(seats.seats.len()));
+    }
+    chosen.iter().for_each(|seat| free[*seat] = true);
     while chosen.len() < size {
         let near = (0..DRAWS).find_map(|_| {
             let from = chosen[random.below(chosen.len())];
