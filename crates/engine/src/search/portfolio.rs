@@ -124,7 +124,7 @@ pub(super) fn run<const W: usize>(
             shared(&mut || {
                 workers.par_iter_mut().for_each(|worker| {
                     let most = clock.left(worker.moves + fixed);
-                    worker.mend(MENDING, most, control.stop);
+                    worker.mend(MENDING, most, &|| clock.is_past(clock.end()));
                 });
             });
         }
@@ -137,7 +137,8 @@ pub(super) fn run<const W: usize>(
                 let progress = |moves| leg.progress(clock.now(moves + fixed));
                 worker.run(moves, &progress, control.stop);
                 if worker.is_cool(progress(worker.moves)) {
-                    worker.mend(1, clock.left(worker.moves + fixed), control.stop);
+                    let most = clock.left(worker.moves + fixed);
+                    worker.mend(1, most, &|| clock.is_past(clock.end()));
                 }
             });
         });
@@ -158,25 +159,25 @@ fn mend_first<'a, const W: usize>(
     workers: &mut [Annealer<'a, W>],
     clock: &Clock,
 ) -> u64 {
-    let stop = clock.control.stop;
     let limit = clock.left(0);
     let share = clock.end().min(1.0);
+    let stop = || clock.is_past(LONGEST_MENDING * share);
     let meets = workers[0].walker.movable.meets.len() as u64;
     let limit = limit.min(MOST_TRIALS * meets);
     let well = best(workers).best_cost.hard / WELL;
     // After so many trials the least hard cost fell last.
     let (mut walked, mut fell, mut least) = (0, 0, i64::MAX);
     workers.par_iter_mut().for_each(Annealer::begin_mending);
-    while walked < limit && !stop() {
+    while walked < limit && clock.now(walked) < LONGEST_MENDING * share && !stop() {
         let now = clock.now(walked);
         let stands = (walked - fell) * STANDSTILL > walked;
-        if now >= LONGEST_MENDING * share || (stands && now >= MENDING_FIRST * share) {
+        if stands && now >= MENDING_FIRST * share {
             break;
         }
         let trials = BOUT.min(limit - walked);
         let found = workers
             .par_iter_mut()
-            .map(|worker| worker.mend_on(trials, stop));
+            .map(|worker| worker.mend_on(trials, &stop));
         let found = found.min().unwrap_or(0);
         walked += trials;
         if found < least {
@@ -292,6 +293,15 @@ impl Clock<'_> {
             (None, Some(used)) => used(),
             (None, None) => moves as f64 / ENDLESS as f64,
         }
+    }
+
+    /// Whether so much of the search is over by the clock, which only counts where moves do not.
+    fn is_past(&self, part: f64) -> bool {
+        let by_clock = self
+            .control
+            .used
+            .filter(|_| self.options.iterations.is_none());
+        (self.control.stop)() || by_clock.is_some_and(|used| used() >= part)
     }
 
     /// How many moves a worker may still make after so many.
