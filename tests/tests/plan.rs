@@ -152,6 +152,7 @@ fn a_real_school_with_its_teachers_set_free_is_planned() {
     let Some(path) = nijverheidsschool(folder.path(), "teachers = \"free\"\n") else {
         return;
     };
-    let plan = plan_and_verify(&path, &["--time-limit", "75s"]);
+    // The tightest school here; a machine that does other work at the same time needs more than a minute for it.
+    let plan = plan_and_verify(&path, &["--time-limit", "110s"]);
     assert_holds(&school(&path), &plan);
 }
