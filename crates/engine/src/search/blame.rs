@@ -244,7 +244,7 @@ impl Mender {
         let mut best = (u64::MAX, Vec::new());
         let mut consider = |walker: &Walker<'_, W>, meets: &[MeetId]| {
             let after = walker.state.strain_without(resource, meets, week);
-            let grudges: u64 = meets.iter().map(|meet| self.grudges[meet.index()]).sum();
+            let grudges = self.grudges_of(meets);
             let price = grudges + u64::try_from(after - base).unwrap_or(0) * dear;
             if after < now && price < best.0 {
                 best = (price, meets.to_vec());

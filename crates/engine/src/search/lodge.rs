@@ -116,7 +116,12 @@ impl Mender {
             if tables.optional[demand] {
                 continue;
             }
-            if let Some(candidate) = self.cheapest(walker, (meet, task), demand, out) {
+            let candidate = self.cheapest(walker, meet, demand, out, |walker, candidate, out| {
+                self.evict(walker, candidate, meet, out)?;
+                let shut = i64::from(walker.state.shut(candidate, start, duration));
+                Some(shut + unrelated(walker, (meet, task), demand, candidate))
+            });
+            if let Some(candidate) = candidate {
                 self.evict(walker, candidate, meet, out)?;
                 walker.state.set_holder(meet, task, candidate);
             } else {
@@ -126,31 +131,23 @@ impl Mender {
         Some(())
     }
 
-    /// The candidate for an open demand whose meets bear the least grudges, apart from those that must give way already.
+    /// The candidate for an open demand of a meet whose meets bear the least grudges, apart from those that must give way already. `evict` notes
+    /// them and tells what hard cost stays; none when one of them cannot give way.
     fn cheapest<const W: usize>(
         &self,
         walker: &mut Walker<'_, W>,
-        (meet, task): (MeetId, TaskId),
+        meet: MeetId,
         demand: usize,
         out: &mut Vec<MeetId>,
+        mut evict: impl FnMut(&mut Walker<'_, W>, u32, &mut Vec<MeetId>) -> Option<i64>,
     ) -> Option<u32> {
         let first = out.len();
         let mut best: Option<(u64, u32)> = None;
-        let tables = walker.tables();
-        let related = !tables.relations.of_demand.row(demand).is_empty();
-        for &candidate in tables.candidates.row(demand) {
-            if self.evict(walker, candidate, meet, out).is_some() {
-                let evicted = out[first..].iter();
-                let grudges: u64 = evicted.map(|out| self.grudges[out.index()]).sum();
-                let (start, duration) = (walker.state.start(meet), walker.state.duration(meet));
-                let mut stray = i64::from(walker.state.shut(candidate, start, duration));
-                if related {
-                    walker.state.set_holder(meet, task, candidate);
-                    stray += walker.state.hard_of_relations(demand);
-                    walker.state.set_holder(meet, task, NONE);
-                }
+        for &candidate in walker.tables().candidates.row(demand) {
+            if let Some(stray) = evict(walker, candidate, out) {
                 let stray = u64::try_from(stray).unwrap_or(0);
-                let grudges = grudges + stray * (STRAY + self.grudges[meet.index()]);
+                let dear = STRAY + self.grudges[meet.index()];
+                let grudges = self.grudges_of(&out[first..]) + stray * dear;
                 if best.is_none_or(|(least, _)| grudges < least) {
                     best = Some((grudges, candidate));
                 }
@@ -172,25 +169,15 @@ impl Mender {
         let set = walker.movable.set_of[demand] as usize;
         let placed = |member: &(MeetId, TaskId)| walker.state.start(member.0) != UNPLACED;
         let members: Vec<(MeetId, TaskId)> = walker.tasks_of(set).filter(placed).collect();
-        let first = out.len();
-        let mut best: Option<(u64, u32)> = None;
-        for &candidate in walker.tables().candidates.row(demand) {
-            if self.clear(walker, candidate, &members, meet, out).is_some() {
-                let evicted = out[first..].iter();
-                let grudges: u64 = evicted.map(|out| self.grudges[out.index()]).sum();
-                let shut = members.iter().filter(|&&(member, _)| {
-                    let (start, duration) =
-                        (walker.state.start(member), walker.state.duration(member));
-                    walker.state.shut(candidate, start, duration)
-                });
-                let grudges = grudges + shut.count() as u64 * (STRAY + self.grudges[meet.index()]);
-                if best.is_none_or(|(least, _)| grudges < least) {
-                    best = Some((grudges, candidate));
-                }
-            }
-            out.truncate(first);
-        }
-        if let Some((_, candidate)) = best {
+        let best = self.cheapest(walker, meet, demand, out, |walker, candidate, out| {
+            self.clear(walker, candidate, &members, meet, out)?;
+            let shut = members.iter().filter(|&&(member, _)| {
+                let (start, duration) = (walker.state.start(member), walker.state.duration(member));
+                walker.state.shut(candidate, start, duration)
+            });
+            Some(shut.count() as i64)
+        });
+        if let Some(candidate) = best {
             // Clear a moment ago.
             let cleared = self.clear(walker, candidate, &members, meet, out);
             debug_assert!(cleared.is_some(), "the set's new resource was clear");
@@ -226,6 +213,22 @@ impl Mender {
         }
         Some(())
     }
+}
+
+/// The hard cost of a demand's relations with a candidate.
+fn unrelated<const W: usize>(
+    walker: &mut Walker<'_, W>,
+    (meet, task): (MeetId, TaskId),
+    demand: usize,
+    candidate: u32,
+) -> i64 {
+    if walker.tables().relations.of_demand.row(demand).is_empty() {
+        return 0;
+    }
+    walker.state.set_holder(meet, task, candidate);
+    let cost = walker.state.hard_of_relations(demand);
+    walker.state.set_holder(meet, task, NONE);
+    cost
 }
 
 #[cfg(test)]

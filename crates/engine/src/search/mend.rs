@@ -317,7 +317,7 @@ impl Mender {
                 self.eject(walker, fixed.resource, slot, out)?;
             }
         }
-        let mut grudges: u64 = out.iter().map(|out| self.grudges[out.index()]).sum();
+        let mut grudges = self.grudges_of(out);
         if grudges > limit {
             return None;
         }
@@ -329,10 +329,7 @@ impl Mender {
             return None; // linked to what had to give way for it
         }
         self.lodge(walker, meet, out)?;
-        grudges += out[ejected..]
-            .iter()
-            .map(|out| self.grudges[out.index()])
-            .sum::<u64>();
+        grudges += self.grudges_of(&out[ejected..]);
         walker.state.settle();
         let stray = self.relieve(walker, mark, meet, (&mut grudges, limit), out)?;
         grudges += stray * (STRAY + self.grudges[meet.index()]);
@@ -341,6 +338,11 @@ impl Mender {
         let worse = (soft - mark.soft()).max(0);
         let price = grudges + u64::try_from(worse / self.worth()).unwrap_or(0);
         (price <= limit).then_some((price, soft))
+    }
+
+    /// The grudges that meets bear together.
+    pub(super) fn grudges_of(&self, meets: &[MeetId]) -> u64 {
+        meets.iter().map(|meet| self.grudges[meet.index()]).sum()
     }
 
     /// Notes whom the resource, which attends the meet, attends meanwhile; none when one of them cannot give way.
