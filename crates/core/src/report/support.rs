@@ -8,8 +8,10 @@ use uurwerk_model::{
 
 use super::words::Words;
 use crate::case::Case;
+use crate::rules::Rule;
 use crate::rules::c1_teams::members;
 use crate::rules::guarded::is_of;
+use crate::rules::m17_debriefs;
 use crate::rules::occupancy::slots_of;
 use crate::rules::openings::{Openings, talk_after};
 use crate::rules::telling::{lesson_name, slot_name};
@@ -63,9 +65,6 @@ pub struct TeamLine {
 
 /// Periods that a mentor should be able to choose from (memorandum, by way of rule M18).
 const LEAST: usize = 2;
-/// School days within which an observation is talked over, where the plan does not say (rule M17).
-const DAYS: i64 = 2;
-
 /// The starters in the order of the pairs, and the teams; nothing without a timetable.
 pub(super) fn lines(
     school: &School,
@@ -97,11 +96,13 @@ pub(super) fn opened<T: Default>(
     }
 }
 
-/// A number of a rule as the plan has it.
-pub(super) fn param(plan: &PlanDocument, rule: &str, name: &str, default: i64) -> usize {
-    let says = plan.rules.iter().find(|r| r.rule.as_str() == rule);
+/// A number of a rule as the plan has it, or else as it is where nobody says.
+pub(super) fn param(plan: &PlanDocument, rule: &Rule, name: &str) -> usize {
+    let says = plan.rules.iter().find(|r| r.rule.as_str() == rule.id);
     let number = says.and_then(|r| r.params.get(name)?.as_i64());
-    number.unwrap_or(default).max(0) as usize
+    let mut params = rule.params.iter();
+    let usual = params.find(|p| p.name == name).map_or(0, |p| p.default);
+    number.unwrap_or(usual).max(0) as usize
 }
 
 fn of_openings(
@@ -110,7 +111,7 @@ fn of_openings(
     openings: &Openings,
     words: Words,
 ) -> (Vec<SupportLine>, Vec<TeamLine>) {
-    let days = param(plan, "M17", "days", DAYS);
+    let days = param(plan, &m17_debriefs::RULE, "days");
     let pairs = school.document().mentoring.pairs.iter();
     let starters = pairs.map(|entry| {
         let talks = openings.talks(entry);

@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::case::Case;
 use crate::rules::occupancy::attending;
 use crate::rules::openings::Openings;
-use crate::rules::t3_watched_by_mentor::watches;
+use crate::rules::t3_watched_by_mentor::{self, watches};
 use crate::rules::telling::lesson_name;
 use crate::rules::trainees::{Trainees, practice, watchers};
 
@@ -42,12 +42,9 @@ pub struct PracticeLine {
     pub watched_by: Vec<TeacherId>,
 }
 
-/// Periods a week that the mentor watches each trainee, where the plan does not say (rule T3).
-const LEAST: i64 = 2;
-
 /// The trainees in the order of their groups; nothing without a timetable.
 pub(super) fn lines(school: &School, plan: &PlanDocument, language: Language) -> Vec<TraineeLine> {
-    let least = param(plan, "T3", "least", LEAST);
+    let least = param(plan, &t3_watched_by_mentor::RULE, "least");
     opened(school, plan, |case, openings| {
         let groups = Trainees::all(school, TraineeKind::Internship).into_iter();
         let lines = groups.flat_map(|group| of_group(case, openings, &group, least, language));

@@ -14,7 +14,7 @@
 use uurwerk_engine::{CostFunction, Kind, Limits, SpreadEvents, SpreadLimit};
 use uurwerk_model::{Finding, Mode};
 
-use super::occupancy::attends;
+use super::occupancy::{attends, running};
 use super::rounds::{Asking, askings};
 use super::telling::Telling;
 use super::{Body, Modes, Param, Rule, Setting, Source};
@@ -101,9 +101,10 @@ fn most(days: &[u32], of_week: usize, weeks: usize) -> usize {
 
 fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let school = case.school;
-    if case.timetable.is_none() {
+    let Some(timetable) = case.timetable else {
         return Vec::new();
-    }
+    };
+    let runs = running(school, timetable);
     let of_week = school.document().grid.days.len();
     let mut findings = Vec::new();
     for round in &school.document().rounds {
@@ -111,7 +112,7 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
         for own in askings(case, round).chunk_by(|a, b| a.class == b.class) {
             let days = own.iter();
             let days: Vec<u32> = days
-                .map(|asking| Asking::days(school, &asking.slots(case, round)))
+                .map(|asking| Asking::days(school, &asking.slots(case, &runs, &round.rooms)))
                 .collect();
             let in_all = weeks * setting.param("week") as usize;
             let placed = most(&days, of_week, weeks).min(in_all);

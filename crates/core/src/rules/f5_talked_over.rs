@@ -8,6 +8,7 @@
 
 use uurwerk_model::{Finding, Mode, WeekSet};
 
+use super::occupancy::running;
 use super::rounds::{Asking, askings};
 use super::telling::Telling;
 use super::{Body, Modes, Param, Rule, Setting, Source};
@@ -41,17 +42,16 @@ fn wait(asked: u32, given: u32, of_cycle: u32) -> Option<u32> {
 }
 
 fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
-    let school = case.school;
+    let (school, Some(timetable)) = (case.school, case.timetable) else {
+        return Vec::new();
+    };
+    let runs = running(school, timetable);
     let of_cycle = school.document().grid.days.len() as u32 * u32::from(WeekSet::CYCLE);
     let mut findings = Vec::new();
     for round in &school.document().rounds {
-        let anywhere = uurwerk_model::Round {
-            rooms: Vec::new(),
-            ..round.clone()
-        };
         for asking in askings(case, round) {
-            let days = |round| Asking::days_of_cycle(school, &asking.slots(case, round));
-            let days = wait(days(round), days(&anywhere), of_cycle).map(i64::from);
+            let days = |rooms| Asking::days_of_cycle(school, &asking.slots(case, &runs, rooms));
+            let days = wait(days(&round.rooms), days(&[]), of_cycle).map(i64::from);
             if days.is_some_and(|days| days > setting.param("days")) {
                 let finding = Telling::of(school, "finding-F5", 1).class(asking.class);
                 let finding = finding.teacher("teacher", asking.teacher);

@@ -50,7 +50,7 @@ mod m13_gatherings;
 mod m14_confidant;
 mod m15_match;
 mod m16_not_alone;
-mod m17_debriefs;
+pub(crate) mod m17_debriefs;
 mod m18_observable;
 mod m1_mentor_hours;
 mod m2_mentor_time;

@@ -1,8 +1,8 @@
 //! Who asks which class in a round of questions, and in which periods of the week that could be.
 
-use uurwerk_model::{ClassIx, LessonIx, RoomIx, Round, School, TeacherIx, WeekSet};
+use uurwerk_model::{ClassIx, LessonIx, RoomId, RoomIx, Round, School, TeacherIx, WeekSet};
 
-use super::occupancy::{attends, classes_of, running};
+use super::occupancy::{Running, attends, classes_of};
 use crate::case::Case;
 
 /// A teacher of a round and a class in whose lessons the teacher holds a position that counts.
@@ -30,21 +30,20 @@ impl Asking {
         days.fold(0, |days, day: u32| days | day)
     }
 
-    /// The periods in which the teacher gives such a lesson and the pupils have a room of the round, where it names any:
-    /// the lesson's own, or one in which nothing is. Each with its weeks.
-    pub fn slots(&self, case: &Case, round: &Round) -> Vec<(usize, WeekSet)> {
+    /// The periods in which the teacher gives such a lesson and the pupils have one of these rooms, where there are any:
+    /// the lesson's own, or one in which nothing is. Each with its weeks. `runs` is what the timetable runs.
+    pub fn slots(&self, case: &Case, runs: &[Running], rooms: &[RoomId]) -> Vec<(usize, WeekSet)> {
         let Some(timetable) = case.timetable else {
             return Vec::new();
         };
         let school = case.school;
-        let rooms = round.rooms.iter().filter_map(|id| school.room_ix(id));
-        let rooms: Vec<RoomIx> = rooms.collect();
-        let runs = running(school, timetable);
+        let resolved = rooms.iter().filter_map(|id| school.room_ix(id));
+        let resolved: Vec<RoomIx> = resolved.collect();
         let is_in = |room: RoomIx, lesson: LessonIx, block: usize| {
             timetable.rooms[lesson.at()][block].contains(&Some(room))
         };
         let mut slots = Vec::new();
-        for run in &runs {
+        for run in runs {
             let is_there = |(lesson, position): &(LessonIx, usize)| {
                 *lesson == run.lesson && attends(school, *lesson, *position, run.block)
             };
@@ -52,9 +51,9 @@ impl Asking {
                 continue;
             }
             let is_open = |at: &usize| {
-                let mut rooms = rooms.iter();
-                round.rooms.is_empty()
-                    || rooms.any(|room| {
+                let mut resolved = resolved.iter();
+                rooms.is_empty()
+                    || resolved.any(|room| {
                         let mut others = runs.iter().filter(|r| r.slots.contains(at));
                         is_in(*room, run.lesson, run.block)
                             || !others.any(|r| is_in(*room, r.lesson, r.block))

@@ -82,15 +82,21 @@ pub(crate) fn complete(
 }
 
 impl Purpose {
-    /// The weeks in which it is; where a pair or team leaves the phase open, they take turns.
-    pub(crate) fn weeks(self, school: &School) -> Recurrence {
+    /// What is asked of its weeks, and the place of who asks among the pairs or teams.
+    fn asked(self, school: &School) -> (Recurrence, usize) {
         let document = school.document();
         match self {
             Self::Meeting(at) | Self::Observation(at, _) => {
-                document.mentoring.pairs[at].weeks.spread(at)
+                (document.mentoring.pairs[at].weeks, at)
             }
-            Self::Team(at) => document.teams[at].weeks.spread(at),
+            Self::Team(at) => (document.teams[at].weeks, at),
         }
+    }
+
+    /// The weeks in which it is; where a pair or team leaves the phase open, they take turns.
+    pub(crate) fn weeks(self, school: &School) -> Recurrence {
+        let (asked, at) = self.asked(school);
+        asked.spread(at)
     }
 
     /// The protected slots that this can be at a place in the week: one for every phase.
@@ -98,17 +104,12 @@ impl Purpose {
         let Some(slot) = self.slot(school, at) else {
             return Vec::new();
         };
-        let document = school.document();
-        let asked = match self {
-            Self::Meeting(at) | Self::Observation(at, _) => document.mentoring.pairs[at].weeks,
-            Self::Team(at) => document.teams[at].weeks,
-        };
         let in_phase = |weeks| ProtectedSlot {
             weeks,
             ..slot.clone()
         };
         // Its own turn first, for among equals the first is taken.
-        let mut choices = asked.choices();
+        let mut choices = self.asked(school).0.choices();
         choices.sort_by_key(|weeks| *weeks != slot.weeks);
         choices.into_iter().map(in_phase).collect()
     }
