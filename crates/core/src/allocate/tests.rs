@@ -267,108 +267,110 @@ fn modelled(problem: &Problem, holders: &[Option<TeacherIx>]) -> Option<i64> {
     costs.sum()
 }
 
+/// Tests something on the school of a seed, which is passed over when it has none.
+pub(crate) fn on_random(
+    seed: u64,
+    test: impl FnOnce(&School, &Settings, &Problem) -> Result<(), TestCaseError>,
+) -> Result<(), TestCaseError> {
+    let school = random_school(seed).ok_or_else(|| TestCaseError::reject("no valid school"))?;
+    let settings = Settings::of(&school.document().policy).unwrap();
+    let facts = Facts::of(&school);
+    test(&school, &settings, &Problem::of(&facts, &settings))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, max_global_rejects: 4096, ..ProptestConfig::default() })]
 
     /// At every integer point the model costs what the definitions say, and is broken where a hard rule is.
     #[test]
     fn the_model_is_the_definition(seed: u64) {
-        let school = random_school(seed);
-        prop_assume!(school.is_some());
-        let school = school.unwrap();
-        let settings = Settings::of(&school.document().policy).unwrap();
-        let facts = Facts::of(&school);
-        let problem = Problem::of(&facts, &settings);
-        let mut seen = 0;
-        every_allocation(&problem, &mut |holders| {
-            seen += 1;
-            if seen % 7 == 1 {
-                let score = problem.score(holders);
-                let expected = (score.hard == 0).then_some(score.soft);
-                assert_eq!(modelled(&problem, holders), expected, "{holders:?}");
-            }
-        });
+        on_random(seed, |_, _, problem| {
+            let mut seen = 0;
+            every_allocation(problem, &mut |holders| {
+                seen += 1;
+                if seen % 7 == 1 {
+                    let score = problem.score(holders);
+                    let expected = (score.hard == 0).then_some(score.soft);
+                    assert_eq!(modelled(problem, holders), expected, "{holders:?}");
+                }
+            });
+            Ok(())
+        })?;
     }
 
     /// The answer is the best of all, and a conflict is given exactly when there is none.
     #[test]
     fn nothing_beats_the_answer(seed: u64) {
-        let school = random_school(seed);
-        prop_assume!(school.is_some());
-        let school = school.unwrap();
-        let settings = Settings::of(&school.document().policy).unwrap();
-        let facts = Facts::of(&school);
-        let problem = Problem::of(&facts, &settings);
-        let mut best: Option<Score> = None;
-        every_allocation(&problem, &mut |holders| {
-            let score = problem.score(holders);
-            best = best.into_iter().chain([score]).min();
-        });
-        let best = best.unwrap();
-        match allocate(&school, &settings, &Options::default(), &Control::UNBOUNDED) {
-            Ok(done) => {
-                prop_assert_eq!((done.proof.hard, done.proof.soft), (0, best.soft));
-                prop_assert_eq!((done.proof.bound, done.proof.status), (best.soft, Status::Optimal));
-                let case = Case { school: &school, allocation: &done.allocation, timetable: None };
-                let results = measure(&case, &settings);
-                let load_rules = results.iter().filter(|r| !r.rule.as_str().starts_with('M'));
-                let load_rules: Vec<_> = load_rules.cloned().collect();
-                prop_assert_eq!(totals(&load_rules), (0, best.soft));
+        on_random(seed, |school, settings, problem| {
+            let mut best: Option<Score> = None;
+            every_allocation(problem, &mut |holders| {
+                let score = problem.score(holders);
+                best = best.into_iter().chain([score]).min();
+            });
+            let best = best.unwrap();
+            match allocate(school, settings, &Options::default(), &Control::UNBOUNDED) {
+                Ok(done) => {
+                    prop_assert_eq!((done.proof.hard, done.proof.soft), (0, best.soft));
+                    prop_assert_eq!((done.proof.bound, done.proof.status), (best.soft, Status::Optimal));
+                    let case = Case { school, allocation: &done.allocation, timetable: None };
+                    let results = measure(&case, settings);
+                    let load_rules = results.iter().filter(|r| !r.rule.as_str().starts_with('M'));
+                    let load_rules: Vec<_> = load_rules.cloned().collect();
+                    prop_assert_eq!(totals(&load_rules), (0, best.soft));
+                }
+                Err(conflict) => {
+                    prop_assert!(best.hard > 0, "{}", conflict);
+                    prop_assert!(conflict.minimal && !conflict.demands.is_empty());
+                }
             }
-            Err(conflict) => {
-                prop_assert!(best.hard > 0, "{}", conflict);
-                prop_assert!(conflict.minimal && !conflict.demands.is_empty());
-            }
-        }
+            Ok(())
+        })?;
     }
 
     /// Columns prove the best of all allocations, where the search has found one that keeps the hard rules, and
     /// never a bound above it.
     #[test]
     fn columns_prove_the_best(seed: u64) {
-        let school = random_school(seed);
-        prop_assume!(school.is_some());
-        let school = school.unwrap();
-        let settings = Settings::of(&school.document().policy).unwrap();
-        let facts = Facts::of(&school);
-        let problem = Problem::of(&facts, &settings);
-        let mut best: Option<Score> = None;
-        every_allocation(&problem, &mut |holders| {
-            let score = problem.score(holders);
-            best = best.into_iter().chain([score]).min();
-        });
-        let best = best.unwrap();
-        let (mut total, mut bound) = (Score::default(), 0);
-        for component in &problem.components {
-            let seats = Seats::of(&Model::of(&problem, component, Ask::Everything), component);
-            let effort = search::Effort { moves: 300, first_pass: 300, growth: 1, used: &|| 0 };
-            let (mut holders, mut score) = search::search(&seats, None, seed, &effort, &|_, _| ());
-            let mut least = 0;
-            let limits = columns::Limits {
-                rounds: 200,
-                stop: &|| false,
-                stop_pricing: &|| false,
-                tries: 4,
-                each: uurwerk_mip::Limits::default(),
-                proof: uurwerk_mip::Limits::default(),
-                beside: &|| None,
-                seed,
-            };
-            columns::improve(&seats, &mut holders, &mut score, &mut least, &limits, &|_, _, _| ());
-            if score.hard == 0 {
-                prop_assert_eq!(score.soft, least);
+        on_random(seed, |_, _, problem| {
+            let mut best: Option<Score> = None;
+            every_allocation(problem, &mut |holders| {
+                let score = problem.score(holders);
+                best = best.into_iter().chain([score]).min();
+            });
+            let best = best.unwrap();
+            let (mut total, mut bound) = (Score::default(), 0);
+            for component in &problem.components {
+                let seats = Seats::of(&Model::of(problem, component, Ask::Everything), component);
+                let effort = search::Effort { moves: 300, first_pass: 300, growth: 1, used: &|| 0 };
+                let (mut holders, mut score) = search::search(&seats, None, seed, &effort, &|_, _| ());
+                let mut least = 0;
+                let limits = columns::Limits {
+                    rounds: 200,
+                    stop: &|| false,
+                    stop_pricing: &|| false,
+                    tries: 4,
+                    each: uurwerk_mip::Limits::default(),
+                    proof: uurwerk_mip::Limits::default(),
+                    beside: &|| None,
+                    seed,
+                };
+                columns::improve(&seats, &mut holders, &mut score, &mut least, &limits, &|_, _, _| ());
+                if score.hard == 0 {
+                    prop_assert_eq!(score.soft, least);
+                }
+                let mut state = State::new(&seats);
+                state.adopt(&holders);
+                prop_assert_eq!(state.score(), score);
+                total += score;
+                bound += least;
             }
-            let mut state = State::new(&seats);
-            state.adopt(&holders);
-            prop_assert_eq!(state.score(), score);
-            total += score;
-            bound += least;
-        }
-        if total.hard == 0 {
-            prop_assert_eq!((total.soft, bound), (best.soft, best.soft));
-        } else if best.hard == 0 {
-            prop_assert!(bound <= best.soft);
-        }
+            if total.hard == 0 {
+                prop_assert_eq!((total.soft, bound), (best.soft, best.soft));
+            } else if best.hard == 0 {
+                prop_assert!(bound <= best.soft);
+            }
+            Ok(())
+        })?;
     }
 
     /// The search's running score is the definition's after any edits, kept or taken back.

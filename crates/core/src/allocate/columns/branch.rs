@@ -11,7 +11,7 @@ use uurwerk_mip::DUAL;
 
 use super::cuts::Cuts;
 use super::diagram::FAR;
-use super::generation::{Bounded, Generation, Goal};
+use super::generation::{Bounded, Generation, Goal, Stop};
 use super::master::Master;
 use super::part::{Held, Part, Window};
 use super::pool::Pool;
@@ -25,6 +25,8 @@ const MOST_IDLE: u32 = 1;
 const LITTLE: i64 = DUAL / 4;
 /// Most arcs of all diagrams together, which bounds the memory: cuts that need more are done without.
 const MOST_ARCS: usize = 24_000_000;
+/// Most arcs of a part whose diagrams are kept for its halves.
+const MOST_KEPT: usize = 2_000_000;
 /// What may be missing to a proof, as one part in so many of the cost, for splitting on who holds what.
 const NEAR: i64 = 20;
 const VERY_NEAR: i64 = 50;
@@ -32,8 +34,8 @@ const VERY_NEAR: i64 = 50;
 const FEW_LOADS: usize = 5_000;
 
 /// A part of all allocations, and what is known of it.
-#[derive(Debug, Clone)]
-pub struct Open {
+#[derive(Clone)]
+pub struct Open<'s> {
     /// The part.
     pub part: Part,
     /// Its cuts.
@@ -44,17 +46,19 @@ pub struct Open {
     peaks: Vec<(i64, i64)>,
     /// What the last mixture is least sure of: whether a seat holds something of a preparation.
     unsure: Option<(usize, usize)>,
+    /// Its loads, where they are few enough to be kept.
+    kept: Option<Generation<'s>>,
 }
 
 /// Bounds a component and leaves `generation` with good duals of the whole; the parts that may contain a better
 /// answer, or `None` when the solver failed or somebody has no load at all.
-pub fn bound(
-    generation: &mut Generation,
+pub fn bound<'s>(
+    generation: &mut Generation<'s>,
     pool: &mut Pool,
     answer: &mut Answer,
     limits: &Limits,
     told: &Told,
-) -> Option<Vec<Open>> {
+) -> Option<Vec<Open<'s>>> {
     let root = {
         let enough = answer.enough();
         let mut news = |value| answer.raise_to(value, told);
@@ -64,6 +68,7 @@ pub fn bound(
         return None;
     }
     generation.duals = root.bounded.duals.clone();
+    let to_the_end = limits.to_the_end();
     let mut open = vec![root];
     if generation.duals.is_empty() {
         return Some(open); // Time was over before the first round.
@@ -76,7 +81,6 @@ pub fn bound(
         let next = (open.iter()).position(|part| Some(part.bounded.value) == least);
         let missing = answer.enough() - least.unwrap_or(FAR);
         // So near to a proof, the time of whole answers is better spent here.
-        let to_the_end = limits.to_the_end();
         let limits = match missing / DUAL > answer.enough() / DUAL / VERY_NEAR {
             true => limits,
             false => &to_the_end,
@@ -94,7 +98,7 @@ pub fn bound(
     }
 }
 
-impl Open {
+impl<'s> Open<'s> {
     /// Two halves of it; `None` where splitting would gain nothing.
     fn split(&self, generation: &Generation, answer: &Answer) -> Option<[Part; 2]> {
         self.split_peak(generation, answer)
@@ -142,7 +146,7 @@ impl Open {
     fn within(
         &self,
         part: Part,
-        generation: &Generation,
+        generation: &Generation<'s>,
         pool: &mut Pool,
         answer: &mut Answer,
         limits: &Limits,
@@ -154,7 +158,7 @@ impl Open {
         };
         let mut duals = self.bounded.duals.clone();
         loop {
-            let own = generation.with(&open.part, open.cuts.clone(), limits.stop_pricing);
+            let own = open.generation(generation, limits.stop_pricing);
             let Some(mut own) = own else { return open };
             let enough = answer.enough();
             let found = tighten(&mut own, pool, Some(duals), enough, limits, &mut |_| ());
@@ -184,6 +188,12 @@ impl Open {
         }
     }
 
+    /// Its loads; `None` when time is over. `whole` is the whole component.
+    pub fn generation(&self, whole: &Generation<'s>, stop: Stop) -> Option<Generation<'s>> {
+        let kept = self.kept.as_ref().unwrap_or(whole);
+        kept.with(&self.part, self.cuts.clone(), stop)
+    }
+
     /// Whether so little is missing to a proof that it is worth to decide who holds what.
     fn is_near(&self, answer: &Answer) -> bool {
         let missing = answer.enough() - self.bounded.value;
@@ -192,14 +202,14 @@ impl Open {
 }
 
 /// Generates columns and cuts in turn, up to a bound that is enough; `None` when the solver failed.
-fn tighten(
-    generation: &mut Generation,
+fn tighten<'s>(
+    generation: &mut Generation<'s>,
     pool: &mut Pool,
     duals: Option<Vec<i64>>,
     enough: i64,
     limits: &Limits,
     told: &mut dyn FnMut(i64),
-) -> Option<Open> {
+) -> Option<Open<'s>> {
     let mut goal = Goal {
         value: enough,
         told,
@@ -249,6 +259,7 @@ fn tighten(
         cuts: generation.cuts.clone(),
         peaks: master.peaks(pool),
         unsure: unsure(pool, &master.mixture()),
+        kept: (generation.arcs() <= MOST_KEPT).then(|| generation.clone()),
         bounded,
     })
 }

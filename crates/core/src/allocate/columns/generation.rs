@@ -6,25 +6,19 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use uurwerk_mip::DUAL;
 
+use super::Limits;
 use super::cuts::Cuts;
 use super::diagram::{Diagram, FAR, Path};
 use super::holders;
 use super::master::Master;
-use super::part::{Held, Part};
-use super::pool::{Column, Load, Pool};
+use super::part::Part;
+use super::pool::Pool;
 use super::rows::Rows;
-use super::{Answer, Limits};
 use crate::allocate::problem::Price;
 use crate::allocate::seats::Seats;
 
 /// Rounds without a better bound after which the generation ends.
 const PATIENCE: u32 = 60;
-/// Loads of a seat near the shortest that whole answers are made of.
-const ENOUGH: usize = 120;
-/// What makes a load too long that holds a post of another kind, in parts of a unit of cost.
-const FORBIDDEN: i64 = DUAL << 20;
-/// Doublings of the length above the shortest within which loads are looked for.
-const WIDENED: u32 = 8;
 /// Parts of ten that smoothed duals keep of the best bound's.
 const SMOOTHED: i64 = 6;
 
@@ -32,10 +26,11 @@ const SMOOTHED: i64 = 6;
 pub type Stop<'c> = &'c (dyn Fn() -> bool + Sync);
 
 /// All loads of a component's seats in a part of all allocations.
+#[derive(Clone)]
 pub struct Generation<'s> {
     /// The component.
     pub seats: &'s Seats,
-    diagrams: Vec<Arc<Diagram>>,
+    pub(super) diagrams: Vec<Arc<Diagram>>,
     /// Which row is which.
     pub rows: Rows,
     /// By preparation: how many teachers hold it at least.
@@ -187,147 +182,10 @@ impl<'s> Generation<'s> {
         Some(fresh)
     }
 
-    /// Adds the loads of every seat that are nearest to the shortest, so that whole answers have a choice.
-    pub fn enrich(&self, pool: &mut Pool) {
-        if self.duals.is_empty() {
-            return;
-        }
-        let found = (0..self.diagrams.len()).into_par_iter().map(|seat| {
-            let mut best = Vec::new();
-            for doubling in 0..WIDENED {
-                let slack = DUAL << doubling;
-                match self.within(&self.duals, seat, slack, 8 * ENOUGH) {
-                    Some(loads) => best = loads,
-                    None => break,
-                }
-                if best.len() >= ENOUGH {
-                    break;
-                }
-            }
-            best
-        });
-        let found: Vec<_> = found.collect();
-        for (seat, loads) in found.into_iter().enumerate() {
-            for load in loads {
-                pool.number(seat, load);
-            }
-        }
-    }
-
-    fn within(&self, duals: &[i64], seat: usize, slack: i64, most: usize) -> Option<Vec<Load>> {
-        self.diagrams[seat].within(duals, DUAL, slack, most)
-    }
-
-    /// Adds every load that an answer cheaper than the known one could contain, and names them by seat; `None` when
-    /// they are more than `most`. A load longer than the shortest by more than what is between bound and answer is in no
-    /// cheaper answer, since the bound with that load in it would be above the answer.
-    pub fn all_useful(
-        &self,
-        pool: &mut Pool,
-        bounded: &Bounded,
-        answer: &Answer,
-        most: usize,
-    ) -> Option<Vec<Vec<usize>>> {
-        if answer.score.hard > 0 || bounded.duals.is_empty() {
-            return None;
-        }
-        let slack = (answer.score.soft - 1) * DUAL - bounded.value;
-        let mut left = most;
-        let mut all = Vec::new();
-        for seat in 0..self.diagrams.len() {
-            let loads = self.within(&bounded.duals, seat, slack.max(0), left)?;
-            left -= loads.len();
-            let numbers = loads.into_iter().filter_map(|load| pool.number(seat, load));
-            all.push(numbers.collect());
-        }
-        Some(all)
-    }
-
-    /// By seat: the length of the shortest load at the best duals, 0 where there are none.
-    pub fn shortest(&self) -> Vec<i64> {
-        match self.duals.is_empty() {
-            true => vec![0; self.seats.seats.len()],
-            false => self
-                .price(&self.duals)
-                .iter()
-                .map(|path| path.length)
-                .collect(),
-        }
-    }
-
-    /// What every better answer of the part decides alike: seats whose loads with, or without, a preparation would all
-    /// raise the bound to `enough`.
-    pub fn settled(&self, bounded: &Bounded, enough: i64) -> Vec<Held> {
-        let slack = enough - bounded.value;
-        let seats = (0..self.diagrams.len()).into_par_iter();
-        let settled = seats.flat_map_iter(|seat| {
-            let mut duals = bounded.duals.clone();
-            let shortest = self.diagrams[seat].shortest(&duals, DUAL).length;
-            let mut own = Vec::new();
-            for group in holders::preparations(self.seats, seat) {
-                let row = self.rows.groups + group;
-                let dual = duals[row];
-                for holds in [true, false] {
-                    // A load that is not asked for is longer than every other one.
-                    duals[row] = if holds { -FORBIDDEN } else { FORBIDDEN };
-                    let length = self.diagrams[seat].shortest(&duals, DUAL).length;
-                    let length = if holds {
-                        length
-                    } else {
-                        length + FORBIDDEN - dual
-                    };
-                    if length - shortest >= slack {
-                        own.push(Held { seat, group, holds });
-                    }
-                }
-                duals[row] = dual;
-            }
-            own
-        });
-        let known = |held: &Held| !self.part.held.contains(held);
-        settled.filter(known).collect()
-    }
-
     fn between(&self, center: &[i64], current: &[i64]) -> Vec<i64> {
         let both = center.iter().zip(current);
         both.map(|(a, b)| (a * SMOOTHED + b * (10 - SMOOTHED)) / 10)
             .collect()
-    }
-
-    /// Loads of a seat of posts of these kinds only, at most so many, those that are nearest to the shortest.
-    pub fn loads_of_kinds(&self, kinds: &[bool], seat: usize, most: usize) -> Vec<Load> {
-        let mut duals = self.duals.clone();
-        for (kind, may) in kinds.iter().enumerate() {
-            if !may {
-                duals[self.rows.kinds + kind] = -FORBIDDEN;
-            }
-        }
-        let mut best = Vec::new();
-        for doubling in 0..WIDENED {
-            match self.within(&duals, seat, DUAL << doubling, 2 * most) {
-                Some(loads) => best = loads,
-                None => break,
-            }
-            if best.len() >= most {
-                break;
-            }
-        }
-        best
-    }
-
-    /// What a column costs above what the duals pay for what it holds, in parts of a unit.
-    pub fn reduced_cost(&self, column: &Column) -> i64 {
-        let paid = |row: usize| self.duals.get(row).copied().unwrap_or(0);
-        let takes = &self.seats.seats[column.seat].takes;
-        let held = column.load.iter().map(|(take, count)| {
-            let kind = takes[*take as usize].kind as usize;
-            paid(self.rows.kinds + kind) * i64::from(*count)
-        });
-        let begun = column.groups.iter();
-        let begun = begun.map(|group| paid(self.rows.groups + *group as usize));
-        let cuts = self.cuts.amounts(self.seats, column).into_iter();
-        let cuts = cuts.map(|(cut, amount)| paid(self.rows.cuts + cut as usize) * amount);
-        column.cost * DUAL - held.chain(begun).chain(cuts).sum::<i64>()
     }
 
     /// Duals within what rows allow, so that no variable of a charge has a negative reduced cost; rows that are newer
@@ -341,16 +199,13 @@ impl<'s> Generation<'s> {
                 *dual = (*dual).max(-(weight * DUAL / shared.unit));
             }
         }
-        for (peak, data) in self.seats.peaks.iter().enumerate() {
-            let mut left = data.weight() * DUAL;
-            for (seat, own) in self.seats.seats.iter().enumerate() {
-                for (at, (known, _)) in own.peaks.iter().enumerate() {
-                    if *known as usize == peak {
-                        let dual = &mut duals[self.rows.peaks[seat] + at];
-                        *dual = (*dual).clamp(-left, 0);
-                        left += *dual;
-                    }
-                }
+        let mut left = self.weights_of_peaks();
+        for (seat, own) in self.seats.seats.iter().enumerate() {
+            for (at, (peak, _)) in own.peaks.iter().enumerate() {
+                let left = &mut left[*peak as usize];
+                let dual = &mut duals[self.rows.peaks[seat] + at];
+                *dual = (*dual).clamp(-*left, 0);
+                *left += *dual;
             }
         }
         for dual in &mut duals[self.rows.groups..] {
@@ -359,7 +214,7 @@ impl<'s> Generation<'s> {
         duals
     }
 
-    fn price(&self, duals: &[i64]) -> Vec<Path> {
+    pub(super) fn price(&self, duals: &[i64]) -> Vec<Path> {
         let diagrams = self.diagrams.par_iter();
         diagrams
             .map(|diagram| diagram.shortest(duals, DUAL))
@@ -399,14 +254,18 @@ impl<'s> Generation<'s> {
     }
 
     /// By peak: what a unit of it costs above what the seats' rows pay, in parts of a unit.
-    pub fn left_of_peaks(&self, duals: &[i64]) -> Vec<i64> {
-        let weights = self.seats.peaks.iter().map(|peak| peak.weight() * DUAL);
-        let mut left: Vec<i64> = weights.collect();
+    fn left_of_peaks(&self, duals: &[i64]) -> Vec<i64> {
+        let mut left = self.weights_of_peaks();
         for (seat, own) in self.seats.seats.iter().enumerate() {
             for (at, (peak, _)) in own.peaks.iter().enumerate() {
                 left[*peak as usize] += duals[self.rows.peaks[seat] + at];
             }
         }
         left
+    }
+
+    fn weights_of_peaks(&self) -> Vec<i64> {
+        let peaks = self.seats.peaks.iter();
+        peaks.map(|peak| peak.weight() * DUAL).collect()
     }
 }

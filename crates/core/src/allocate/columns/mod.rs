@@ -14,6 +14,7 @@ mod diagram;
 mod generation;
 mod holders;
 mod master;
+mod near;
 mod part;
 mod pool;
 mod round;
@@ -105,29 +106,23 @@ pub fn improve(
 }
 
 /// Tries to prove an answer, or to find a better one, with all loads that one could contain.
-fn prove(
-    generation: &Generation,
+fn prove<'s>(
+    generation: &Generation<'s>,
     pool: &mut Pool,
     answer: &mut Answer,
-    open: &[Open],
+    open: &[Open<'s>],
     limits: &Limits,
     told: &Told,
 ) {
     let mut bound = i64::MAX;
-    for Open {
-        part,
-        cuts,
-        bounded,
-        ..
-    } in open
-    {
-        if answer.proves(bounded.value) {
+    for part in open {
+        if answer.proves(part.bounded.value) {
             continue;
         }
-        let Some(own) = generation.with(part, cuts.clone(), limits.stop) else {
+        let Some(own) = part.generation(generation, limits.stop) else {
             return;
         };
-        let Some(all) = own.all_useful(pool, bounded, answer, MOST_USEFUL) else {
+        let Some(all) = own.all_useful(pool, &part.bounded, answer, MOST_USEFUL) else {
             return;
         };
         let Some(proved) = answer.prove(&own, pool, all, limits, told) else {

@@ -64,13 +64,14 @@ impl Answer<'_> {
 
     /// Raises the bound, up to the cost of the answer.
     pub fn raise(&mut self, bound: i64, told: &Told) {
-        let most = match self.score.hard {
-            0 => self.score.soft,
-            _ => FAR / DUAL - 1,
+        let bound = match self.score.hard {
+            0 => bound.min(self.score.soft),
+            _ => bound,
         };
-        if bound > *self.bound && (self.score.hard == 0 || bound <= most) {
-            *self.bound = bound.min(most);
-            told(self.holders, *self.score, *self.bound);
+        // Without an answer, a part that nobody can serve says nothing of a cost.
+        if bound > *self.bound && bound < FAR / DUAL {
+            *self.bound = bound;
+            told(self.holders, *self.score, bound);
         }
     }
 
@@ -84,7 +85,9 @@ impl Answer<'_> {
         limits: &Limits,
         told: &Told,
     ) -> Option<i64> {
-        let mut choice = Choice::new(generation, pool, self.holders);
+        let own = pool.loads_of(self.holders).into_iter().enumerate();
+        let own = own.map(|(seat, load)| pool.known(seat, load)).collect();
+        let mut choice = Choice::new(generation, pool, own);
         choice.offer(all);
         let solved = choice.solve(&limits.proof, limits.stop)?;
         // No answer below the known one is outside of the programme, so its bound holds up to that.
@@ -142,7 +145,7 @@ impl Answer<'_> {
                     }
                 }
             }
-            let mut choice = Choice::new(generation, pool, self.holders);
+            let mut choice = Choice::new(generation, pool, own);
             choice.offer_cheapest(&free, &freed);
             let mut each = limits.each.clone();
             if !everybody {
@@ -270,9 +273,7 @@ struct Chosen {
 }
 
 impl<'p, 's> Choice<'p, 's> {
-    fn new(generation: &'p Generation<'s>, pool: &'p Pool<'s>, holders: &[u32]) -> Self {
-        let loads = pool.loads_of(holders).into_iter().enumerate();
-        let own: Vec<_> = loads.map(|(seat, load)| pool.known(seat, load)).collect();
+    fn new(generation: &'p Generation<'s>, pool: &'p Pool<'s>, own: Vec<Option<usize>>) -> Self {
         let offered = own.iter().map(|own| own.iter().copied().collect());
         Self {
             seats: generation.seats,

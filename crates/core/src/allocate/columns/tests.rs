@@ -9,13 +9,11 @@ use super::holders::preparations;
 use super::part::{Held, Part};
 use super::pool::{Column, Load, Pool};
 use super::rows::Rows;
-use crate::allocate::facts::{Facts, ceil_div};
+use crate::allocate::facts::ceil_div;
 use crate::allocate::model::{Ask, Model};
-use crate::allocate::problem::Problem;
 use crate::allocate::search::Random;
 use crate::allocate::seats::Seats;
-use crate::allocate::tests::random_school;
-use crate::rules::Settings;
+use crate::allocate::tests::on_random;
 
 /// Every load of a seat.
 fn loads(seats: &Seats, seat: usize) -> Vec<Load> {
@@ -113,34 +111,31 @@ proptest! {
     /// The shortest path of a diagram is as long as the cheapest load of the part, whatever rows pay.
     #[test]
     fn the_shortest_path_is_the_cheapest_load(seed: u64) {
-        let school = random_school(seed);
-        prop_assume!(school.is_some());
-        let school = school.unwrap();
-        let settings = Settings::of(&school.document().policy).unwrap();
-        let facts = Facts::of(&school);
-        let problem = Problem::of(&facts, &settings);
-        let mut random = Random::new(seed);
-        for component in &problem.components {
-            let seats = Seats::of(&Model::of(&problem, component, Ask::Everything), component);
-            if seats.kinds.is_empty() {
-                continue;
+        on_random(seed, |_, _, problem| {
+            let mut random = Random::new(seed);
+            for component in &problem.components {
+                let seats = Seats::of(&Model::of(problem, component, Ask::Everything), component);
+                if seats.kinds.is_empty() {
+                    continue;
+                }
+                let cuts = some_cuts(&seats, &mut random);
+                let rows = Rows::of(&seats, &cuts);
+                let mut pool = Pool::new(&seats);
+                for seat in 0..seats.seats.len() {
+                    let part = some_part(&seats, seat, &mut random);
+                    let duals = some_duals(&seats, &rows, &mut random);
+                    let numbers: Vec<usize> = (loads(&seats, seat).into_iter())
+                        .filter_map(|load| pool.number(seat, load))
+                        .collect();
+                    let columns = numbers.iter().map(|number| &pool.columns[*number]);
+                    let of_part = columns.filter(|column| part.has(&seats, column));
+                    let cheapest = of_part.map(|c| length(&seats, &rows, &cuts, c, &duals)).min();
+                    let diagram = Diagram::of(&seats, seat, &rows, &cuts, &part, None).unwrap();
+                    let found = diagram.shortest(&duals, DUAL).length;
+                    prop_assert_eq!(cheapest, (found < FAR / 2).then_some(found));
+                }
             }
-            let cuts = some_cuts(&seats, &mut random);
-            let rows = Rows::of(&seats, &cuts);
-            let mut pool = Pool::new(&seats);
-            for seat in 0..seats.seats.len() {
-                let part = some_part(&seats, seat, &mut random);
-                let duals = some_duals(&seats, &rows, &mut random);
-                let numbers: Vec<usize> = (loads(&seats, seat).into_iter())
-                    .filter_map(|load| pool.number(seat, load))
-                    .collect();
-                let columns = numbers.iter().map(|number| &pool.columns[*number]);
-                let of_part = columns.filter(|column| part.has(&seats, column));
-                let cheapest = of_part.map(|c| length(&seats, &rows, &cuts, c, &duals)).min();
-                let diagram = Diagram::of(&seats, seat, &rows, &cuts, &part, None).unwrap();
-                let found = diagram.shortest(&duals, DUAL).length;
-                prop_assert_eq!(cheapest, (found < FAR / 2).then_some(found));
-            }
-        }
+            Ok(())
+        })?;
     }
 }
