@@ -1,10 +1,11 @@
 //! What the timetable tells the allocation: loads for which no timetable was found are decided anew, together with the times of
 //! whatever is concerned, and what could not hold together is named.
 //!
-//! 1. The search for a timetable gives up early when it still breaks hard rules after most of its time ([`patient`]).
-//! 2. Around what is broken, loads and times are decided in one integer programme of a growing area ([`crate::what_if`]): few
-//!    changes, so that the loads stay near the best ones.
-//! 3. With the new loads the search goes on from that timetable; what costs less is kept.
+//! 1. The search for a timetable gives up early when it still breaks hard rules after much of its time ([`patient`]), and sooner when
+//!    counting shows that the loads cannot be given.
+//! 2. What one person cannot have together, as counted, is kept apart; otherwise, around what is broken, loads and times are decided
+//!    in one integer programme of a growing area ([`crate::what_if`]). Always with few changes, so that the loads stay near the best.
+//! 3. With the new loads the search goes on from that timetable, and where it fails again, so does this.
 //! 4. The lessons that changed hands, with the loads as they were, are asked for a contradiction, which is made least and put into
 //!    words ([`crate::explain`]).
 
@@ -17,7 +18,7 @@ use uurwerk_model::{
     TierProof,
 };
 
-use crate::case::{Allocation, Case, Timetable};
+use crate::case::{Allocation, Case};
 use crate::control::{Control, Options, Progress, Stage};
 use crate::explain::contradiction;
 use crate::exposure;
@@ -25,19 +26,75 @@ use crate::measure::{measure, totals};
 use crate::plan::{BetterPlan, with_times};
 use crate::rules::occupancy::suits;
 use crate::rules::{Body, Settings};
-use crate::what_if::mend;
+use crate::schedule::refusals;
+use crate::what_if::{Mended, mend};
 
 /// Part of its time after which a search that still breaks hard rules gives up, in percent: until then it anneals.
-const PATIENCE: u32 = 75;
+const PATIENCE: u32 = 60;
+/// The same where counting has already shown that the loads cannot be given.
+const NO_HOPE: u32 = 5;
+/// How often loads are decided anew.
+const ROUNDS: usize = 4;
 /// Part of the time left that deciding anew may take, in percent.
 const SHARE: u32 = 50;
 /// Part of the time left for naming what could not hold together, in percent, and the most of it.
 const NAMING_SHARE: u32 = 10;
 const NAMING: Duration = Duration::from_secs(5);
 
-/// Runs `job` under a control that stops when most of the time is over and no timetable without hard cost was told of; without
-/// a limit of time it is the same control.
-pub(crate) fn patient<T>(control: &Control, job: impl FnOnce(&Control) -> T) -> T {
+/// A plan for loads, with its times: where no timetable is found that keeps the hard rules, the loads are decided anew as well.
+/// `loads` certifies the allocation.
+pub(crate) fn settle(
+    school: &School,
+    settings: &Settings,
+    (allocation, loads): (&Allocation, &Certificate),
+    (options, control): (&Options, &Control),
+    better: &BetterPlan,
+) -> PlanDocument {
+    let refused = refusals(school, settings, allocation);
+    let hopeless = refused.iter().any(|refusal| !refusal.held.is_empty());
+    let patience = if hopeless { NO_HOPE } else { PATIENCE };
+    let mut made = patient(patience, control, |control| {
+        with_times(
+            (school, settings),
+            (allocation, None),
+            loads,
+            (options, control),
+            better,
+        )
+    });
+    let (broken, _) = totals(&made.rules);
+    for round in 1..=ROUNDS {
+        if !is_incomplete(&made) || (control.stop)() {
+            break;
+        }
+        let share = (control.remaining)().map(|left| left * SHARE / 100);
+        let mended = control.lasting(share, |control| {
+            mend(school, settings, &made, options, control)
+        });
+        let before = Before {
+            school,
+            settings,
+            loads: allocation,
+            certificate: loads,
+            broken,
+        };
+        let Some(mended) = mended else {
+            return before.go_on(made, options, control, better);
+        };
+        let patience = if round == ROUNDS { 100 } else { PATIENCE };
+        let other = before.with(mended, patience, options, control, better);
+        // The loads as they were are in doubt, so that of equals the new ones are preferred.
+        if totals(&other.rules).0 > totals(&made.rules).0 {
+            return before.go_on(made, options, control, better);
+        }
+        made = other;
+    }
+    made
+}
+
+/// Runs `job` under a control that stops when `patience` percent of the time are over and no timetable without hard cost was told of;
+/// without a limit of time it is the same control.
+fn patient<T>(patience: u32, control: &Control, job: impl FnOnce(&Control) -> T) -> T {
     let whole = (control.remaining)();
     let found = AtomicBool::new(false);
     let progress = |news: Progress| {
@@ -48,7 +105,7 @@ pub(crate) fn patient<T>(control: &Control, job: impl FnOnce(&Control) -> T) -> 
     };
     let tired = || match (whole, (control.remaining)()) {
         (Some(whole), Some(left)) => {
-            !found.load(Ordering::Relaxed) && left < whole * (100 - PATIENCE) / 100
+            !found.load(Ordering::Relaxed) && left < whole * (100 - patience) / 100
         }
         _ => false,
     };
@@ -59,76 +116,97 @@ pub(crate) fn patient<T>(control: &Control, job: impl FnOnce(&Control) -> T) -> 
     })
 }
 
-/// A better plan than `first`, in which hard rules do not hold: with other loads where that helps, otherwise with what the rest of
-/// the time gives.
-pub(crate) fn reconsider(
-    school: &School,
-    settings: &Settings,
-    first: PlanDocument,
-    (options, control): (&Options, &Control),
-    better: &BetterPlan,
-) -> PlanDocument {
-    let Ok((loads, Some(times))) = Case::of_plan(school, &first) else {
-        return first; // The plan was made for this school, and with times.
-    };
-    let (before, _) = totals(&first.rules);
-    let share = (control.remaining)().map(|left| left * SHARE / 100);
-    let mended = control.lasting(share, |control| {
-        mend(school, settings, &first, options, control)
-    });
-    let Some((allocation, timetable)) = mended else {
-        return match (control.remaining)() {
-            Some(left) if options.iterations.is_none() && !left.is_zero() => {
-                let certificate = &first.certificate;
-                let on = with_times(
-                    (school, settings),
-                    (&loads, Some(&times)),
-                    certificate,
-                    (options, control),
-                    better,
-                );
-                best_of(first, on)
-            }
-            _ => first,
+/// The loads that were decided first, with what they certify and how far the first timetable broke hard rules.
+struct Before<'a> {
+    school: &'a School,
+    settings: &'a Settings,
+    loads: &'a Allocation,
+    certificate: &'a Certificate,
+    broken: i64,
+}
+
+impl Before<'_> {
+    /// What the rest of the time gives for a plan as it is.
+    fn go_on(
+        &self,
+        made: PlanDocument,
+        options: &Options,
+        control: &Control,
+        better: &BetterPlan,
+    ) -> PlanDocument {
+        let no_more = (control.remaining)().is_none_or(|left| left.is_zero());
+        let Ok((loads, Some(times))) = Case::of_plan(self.school, &made) else {
+            return made; // The plan was made for this school, and with times.
         };
-    };
-    let share = (control.remaining)().map(|left| (left * NAMING_SHARE / 100).min(NAMING));
-    let told = control.lasting(share, |control| {
-        revision(school, &loads, &allocation, before, control)
-    });
-    let case = Case {
-        school,
-        allocation: &allocation,
-        timetable: Some(&timetable),
-    };
-    let certificate = Certificate {
-        revision: Some(told),
-        ..certified(&case, settings, &first.certificate)
-    };
-    let plan = |timetable: &Timetable| {
+        if options.iterations.is_some() || no_more {
+            return made;
+        }
+        let on = with_times(
+            (self.school, self.settings),
+            (&loads, Some(&times)),
+            &made.certificate,
+            (options, control),
+            better,
+        );
+        best_of(made, on)
+    }
+
+    /// The plan with other loads, and what is said of the change.
+    fn with(
+        &self,
+        mended: Mended,
+        patience: u32,
+        options: &Options,
+        control: &Control,
+        better: &BetterPlan,
+    ) -> PlanDocument {
+        let (school, settings) = (self.school, self.settings);
+        let Mended {
+            allocation,
+            timetable,
+        } = &mended;
+        let share = (control.remaining)().map(|left| (left * NAMING_SHARE / 100).min(NAMING));
+        let told = control.lasting(share, |control| {
+            let loads = (self.loads, allocation);
+            revision((school, settings), loads, self.broken, control)
+        });
         let case = Case {
+            school,
+            allocation,
             timetable: Some(timetable),
-            ..case
         };
         let certificate = Certificate {
+            revision: Some(told),
+            ..certified(&case, settings, self.certificate)
+        };
+        let at_once = Certificate {
             timetable: Some(crate::schedule::prove(&case, settings, 0)),
             ..certificate.clone()
         };
-        crate::plan::document(&case, options, measure(&case, settings), certificate)
-    };
-    let mended = plan(&timetable);
-    better(&|| mended.clone());
-    if (control.stop)() {
-        return mended;
+        let at_once = crate::plan::document(&case, options, measure(&case, settings), at_once);
+        if !is_incomplete(&at_once) {
+            better(&|| at_once.clone());
+        }
+        if (control.stop)() {
+            return at_once;
+        }
+        let on = patient(patience, control, |control| {
+            with_times(
+                (school, settings),
+                (allocation, Some(timetable)),
+                &certificate,
+                (options, control),
+                better,
+            )
+        });
+        best_of(at_once, on)
     }
-    let on = with_times(
-        (school, settings),
-        (&allocation, Some(&timetable)),
-        &certificate,
-        (options, control),
-        better,
-    );
-    best_of(mended, on)
+}
+
+/// Whether hard rules about times do not hold.
+pub(crate) fn is_incomplete(plan: &PlanDocument) -> bool {
+    let times = plan.certificate.timetable;
+    times.is_some_and(|proof| proof.status == Status::Incomplete)
 }
 
 fn best_of(first: PlanDocument, second: PlanDocument) -> PlanDocument {
@@ -195,9 +273,8 @@ fn certified(case: &Case, settings: &Settings, first: &Certificate) -> Certifica
 
 /// Who got other lessons, and what could not hold together before.
 fn revision(
-    school: &School,
-    before: &Allocation,
-    after: &Allocation,
+    (school, settings): (&School, &Settings),
+    (before, after): (&Allocation, &Allocation),
     deviation: i64,
     control: &Control,
 ) -> Revision {
@@ -226,12 +303,16 @@ fn revision(
     lessons.extend(own.map(|(lesson, _)| *lesson));
     let because = match moved.is_empty() {
         true => None,
-        false => {
-            contradiction(school, before, &with_links(school, &lessons), control).or_else(|| {
+        false => contradiction(school, before, &with_links(school, &lessons), control)
+            .or_else(|| {
                 let wider = beside(school, &lessons);
                 contradiction(school, before, &with_links(school, &wider), control)
             })
-        }
+            .or_else(|| {
+                let counted = refusals(school, settings, before).into_iter();
+                let counted = counted.map(|refusal| refusal.demands);
+                counted.min_by_key(Vec::len).map(|demands| (demands, false))
+            }),
     };
     let (because, minimal) = because.unwrap_or_default();
     Revision {

@@ -103,31 +103,20 @@ pub fn plan_watched(
         revision: None,
     };
     let made = control.reserving(explaining(control), |control| {
-        let first = feedback::patient(control, |control| {
-            with_times(
-                (school, &settings),
-                (&loads.allocation, None),
-                &certificate,
-                (options, control),
-                better,
-            )
-        });
-        match is_incomplete(&first) {
-            true => feedback::reconsider(school, &settings, first, (options, control), better),
-            false => first,
-        }
+        feedback::settle(
+            school,
+            &settings,
+            (&loads.allocation, &certificate),
+            (options, control),
+            better,
+        )
     });
-    if is_incomplete(&made)
+    if feedback::is_incomplete(&made)
         && let Ok(Explained::Conflict(conflict)) = explain(school, control)
     {
         return Err(PlanFailure::Conflict(conflict));
     }
     Ok(made)
-}
-
-fn is_incomplete(plan: &PlanDocument) -> bool {
-    let times = plan.certificate.timetable;
-    times.is_some_and(|proof| proof.status == Status::Incomplete)
 }
 
 /// The plan with the times that are found for an allocation, beginning from a timetable where there is one; `loads` certifies the

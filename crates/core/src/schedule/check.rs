@@ -4,21 +4,24 @@
 //! what it refuses is impossible, but not all that is impossible is refused. Only rules that are hard
 //! count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{
-    ClassIx, Demand, LessonIx, Lock, Message, Mode, RoomIx, RuleId, School, SlotIx, TeacherIx,
+    Demand, LessonIx, Lock, Message, Mode, RoomIx, RuleId, School, SlotIx, TeacherIx,
 };
 
 use super::blocks::{Block, blocks};
-use super::cliques::cover;
-use super::draft::{block_classes, patterns};
+use super::draft::block_classes;
 use super::hall::{Need, crowd};
 use crate::case::Allocation;
 use crate::rules::guarded::pair;
 use crate::rules::occupancy::{NEVER, attending, aversion, staff, suits};
 use crate::rules::telling::lesson_name;
 use crate::rules::{Settings, c1_teams};
+
+mod together;
+
+use together::Group;
 
 /// Demands that together cannot be met, as far as counting sees, with the teachers that are locked;
 /// empty when nothing speaks against a timetable.
@@ -41,6 +44,28 @@ pub fn check_allocation(
     settings: &Settings,
     allocation: &Allocation,
 ) -> Vec<Demand> {
+    // The shortest is the easiest to understand.
+    refusals(school, settings, allocation)
+        .into_iter()
+        .map(|refusal| refusal.demands)
+        .min_by_key(Vec::len)
+        .unwrap_or_default()
+}
+
+/// Demands that together cannot be met.
+pub(crate) struct Refusal {
+    /// The demands.
+    pub demands: Vec<Demand>,
+    /// Who gives what in it: when one of these lessons gets another teacher, the demands may be met.
+    pub held: Vec<(LessonIx, TeacherIx)>,
+}
+
+/// All that counting sees to be impossible with the teachers of an allocation.
+pub(crate) fn refusals(
+    school: &School,
+    settings: &Settings,
+    allocation: &Allocation,
+) -> Vec<Refusal> {
     let counter = Counter::new(school, settings, allocation);
     let mut conflicts = counter.blocks();
     // Of pupils who can be in two places in turn the parts know; of people and rooms every week counts like any other.
@@ -50,16 +75,26 @@ pub fn check_allocation(
             .filter(|_| alike)
             .filter_map(|t| counter.teacher(t)),
     );
-    let classes = (0..school.classes().len()).map(ClassIx::from);
-    conflicts.extend(classes.filter_map(|c| counter.class(c)));
-    if alike {
-        conflicts.extend(counter.rooms());
+    let groups = together::groups(school, &counter.blocks);
+    let mut told = BTreeSet::new();
+    for group in &groups {
+        if !told.contains(&group.class)
+            && let Some(demands) = counter.class(group)
+        {
+            told.insert(group.class);
+            let held = Vec::new();
+            conflicts.push(Refusal { demands, held });
+        }
     }
-    // The shortest is the easiest to understand.
+    if alike {
+        conflicts.extend(counter.together(&groups));
+        let rooms = counter.rooms().into_iter();
+        conflicts.extend(rooms.map(|demands| Refusal {
+            demands,
+            held: Vec::new(),
+        }));
+    }
     conflicts
-        .into_iter()
-        .min_by_key(Vec::len)
-        .unwrap_or_default()
 }
 
 /// The locks on times, by lesson and block.
@@ -160,11 +195,14 @@ impl<'a> Counter<'a> {
     }
 
     /// Blocks that have no place by themselves, or that one teacher gives twice over.
-    fn blocks(&self) -> Vec<Vec<Demand>> {
+    fn blocks(&self) -> Vec<Refusal> {
         let mut conflicts = Vec::new();
         for (at, block) in self.blocks.iter().enumerate() {
             if !self.usable[at].contains(&true) {
-                conflicts.push(self.no_start(at, block));
+                conflicts.push(Refusal {
+                    demands: self.no_start(at, block),
+                    held: self.people[at].clone(),
+                });
             }
             let people = &self.people[at];
             for (place, (lesson, teacher)) in people.iter().enumerate() {
@@ -176,7 +214,10 @@ impl<'a> Counter<'a> {
                         .with("other", lesson_name(self.school, *other));
                     let pointers = [other.at(), lesson.at()].map(|l| format!("/lessons/{l}"));
                     let demands = pointers.map(|p| self.demand(p, "X1", message.clone()));
-                    conflicts.push(demands.to_vec());
+                    conflicts.push(Refusal {
+                        demands: demands.to_vec(),
+                        held: vec![(*other, *teacher), (*lesson, *teacher)],
+                    });
                 }
             }
         }
@@ -210,15 +251,17 @@ impl<'a> Counter<'a> {
     }
 
     /// A teacher with more to attend than the slots at which that is possible.
-    fn teacher(&self, teacher: TeacherIx) -> Option<Vec<Demand>> {
+    fn teacher(&self, teacher: TeacherIx) -> Option<Refusal> {
         if !self.is_hard("X1") {
             return None;
         }
         let mut tasks: Vec<(Need, Demand)> = Vec::new();
+        let mut lessons = Vec::new();
         for (at, block) in self.blocks.iter().enumerate() {
             let there = self.people[at].iter().find(|(_, t)| *t == teacher);
             if let Some((lesson, _)) = there {
                 tasks.push(self.lesson_need(at, block, *lesson, "X1"));
+                lessons.push(*lesson);
             }
         }
         self.add_protected(teacher, &mut tasks);
@@ -234,9 +277,13 @@ impl<'a> Counter<'a> {
         };
         let message = message.with("teacher", self.name(teacher));
         let mut all = vec![self.demand(format!("/staff/{}", teacher.0), "X4", message)];
-        all.extend(involved.into_iter().map(|need| demands[need].clone()));
+        all.extend(involved.iter().map(|need| demands[*need].clone()));
         all.dedup();
-        Some(all)
+        // Protected time comes after the lessons.
+        let given = involved.iter().filter_map(|need| lessons.get(*need));
+        let mut held: Vec<_> = given.map(|lesson| (*lesson, teacher)).collect();
+        held.dedup();
+        Some(Refusal { demands: all, held })
     }
 
     fn lesson_need(
@@ -330,39 +377,34 @@ impl<'a> Counter<'a> {
     }
 
     /// A class, or pupils of it, with more lessons than the slots at which they can be.
-    fn class(&self, class: ClassIx) -> Option<Vec<Demand>> {
+    fn class(&self, group: &Group) -> Option<Vec<Demand>> {
         if !self.is_hard("X2") {
             return None;
         }
-        let (events, patterns) = patterns(self.school, &self.blocks, class);
-        let (cliques, count) = cover(&patterns);
-        (0..count).find_map(|clique| {
-            let there = events.iter().zip(&cliques);
-            let there = there.filter(|(_, cliques)| cliques.contains(&clique));
-            let tasks = there.map(|(event, _)| {
-                let block = &self.blocks[event.index()];
-                let touches = |l: &LessonIx| {
-                    let alone = Block {
-                        parts: vec![(*l, 0)],
-                        ..block.clone()
-                    };
-                    block_classes(self.school, &alone).contains(&class)
+        let class = group.class;
+        let tasks = group.blocks.iter().map(|at| {
+            let block = &self.blocks[*at];
+            let touches = |l: &LessonIx| {
+                let alone = Block {
+                    parts: vec![(*l, 0)],
+                    ..block.clone()
                 };
-                let mut lessons = block.parts.iter().map(|(l, _)| *l);
-                let lesson = lessons.find(touches).unwrap_or(block.parts[0].0);
-                self.lesson_need(event.index(), block, lesson, "X2")
-            });
-            let (needs, demands): (Vec<_>, Vec<_>) = tasks.unzip();
-            let crowd = crowd(&needs)?;
-            let message = Message::new("check-class-slots")
-                .with("class", self.school.class(class).name.as_str())
-                .with("n", crowd.size as i64)
-                .with("slots", crowd.slots as i64);
-            let mut all = vec![self.demand(format!("/classes/{}", class.0), "X2", message)];
-            all.extend(crowd.needs.into_iter().map(|need| demands[need].clone()));
-            all.dedup();
-            Some(all)
-        })
+                block_classes(self.school, &alone).contains(&class)
+            };
+            let mut lessons = block.parts.iter().map(|(l, _)| *l);
+            let lesson = lessons.find(touches).unwrap_or(block.parts[0].0);
+            self.lesson_need(*at, block, lesson, "X2")
+        });
+        let (needs, demands): (Vec<_>, Vec<_>) = tasks.unzip();
+        let crowd = crowd(&needs)?;
+        let message = Message::new("check-class-slots")
+            .with("class", self.school.class(class).name.as_str())
+            .with("n", crowd.size as i64)
+            .with("slots", crowd.slots as i64);
+        let mut all = vec![self.demand(format!("/classes/{}", class.0), "X2", message)];
+        all.extend(crowd.needs.into_iter().map(|need| demands[need].clone()));
+        all.dedup();
+        Some(all)
     }
 
     /// Rooms that are asked for during more periods than they have.

@@ -13,6 +13,7 @@ mod start;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use check::refusals;
 pub use check::{check, check_allocation};
 pub use draft::Draft;
 

@@ -8,6 +8,7 @@ use super::scene::Scene;
 use crate::allocate::{PostIx, Price, Problem, Staffing};
 
 /// Where the base plan no longer fits.
+#[derive(Clone)]
 pub(super) struct Faults {
     /// Posts that need another holder, or that are part of a load that breaks a rule.
     pub posts: Vec<bool>,

@@ -36,7 +36,7 @@ mod tests;
 pub use count::{Classes, changes};
 pub use difference::{Named, difference};
 pub use documents::{Documents, apply_all, what_if_documents};
-pub(crate) use mend::mend;
+pub(crate) use mend::{Mended, mend};
 
 use uurwerk_model::{Answer, ChangeBudget, Diagnostic, Diagnostics, Hold, PlanDocument, School};
 

@@ -37,6 +37,8 @@ pub(super) struct Question<'q> {
     pub at_most: Option<i64>,
     /// Starts of events that cannot all be.
     pub cuts: &'q [Vec<(usize, SlotIx)>],
+    /// Holders of posts that cannot all be.
+    pub apart: &'q [Vec<(PostIx, TeacherIx)>],
     /// Whether times count, or loads alone: then the answer is a bound.
     pub with_times: bool,
 }
@@ -141,6 +143,24 @@ pub(super) fn solve(
                 .programme
                 .at_most(terms.into_iter().map(|var| (var, 1)), most);
         }
+    }
+    for together in question.apart {
+        let facts = together.iter().map(|(post, teacher)| {
+            let mut options = model.options(*post).iter();
+            let fact = options.find(|(holder, _)| *holder == Some(*teacher));
+            fact.map_or(Fact::Settled(false), |(_, fact)| *fact)
+        });
+        let facts: Vec<Fact> = facts.collect();
+        if facts.contains(&Fact::Settled(false)) {
+            continue;
+        }
+        let open = facts.iter().filter_map(|fact| match fact {
+            Fact::Open(var) => Some((*var, 1)),
+            Fact::Settled(_) => None,
+        });
+        let open: Vec<_> = open.collect();
+        let most = open.len() as i64 - 1;
+        model.programme.at_most(open, most);
     }
     let budget = question.budget;
     let limited = [

@@ -182,6 +182,7 @@ impl<'s> Search<'s> {
             goal: Goal::Fewest,
             at_most,
             cuts,
+            apart: &[],
             with_times: true,
         }
     }
@@ -223,6 +224,7 @@ impl<'s> Search<'s> {
             goal: Goal::Fewest,
             at_most: Some(counted),
             cuts: &[],
+            apart: &[],
             with_times: true,
         };
         let (limits, control) = (self.limits(), self.mip_control());
@@ -245,6 +247,7 @@ impl<'s> Search<'s> {
             goal: Goal::Fewest,
             at_most: None,
             cuts: &[],
+            apart: &[],
             with_times: false,
         };
         let (limits, control) = (self.limits(), self.mip_control());

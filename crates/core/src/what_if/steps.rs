@@ -51,6 +51,7 @@ fn cheaper(search: &Search, most: i64, share: u32) -> Option<Candidate> {
         goal: Goal::Cheapest,
         at_most: Some(most),
         cuts: &[],
+        apart: &[],
         with_times: true,
     };
     let mut limits = search.limits();

@@ -689,6 +689,10 @@ check-class-slots = { $class } has { $n } periods of lessons, and only { $slots 
     [one] { $slots } period
    *[other] { $slots } periods
 } of the week in which they can be given.
+check-together = No two lessons of { $class } and of { $teacher } here can run at once: { $n } periods, and only { $slots ->
+    [one] { $slots } period
+   *[other] { $slots } periods
+} of the week in which they can be given.
 check-rooms = { $count ->
     [0] There is no suitable room for
     [one] The only room that suits ({ $rooms }) has { $slots } periods a week for

@@ -689,6 +689,10 @@ check-class-slots = { $class } a { $n } périodes de cours, et seulement { $slot
     [one] { $slots } période
    *[other] { $slots } périodes
 } de la semaine où elles peuvent se donner.
+check-together = De ces cours de { $class } et de { $teacher }, deux ne peuvent se donner en même temps : { $n } périodes, et seulement { $slots ->
+    [one] { $slots } période
+   *[other] { $slots } périodes
+} de la semaine où elles peuvent se donner.
 check-rooms = { $count ->
     [0] Il n'y a aucun local adapté pour
     [one] Le seul local adapté ({ $rooms }) a { $slots } périodes par semaine pour

@@ -689,6 +689,10 @@ check-class-slots = { $class } heeft { $n } lesuren, en maar { $slots ->
     [one] { $slots } lesuur
    *[other] { $slots } lesuren
 } in de week waarop ze gegeven kunnen worden.
+check-together = Van deze lessen van { $class } en van { $teacher } kunnen er geen twee tegelijk: { $n } lesuren, en maar { $slots ->
+    [one] { $slots } lesuur
+   *[other] { $slots } lesuren
+} in de week waarop ze gegeven kunnen worden.
 check-rooms = { $count ->
     [0] Er is geen geschikt lokaal voor
     [one] Het enige geschikte lokaal ({ $rooms }) heeft { $slots } lesuren per week voor

@@ -68,6 +68,28 @@ fn a_class_with_too_many_lessons() {
 }
 
 #[test]
+fn a_class_and_a_teacher_together() {
+    let with = |of_b: &str| {
+        let mut sample = Sample::new(1);
+        sample.lesson(&[2], &["A", "B"], "t");
+        sample.lesson(&[1], &["A"], "u");
+        sample.lesson(&[2], &["B"], of_b);
+        refused(&sample)
+    };
+    // Neither class has more than 4 periods, and A has its own lesson while B has one.
+    assert!(with("v").is_empty());
+    // With one teacher for both, no two of the three lessons can be at once: 5 periods.
+    let all = [
+        "/classes/0",
+        "/staff/1",
+        "/lessons/0",
+        "/lessons/1",
+        "/lessons/2",
+    ];
+    assert_eq!(with("u"), all);
+}
+
+#[test]
 fn long_blocks_need_long_runs() {
     // Periods 1 and 2 are free, but the noon break lies between them.
     let mut sample = Sample::new(1);
