@@ -1,6 +1,6 @@
 //! The difference between plans as text: what changes, who gains and who loses, 80 columns wide.
 
-use uurwerk_model::{DifferenceDocument, Language, LessonState, Message, School, Slot};
+use uurwerk_model::{Answer, DifferenceDocument, Language, LessonState, Message, School, Slot};
 
 use super::layout::{WIDTH, wrap};
 
@@ -114,15 +114,7 @@ impl Teller<'_> {
         let Some(answer) = &self.difference.answer else {
             return;
         };
-        let id = if answer.proved {
-            "difference-proved"
-        } else {
-            "difference-bound"
-        };
-        let message = Message::new(id)
-            .with("n", i64::from(answer.changed))
-            .with("least", i64::from(answer.at_least));
-        lines.push(self.say(message));
+        lines.push(self.say(verdict(answer)));
         if answer.steps.len() > 1 {
             lines.push(self.word("difference-steps"));
             for step in &answer.steps {
@@ -269,4 +261,16 @@ impl Teller<'_> {
 pub(super) fn joined(points: &[i64]) -> String {
     let points: Vec<_> = points.iter().map(i64::to_string).collect();
     points.join(" → ")
+}
+
+/// How many changes are enough, or that none are known to be.
+pub(super) fn verdict(answer: &Answer) -> Message {
+    let id = match answer.steps.first() {
+        Some(first) if first.hard > 0 => "difference-none",
+        _ if answer.proved => "difference-proved",
+        _ => "difference-bound",
+    };
+    Message::new(id)
+        .with("n", i64::from(answer.changed))
+        .with("least", i64::from(answer.at_least))
 }

@@ -9,6 +9,10 @@ difference-bound = { $n ->
     [one] One change is enough; at least { $least } are needed (proved).
    *[other] { $n } changes are enough; at least { $least } are needed (proved).
 }
+difference-none = No plan was found in which every hard rule holds; { $least ->
+    [one] at least { $least } change is needed (proved).
+   *[other] at least { $least } changes are needed (proved).
+}
 difference-steps = From hardly any change to the best plan found:
 difference-step = { $n ->
     [one] { $n } lesson, { $people } people: hard { $hard }, cost { $soft }

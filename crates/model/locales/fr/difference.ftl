@@ -9,6 +9,10 @@ difference-bound = { $n ->
     [one] Un changement suffit ; il en faut au moins { $least } (prouvé).
    *[other] { $n } changements suffisent ; il en faut au moins { $least } (prouvé).
 }
+difference-none = Aucun plan ne respecte toutes les règles strictes ; { $least ->
+    [one] il faut au moins { $least } changement (prouvé).
+   *[other] il faut au moins { $least } changements (prouvé).
+}
 difference-steps = De presque aucun changement au meilleur plan trouvé :
 difference-step = { $n ->
     [one] { $n } cours, { $people } personnes : dur { $hard }, coût { $soft }

@@ -9,6 +9,10 @@ difference-bound = { $n ->
     [one] Eén verandering volstaat; minstens { $least } zijn nodig (bewezen).
    *[other] { $n } veranderingen volstaan; minstens { $least } zijn nodig (bewezen).
 }
+difference-none = Er is geen plan gevonden waarin elke harde regel geldt; { $least ->
+    [one] er is minstens { $least } wijziging nodig (bewezen).
+   *[other] er zijn minstens { $least } wijzigingen nodig (bewezen).
+}
 difference-steps = Van bijna geen verandering tot het beste gevonden plan:
 difference-step = { $n ->
     [one] { $n } les, { $people } mensen: hard { $hard }, kost { $soft }

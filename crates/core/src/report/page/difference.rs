@@ -2,7 +2,7 @@
 
 use uurwerk_model::{DifferenceDocument, Language, Message, School};
 
-use super::super::difference::{Teller, joined};
+use super::super::difference::{Teller, joined, verdict};
 use super::markup::Html;
 
 /// Renders a difference as one self-contained HTML page. The schools give names.
@@ -55,16 +55,11 @@ fn answer(html: &mut Html, teller: &Teller) {
     let Some(answer) = &teller.difference.answer else {
         return;
     };
-    let id = if answer.proved {
-        "difference-proved"
-    } else {
-        "difference-bound"
-    };
-    let message = Message::new(id)
-        .with("n", i64::from(answer.changed))
-        .with("least", i64::from(answer.at_least));
-    html.raw("<div class=\"verdict\">\n<p class=\"holds\">")
-        .text(teller.say(message))
+    let broken = answer.steps.first().is_some_and(|first| first.hard > 0);
+    html.raw("<div class=\"verdict\">\n<p")
+        .attr("class", if broken { "broken" } else { "holds" })
+        .raw(">")
+        .text(teller.say(verdict(answer)))
         .raw("</p>\n");
     if answer.steps.len() > 1 {
         html.within(("<p>", "</p>\n<ol>\n"), teller.word("difference-steps"));
