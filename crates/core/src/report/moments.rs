@@ -76,9 +76,7 @@ pub(super) fn next(school: &School, asked: Moment, given: &[Moment]) -> Option<(
     let days = |moment: &Moment| -> Vec<usize> {
         let weeks = moment.weeks.iter();
         let day = day(moment.slot);
-        weeks
-            .map(|week| usize::from(week) * of_week + day)
-            .collect()
+        weeks.map(|week| week * of_week + day).collect()
     };
     let waits = given.iter().flat_map(|next| {
         let pairs = days(&asked).into_iter().flat_map(|from| {
