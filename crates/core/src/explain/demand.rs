@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use uurwerk_model::{ClassIx, LessonIx, Lock, Mode, School, TeacherIx};
 
 use crate::allocate::{Facts, Price, Problem};
-use crate::rules::{Body, Setting, Settings, g4_half_days};
+use crate::rules::walks::{Walker, classes, teachers};
+use crate::rules::{Body, Known, Setting, Settings, g4_half_days, g5_preferred, g6_ways};
 
 /// One demand. The order is the order of preference: a conflict is looked for among the first ones first, so that time
 /// is not blamed for what loads alone make impossible.
@@ -40,13 +41,25 @@ pub enum Key {
     Team(usize),
     /// Pupils have no lessons on their days at a workplace, by its position: C7.
     Away(usize),
+    /// A lesson has the room that it likes best: G8.
+    BestRoom(LessonIx),
+    /// The rooms of a lesson are near each other: G9.
+    Near(LessonIx),
+    /// Somebody has time for the ways from building to building: G6.
+    Ways(Walker),
+    /// Somebody stays in the room from one lesson to the next: G7.
+    Changes(Walker),
 }
 
 impl Key {
     /// The lesson that the demand is about, when it is about one. Locks on teachers count with their lesson.
     pub fn lesson(self, school: &School) -> Option<LessonIx> {
         match self {
-            Self::Staffed(lesson) | Self::Placed(lesson) | Self::Roomed(lesson) => Some(lesson),
+            Self::Staffed(lesson)
+            | Self::Placed(lesson)
+            | Self::Roomed(lesson)
+            | Self::BestRoom(lesson)
+            | Self::Near(lesson) => Some(lesson),
             Self::TeacherLock(lock) | Self::Lock(lock) => {
                 lesson_of(school, school.document().locks.get(lock)?)
             }
@@ -57,9 +70,11 @@ impl Key {
     /// The teacher whom the demand is about, when it is about one.
     pub fn teacher(self) -> Option<TeacherIx> {
         match self {
-            Self::Load(_, teacher) | Self::Available(teacher) | Self::HalfDays(teacher) => {
-                Some(teacher)
-            }
+            Self::Load(_, teacher)
+            | Self::Available(teacher)
+            | Self::HalfDays(teacher)
+            | Self::Ways(Walker::Teacher(teacher))
+            | Self::Changes(Walker::Teacher(teacher)) => Some(teacher),
             _ => None,
         }
     }
@@ -81,36 +96,22 @@ pub fn is_hard(settings: &Settings, rule: &str) -> bool {
         .is_some_and(|setting| setting.mode == Mode::Hard)
 }
 
-/// Rules about time whose demands are among the keys, are logic, or follow from the lessons.
-const KNOWN: [&str; 15] = [
-    "X0", "X1", "X2", "X3", "X4", "X5", "X6", "X7", "K2", "G4", "M9", "M10", "C1", "C7", "O3",
-];
-
 /// Whether every hard rule that a school can break is among the demands: where one is not, what is found possible may
 /// not be.
-pub fn understands_all(school: &School, settings: &Settings) -> bool {
-    let document = school.document();
-    let has_places = document
-        .rooms
-        .iter()
-        .any(|r| r.building.is_some() || r.site.is_some());
-    let can_break = |rule: &str| match rule {
-        "G6" | "G9" => has_places,
-        "M17" | "M18" | "M11" | "M12" => !document.mentoring.pairs.is_empty(),
-        "T1" | "T2" | "T3" | "T4" | "T5" | "T7" => !document.trainees.is_empty(),
-        "M13" | "C3" => !document.gatherings.is_empty(),
-        "C5" => !document.visits.is_empty(),
-        "O5" => !document.projects.is_empty(),
-        "F2" | "F5" | "F6" => !document.rounds.is_empty(),
-        _ => true,
-    };
-    let is_unknown = |setting: &Setting| match setting.rule.body {
-        Body::Time { .. } => !KNOWN.contains(&setting.rule.id) && can_break(setting.rule.id),
-        Body::Load(_) => setting.rule.id == "D5",
-        Body::Fact(_) => false,
+pub fn understands_all(problem: &Problem, settings: &Settings) -> bool {
+    let school = problem.facts.school;
+    let is_open = |setting: &Setting| match setting.rule.body {
+        Body::Time { known, .. } => match known {
+            Known::Always => false,
+            Known::Unless(can_break) => can_break(school),
+        },
+        Body::Load(_) | Body::Fact(_) => false,
     };
     let mut hard = settings.iter().filter(|setting| setting.mode == Mode::Hard);
-    !hard.any(is_unknown)
+    // A peak ties everybody together: it is nobody's demand.
+    let mut loads = problem.rules.iter();
+    let peak = loads.any(|held| held.price == Price::Hard && held.body.has_peak());
+    !peak && !hard.any(is_open)
 }
 
 /// Everything that the hard rules of a school demand.
@@ -171,6 +172,44 @@ pub fn all(problem: &Problem, settings: &Settings) -> BTreeSet<Key> {
     }
     let workplaces = 0..school.document().workplaces.len();
     keys.extend(workplaces.filter(|_| hard("C7")).map(Key::Away));
+    keys.extend(of_rooms(school, settings));
+    keys
+}
+
+/// What is demanded of the rooms of lessons that follow each other, and of one lesson.
+fn of_rooms(school: &School, settings: &Settings) -> BTreeSet<Key> {
+    let hard = |rule| settings.get(rule).filter(|s| s.mode == Mode::Hard);
+    let rooms = school.rooms();
+    let lessons = || (0..school.lessons().len()).map(LessonIx::from);
+    let walkers = || teachers(school).into_iter().chain(classes(school));
+    let mut keys = BTreeSet::new();
+    if let Some(setting) = hard("G6") {
+        let is_far = |from| {
+            rooms
+                .iter()
+                .any(|to| g6_ways::way(school, setting, from, to) > 0)
+        };
+        let matters = rooms.iter().any(is_far);
+        keys.extend(walkers().filter(|_| matters).map(Key::Ways));
+    }
+    if let Some(setting) = hard("G7") {
+        let counts = |walker: &Walker| match walker {
+            Walker::Class(_) => rooms.len() > 1,
+            Walker::Teacher(_) => rooms.len() > 1 && setting.param("teachers") > 0,
+        };
+        keys.extend(walkers().filter(counts).map(Key::Changes));
+    }
+    if hard("G8").is_some() {
+        let has_order = |lesson: &LessonIx| {
+            let mut needs = school.lesson(*lesson).rooms.iter();
+            needs.any(|need| g5_preferred::in_order(school, *lesson, need).len() > 1)
+        };
+        keys.extend(lessons().filter(has_order).map(Key::BestRoom));
+    }
+    if hard("G9").is_some() {
+        let several = |lesson: &LessonIx| school.lesson(*lesson).rooms.len() > 1;
+        keys.extend(lessons().filter(several).map(Key::Near));
+    }
     keys
 }
 

@@ -12,6 +12,7 @@ use super::oracle::{Answer, Oracle};
 use crate::allocate::{DemandKey, shortage};
 use crate::case::Allocation;
 use crate::rules::occupancy::{classes_of, suits};
+use crate::rules::walks::Walker;
 use crate::schedule;
 
 /// Lesson hours of the largest part that is solved as one.
@@ -113,6 +114,9 @@ pub fn about(oracle: &Oracle, keys: &BTreeSet<Key>, part: &BTreeSet<LessonIx>) -
         Key::Away(at) => {
             let class = school.class_ix(&document.workplaces[at].group.class);
             class.is_some_and(|class| classes.contains(&class))
+        }
+        Key::Ways(Walker::Class(class)) | Key::Changes(Walker::Class(class)) => {
+            classes.contains(&class)
         }
         Key::Team(at) => document.teams[at].members.iter().any(known),
         key => match (key.lesson(school), key.teacher()) {

@@ -99,7 +99,10 @@ pub(crate) fn contradiction(
             demand.message.id = "demand-held".to_owned();
         }
     }
-    Some((demands, core.minimal && understands_all(&school, &settings)))
+    Some((
+        demands,
+        core.minimal && understands_all(&oracle.problem, &settings),
+    ))
 }
 
 /// Somebody holds more hours of these lessons than there are periods in which they can come: the fewest such lessons.

@@ -75,10 +75,10 @@ pub fn explain(school: &School, control: &Control) -> Result<Explained, Diagnost
     Ok(match find::find(&mut oracle, &keys) {
         Found::Contradiction(seeds, reason) => {
             let mut core = shrink::shrink(&mut oracle, &seeds);
-            core.minimal &= understands_all(school, &settings);
+            core.minimal &= understands_all(&oracle.problem, &settings);
             Explained::Conflict(Box::new(document(&mut oracle, &keys, &core, reason)))
         }
-        Found::Possible if understands_all(school, &settings) => Explained::Possible,
+        Found::Possible if understands_all(&oracle.problem, &settings) => Explained::Possible,
         Found::Possible | Found::Nothing => Explained::Unknown,
     })
 }

@@ -143,5 +143,9 @@ fn ways(oracle: &Oracle, key: Key) -> Vec<Lenient> {
         Key::Observed(_) => vec![way("M10", false)],
         Key::Team(_) => vec![way("C1", false)],
         Key::Away(_) => vec![way("C7", false)],
+        Key::BestRoom(_) => vec![way("G8", false)],
+        Key::Near(_) => vec![way("G9", false)],
+        Key::Ways(_) => vec![way("G6", false)],
+        Key::Changes(_) => vec![way("G7", false)],
     }
 }

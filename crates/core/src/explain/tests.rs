@@ -43,7 +43,9 @@ fn sample(lessons: &[Wanted], away: &[Vec<usize>]) -> Option<School> {
 fn any_way(school: &School, settings: &Settings) -> bool {
     let lessons = school.lessons().len();
     let (people, slots) = (school.staff().len(), school.slots().len());
-    let ways = (people * slots).pow(lessons as u32);
+    let rooms = school.rooms().len();
+    let needs: usize = school.lessons().iter().map(|l| l.rooms.len()).sum();
+    let ways = (people * slots).pow(lessons as u32) * rooms.pow(needs as u32);
     (0..ways).any(|way| {
         let mut rest = way;
         let mut allocation = Allocation::empty(school);
@@ -53,7 +55,10 @@ fn any_way(school: &School, settings: &Settings) -> bool {
             rest /= people;
             timetable.starts[lesson][0] = Some(SlotIx::from(rest % slots));
             rest /= slots;
-            timetable.rooms[lesson][0].fill(Some(RoomIx::from(0)));
+            for room in &mut timetable.rooms[lesson][0] {
+                *room = Some(RoomIx::from(rest % rooms));
+                rest /= rooms;
+            }
         }
         let case = Case {
             school,
@@ -270,4 +275,114 @@ fn lessons_that_only_fit_on_days_at_a_workplace() {
     let school = School::from_document(sample.document).expect("a valid school");
     let found = explain(&school, &Control::UNBOUNDED).expect("the policy is right");
     assert_eq!(found, Explained::Possible);
+}
+
+/// Rooms `a` and `b` in two buildings and `c` beside `b`, half an hour apart; the rules on rooms are hard.
+fn school_of_rooms(lessons: &[(usize, usize, usize)], hard: &[&str]) -> Option<School> {
+    let mut sample = Sample::new(1);
+    for (id, building) in [("a", "one"), ("b", "two"), ("c", "two")] {
+        let room = sample.room(id, "plain", None);
+        sample.document.rooms[room].building = Some(building.into());
+    }
+    let (from, to) = ("one".into(), "two".into());
+    let way = uurwerk_model::Travel {
+        from,
+        to,
+        minutes: 30,
+    };
+    sample.document.travel.push(way);
+    for (at, (group, needs, liked)) in lessons.iter().enumerate() {
+        let group = ["A", "A/half/1", "A/half/2", "B"][*group];
+        let lesson = sample.lesson(&[1], &[group], ["t", "u"][at % 2]);
+        for _ in 0..*needs {
+            sample.need(lesson, "plain");
+        }
+        let prefer = [&[][..], &["a", "b"], &["b", "a"]][*liked];
+        if let Some(need) = sample.document.lessons[lesson].rooms.first_mut() {
+            need.prefer = prefer.iter().map(|id| (*id).into()).collect();
+        }
+    }
+    for rule in hard {
+        let setting = uurwerk_model::RuleSetting {
+            mode: Some(uurwerk_model::Mode::Hard),
+            ..Default::default()
+        };
+        sample.document.policy.rules.insert((*rule).into(), setting);
+    }
+    School::from_document(sample.document).ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn questions_about_rooms_are_answered_as_by_trying_everything_out(
+        lessons in prop::collection::vec((0..4_usize, 0..3_usize, 0..3_usize), 2..4),
+        hard in prop::sample::subsequence(vec!["G6", "G7", "G8", "G9"], 1..5),
+        teachers in prop::sample::subsequence(vec![0_usize, 1, 2, 3], 1..3),
+    ) {
+        // At most three needs: what is tried out is 8 to the power of lessons times 3 to that of needs.
+        prop_assume!(lessons.iter().map(|(_, needs, _)| needs).sum::<usize>() <= 3);
+        let Some(school) = school_of_rooms(&lessons, &hard) else { return Ok(()) };
+        // Few periods, so that lessons follow each other.
+        let mut document = school.document().clone();
+        document.grid.days[0].periods.retain(|p| teachers.iter().any(|t| p.id.as_str() == (t + 1).to_string()));
+        let Ok(school) = School::from_document(document) else { return Ok(()) };
+        let settings = Settings::of(&school.document().policy).unwrap();
+        let facts = facts_without_times(&school);
+        let mut oracle = Oracle::of(&facts, &settings, &Control::UNBOUNDED);
+        let keys = demand::all(&oracle.problem, &settings);
+        let expected = if any_way(&school, &settings) { Answer::Possible } else { Answer::Impossible };
+        prop_assert_eq!(oracle.ask(&keys), expected);
+        match explain(&school, &Control::UNBOUNDED).unwrap() {
+            Explained::Possible => prop_assert_eq!(expected, Answer::Possible),
+            Explained::Conflict(conflict) => {
+                prop_assert_eq!(expected, Answer::Impossible);
+                prop_assert!(conflict.minimal);
+                for message in conflict.repairs.iter().flat_map(|r| &r.gives).map(|g| &g.message) {
+                    for language in uurwerk_model::Language::ALL {
+                        let words = message.text(language);
+                        prop_assert!(!words.contains("{$") && words != message.id, "{}", words);
+                    }
+                }
+            }
+            Explained::Unknown => prop_assert!(false, "every hard rule is among the demands"),
+        }
+    }
+}
+
+/// One class, three lessons in a row: what a rule on rooms costs is what its definition measures.
+#[test]
+fn rooms_too_far_apart_are_a_conflict_with_its_price() {
+    let price = |rule: &str, lessons: &[(usize, usize, usize)]| {
+        let mut document = school_of_rooms(lessons, &[rule])
+            .unwrap()
+            .document()
+            .clone();
+        document.grid.days[0].periods.truncate(lessons.len());
+        // Each lesson has just one room that suits.
+        for (lesson, room) in document.lessons.iter_mut().zip(["a", "b", "a"]) {
+            if let [need] = &mut lesson.rooms[..] {
+                need.kind = None;
+                need.any_of = vec![room.into()];
+            }
+        }
+        let school = School::from_document(document).unwrap();
+        match explain(&school, &Control::UNBOUNDED).unwrap() {
+            Explained::Conflict(conflict) => {
+                assert!(conflict.minimal);
+                let gives = conflict.repairs.iter().flat_map(|r| &r.gives);
+                let own = gives.filter(|g| g.rule.as_ref().is_some_and(|r| r.as_str() == rule));
+                own.map(|give| (give.pointer.clone(), give.deviation)).min()
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let class = Some(("/classes/0".to_owned(), 1));
+    // With a lesson in b between two in a there are two ways too many; with it first or last one.
+    assert_eq!(price("G6", &[(0, 1, 0), (0, 1, 0), (0, 1, 0)]), class);
+    // Noon may lie between the first lesson and the others: two periods are one morning.
+    assert_eq!(price("G7", &[(0, 1, 0), (0, 1, 0)]), class);
+    let lesson = Some(("/lessons/1/rooms".to_owned(), 1));
+    assert_eq!(price("G8", &[(0, 1, 0), (0, 1, 1), (3, 0, 0)]), lesson);
 }

@@ -3,7 +3,9 @@
 //! Blocks that are alike in all that is asked count together, so that their order costs the solver nothing. Who teaches
 //! is decided in the same programme: a teacher who may hold a post is busy with its blocks if they do.
 
+mod meetings;
 mod rooms;
+mod ways;
 mod workplaces;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,9 +17,8 @@ use uurwerk_model::{ClassIx, LessonIx, Lock, RoomIx, SlotIx, TeacherIx};
 use super::demand::{Key, is_hard};
 use super::oracle::{Lenient, Oracle};
 use crate::allocate::{Component, Fact, Model, PostIx};
-use crate::rules::guarded::pair;
+use crate::rules::g4_half_days;
 use crate::rules::occupancy::{attends, classes_of};
-use crate::rules::{c1_teams, g4_half_days};
 use crate::schedule::{Block, blocks, cover, patterns};
 
 /// Blocks that are alike.
@@ -37,6 +38,15 @@ struct Alike {
 /// Things that keep a teacher busy, slot by slot.
 type Busy = BTreeMap<TeacherIx, Vec<Vec<(Var, i64)>>>;
 
+/// Where blocks of a lesson start that a teacher gives, in a post that is theirs or may be.
+struct Given {
+    teacher: TeacherIx,
+    /// Which of the kinds of blocks.
+    kind: usize,
+    lesson: LessonIx,
+    starts: Vec<Option<Var>>,
+}
+
 struct Part<'p, 'm, 'a> {
     model: &'p mut Model<'m>,
     oracle: &'p Oracle<'a>,
@@ -47,6 +57,7 @@ struct Part<'p, 'm, 'a> {
     busy: Busy,
     /// Lessons that a teacher gives, slot by slot: what can be watched.
     teaching: Busy,
+    given: Vec<Given>,
 }
 
 /// Adds what the demands say about time.
@@ -67,6 +78,7 @@ pub fn add(
         alike: Vec::new(),
         busy: Busy::new(),
         teaching: Busy::new(),
+        given: Vec::new(),
     };
     part.gather();
     part.start(component);
@@ -74,7 +86,9 @@ pub fn add(
     part.meet();
     part.teachers();
     part.classes();
-    part.rooms();
+    let rooms = part.rooms();
+    part.near(&rooms);
+    part.ways(&rooms);
     part.workplaces();
 }
 
@@ -151,8 +165,13 @@ impl Part<'_, '_, '_> {
             let lessons = |parts: &[(LessonIx, usize)]| -> Vec<LessonIx> {
                 parts.iter().map(|(lesson, _)| *lesson).collect()
             };
+            // What nobody attends can run twice at once, and then the rooms of one block are not told from another's.
+            let several = parts.iter().any(|(l, _)| school.lesson(*l).rooms.len() > 1);
+            let attended = |(l, _): &(LessonIx, usize)| !classes_of(school, *l).is_empty();
+            let counted = !several || !posts.is_empty() || parts.iter().any(attended);
             let same = self.alike.iter_mut().find(|other| {
-                free && other.locks.is_empty()
+                free && counted
+                    && other.locks.is_empty()
                     && other.room_locks.is_empty()
                     && other.length == block.length
                     && other.posts == posts
@@ -320,7 +339,16 @@ impl Part<'_, '_, '_> {
 
     fn occupy(&mut self, at: usize, post: PostIx, teacher: TeacherIx, starts: &[Option<Var>]) {
         let length = usize::from(self.alike[at].length);
-        let counts = self.oracle.problem.facts.post(post).counts;
+        let (counts, lesson) = {
+            let post = self.oracle.problem.facts.post(post);
+            (post.counts, post.lesson)
+        };
+        self.given.push(Given {
+            teacher,
+            kind: at,
+            lesson,
+            starts: starts.to_vec(),
+        });
         let slots = self.slots;
         for (slot, var) in starts.iter().enumerate() {
             let Some(var) = var else { continue };
@@ -336,86 +364,6 @@ impl Part<'_, '_, '_> {
                 }
             }
         }
-    }
-
-    /// Meetings of pairs and teams, and lessons watched.
-    fn meet(&mut self) {
-        let school = self.oracle.problem.facts.school;
-        let document = school.document();
-        for (at, entry) in document.mentoring.pairs.iter().enumerate() {
-            let Some(people) = pair(school, entry) else {
-                continue;
-            };
-            self.event(Key::Meeting(at), &people, i64::from(entry.meetings), None);
-            let watched = Some(people[1]);
-            let mentor = &people[..1];
-            self.event(
-                Key::Observed(at),
-                mentor,
-                i64::from(entry.observations),
-                watched,
-            );
-        }
-        for (at, team) in document.teams.iter().enumerate() {
-            let members = c1_teams::members(school, team);
-            self.event(Key::Team(at), &members, i64::from(team.meetings), None);
-        }
-    }
-
-    fn event(&mut self, key: Key, people: &[TeacherIx], times: i64, watched: Option<TeacherIx>) {
-        if !self.matters(key) {
-            return;
-        }
-        let mut sum = Vec::new();
-        for slot in 0..self.slots {
-            let mut cost = 0;
-            let mut possible = true;
-            for teacher in people {
-                if self.unavailable(*teacher, slot, 1) > 0 {
-                    let soft = self.soft(Key::Available(*teacher));
-                    possible &= soft.is_some();
-                    cost += soft.unwrap_or(0);
-                }
-            }
-            if !possible {
-                continue;
-            }
-            let var = self.model.programme.binary();
-            self.model.programme.add_cost(var, cost);
-            if let Some(starter) = watched.filter(|t| !self.teaches_elsewhere(*t)) {
-                let lessons = self.teaching.get(&starter).map(|slots| slots[slot].clone());
-                let lessons = lessons.unwrap_or_default().into_iter();
-                let terms = lessons.map(|(var, n)| (var, -n)).chain([(var, 1)]);
-                self.model.programme.at_most(terms.collect::<Vec<_>>(), 0);
-            }
-            let slots = self.slots;
-            for teacher in people {
-                let busy = self
-                    .busy
-                    .entry(*teacher)
-                    .or_insert_with(|| vec![Vec::new(); slots]);
-                busy[slot].push((var, 1));
-            }
-            sum.push((var, 1));
-        }
-        if let Some(weight) = self.soft(key) {
-            let missing = self.model.programme.integer(0..=times);
-            self.model.programme.add_cost(missing, weight);
-            sum.push((missing, 1));
-        }
-        self.model.programme.exactly(sum, times);
-    }
-
-    /// Whether a teacher could give a lesson of which nothing is asked here.
-    fn teaches_elsewhere(&self, teacher: TeacherIx) -> bool {
-        let facts = self.oracle.problem.facts;
-        facts.posts.iter().any(|post| {
-            let asked =
-                self.asked(Key::Placed(post.lesson)) && self.asked(Key::Staffed(post.lesson));
-            let could = self.oracle.qualified[post.ix.at()].contains(&teacher)
-                || post.lock == Some(teacher);
-            !asked && could
-        })
     }
 
     /// Nobody is in two places; who comes on few half-days only.

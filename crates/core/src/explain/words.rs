@@ -6,6 +6,7 @@ use uurwerk_model::{Concession, Demand, LessonIx, Lock, Message, RuleId, Slot};
 
 use super::demand::Key;
 use super::oracle::{Lenient, Oracle};
+use crate::rules::walks::Walker;
 
 /// Names mentioned in one sentence; more than these are counted only.
 const NAMES: usize = 6;
@@ -44,6 +45,9 @@ fn about(oracle: &Oracle, lesson: LessonIx, keys: &BTreeSet<Key>) -> Vec<Demand>
     if keys.contains(&Key::Roomed(lesson)) {
         demands.push(demand(oracle, Key::Roomed(lesson)));
     }
+    let rooms = [Key::BestRoom(lesson), Key::Near(lesson)].into_iter();
+    let rooms = rooms.filter(|key| keys.contains(key));
+    demands.extend(rooms.map(|key| demand(oracle, key)));
     demands
 }
 
@@ -197,6 +201,29 @@ pub fn demand(oracle: &Oracle, key: Key) -> Demand {
                 .with("class", class)
                 .with("days", days.join(", "));
             (format!("/workplaces/{at}"), "C7", message)
+        }
+        Key::BestRoom(lesson) | Key::Near(lesson) => {
+            let rule = match key {
+                Key::BestRoom(_) => "G8",
+                _ => "G9",
+            };
+            let message = of_lesson(&format!("demand-{rule}"), lesson);
+            (format!("/lessons/{}/rooms", lesson.at()), rule, message)
+        }
+        Key::Ways(walker) | Key::Changes(walker) => {
+            let rule = match key {
+                Key::Ways(_) => "G6",
+                _ => "G7",
+            };
+            let (pointer, who) = match walker {
+                Walker::Teacher(teacher) => (format!("/staff/{}", teacher.at()), name(teacher)),
+                Walker::Class(class) => {
+                    let name = school.class(class).name.as_str();
+                    (format!("/classes/{}", class.at()), name)
+                }
+            };
+            let message = Message::new(&format!("demand-{rule}")).with("who", who);
+            (pointer, rule, message)
         }
     };
     Demand {

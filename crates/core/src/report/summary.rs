@@ -9,6 +9,7 @@ use super::figures::{self, Means, TeacherFigures};
 use super::people::{self, PersonLine};
 use super::proof::{self, ProofLine, TierLine};
 use super::protected::{self, ProtectedLine};
+use super::rounds::{self, RoundLine};
 use super::support::{self, SupportLine, TeamLine};
 use super::trainees::{self, TraineeLine};
 use super::words::Words;
@@ -64,10 +65,13 @@ pub struct Summary {
     /// Trainees, by name and time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub trainees: Vec<TraineeLine>,
+    /// Rounds of questions, by class, name and time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<RoundLine>,
 }
 
 impl Summary {
-    /// Starters, teams and trainees: whether all is there, who, and when in sentences.
+    /// Starters, teams, trainees and rounds of questions: whether all is there, who, and when in sentences.
     pub(super) fn by_name_and_time(&self) -> impl Iterator<Item = (bool, &str, &[String])> {
         let starters = self.support.iter();
         let starters = starters.map(|s| (s.complete, &s.name[..], &s.sentences[..]));
@@ -75,7 +79,9 @@ impl Summary {
         let teams = teams.map(|t| (t.complete, &t.name[..], std::slice::from_ref(&t.sentence)));
         let trainees = self.trainees.iter();
         let trainees = trainees.map(|t| (t.complete, &t.name[..], &t.sentences[..]));
-        starters.chain(teams).chain(trainees)
+        let rounds = self.rounds.iter();
+        let rounds = rounds.map(|r| (r.complete, &r.name[..], &r.sentences[..]));
+        starters.chain(teams).chain(trainees).chain(rounds)
     }
 
     /// Whether there is nobody to speak of there.
@@ -202,6 +208,7 @@ pub fn summary(school: &School, plan: &PlanDocument, language: Language) -> Summ
         support,
         teams,
         trainees: trainees::lines(school, plan, language),
+        rounds: rounds::lines(school, plan, Words(language)),
         rules,
     }
 }

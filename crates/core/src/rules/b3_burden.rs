@@ -11,7 +11,7 @@ use uurwerk_model::{FTE, Finding, HalfDay, Mode, School, TeacherIx};
 
 use super::occupancy::{Occupancy, days, holes, staff};
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::allocate::STARTER_YEARS;
 use crate::case::Case;
 
@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|_| true),
     },
 };
 

@@ -8,7 +8,7 @@ use uurwerk_model::{Finding, Mode, TeacherIx};
 use super::gather::gather;
 use super::openings::{Openings, courses};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -20,7 +20,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Measure),
     weight: 2,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|_| true),
+    },
 };
 
 /// Every two teachers with a course in common, in the order of the staff.

@@ -17,7 +17,7 @@ use super::occupancy::{
     NEVER, Occupancy, Running, attending, aversion, classes_of, running, share_pupils,
 };
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::{Case, Timetable};
 use crate::schedule::Draft;
 
@@ -38,7 +38,11 @@ pub static RULE: Rule = Rule {
         min: 0,
         max: 2,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().visits.is_empty()),
+    },
 };
 
 /// The periods at which the expert can come.

@@ -9,7 +9,7 @@ use uurwerk_model::{ClassIx, Finding, Mode};
 
 use super::occupancy::{attending, classes_of, running};
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 
 /// The rule.
@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|_| true),
     },
 };
 

@@ -8,7 +8,7 @@ use uurwerk_model::{ClassIx, Finding, LessonIx, Mode, School, Workplace};
 
 use super::occupancy::{days, lessons, running, share_pupils};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -20,7 +20,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Hard),
     weight: 20,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 /// The periods of the days at the workplace.

@@ -17,7 +17,7 @@ use uurwerk_model::{Finding, Mode};
 use super::occupancy::{attends, running};
 use super::rounds::{Asking, askings};
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -38,7 +38,11 @@ pub static RULE: Rule = Rule {
         min: 1,
         max: 7,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().rounds.is_empty()),
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {
@@ -91,7 +95,7 @@ fn events_of(draft: &Draft, asking: &Asking) -> Vec<uurwerk_engine::EventId> {
 }
 
 /// How many of those who have lessons on these days (as bits) can ask, with a day that comes `weeks` times.
-fn most(days: &[u32], of_week: usize, weeks: usize) -> usize {
+pub(crate) fn most(days: &[u32], of_week: usize, weeks: usize) -> usize {
     let within = |set: u32| {
         let elsewhere = days.iter().filter(|days| **days & !set != 0).count();
         weeks * set.count_ones() as usize + elsewhere

@@ -11,7 +11,7 @@ use uurwerk_model::{Finding, Mode, WeekSet};
 use super::occupancy::running;
 use super::rounds::{Asking, askings};
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 
 /// The rule.
@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|school| !school.document().rounds.is_empty()),
     },
 };
 

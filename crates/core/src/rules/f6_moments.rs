@@ -9,7 +9,7 @@ use super::c1_teams::members;
 use super::gather::gather;
 use super::openings::Openings;
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -25,7 +25,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 2,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().rounds.is_empty()),
+    },
 };
 
 /// Those who answer together, each group with its name: the teams, and everybody who answers alone.

@@ -10,7 +10,7 @@ use uurwerk_model::{DayIx, Finding, LessonIx, Mode, School};
 
 use super::occupancy::lessons;
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -22,7 +22,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Soft),
     weight: 4,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|_| true),
+    },
 };
 
 /// Blocks of a lesson that a day can take without cost.

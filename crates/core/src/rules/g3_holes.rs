@@ -8,7 +8,7 @@ use uurwerk_model::{ClassIx, Finding, Mode};
 
 use super::occupancy::{classes_of, days, holes, running};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -20,7 +20,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Soft),
     weight: 5,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|_| true),
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

@@ -11,7 +11,7 @@ use uurwerk_model::{FTE, Finding, Mode, School, TeacherIx};
 
 use super::occupancy::{Occupancy, staff};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -23,7 +23,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Soft),
     weight: 5,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 /// Half-days on which a teacher comes without cost; `None` without a limit.

@@ -10,7 +10,7 @@ use uurwerk_model::{Finding, LessonIx, Mode, RoomIx, RoomNeed, School};
 use super::occupancy::{classes_of, lessons, suits};
 use super::telling::Telling;
 use super::x6_suitable::prefer_rooms;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -22,7 +22,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Soft),
     weight: 1,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|_| true),
+    },
 };
 
 /// The rooms that a lesson likes for a need, each once; `None` when any will do.
@@ -33,7 +37,7 @@ pub(crate) fn liked(school: &School, lesson: LessonIx, need: &RoomNeed) -> Optio
 }
 
 /// The same, best first: in the order of the need, then the class's own room.
-pub(super) fn in_order(school: &School, lesson: LessonIx, need: &RoomNeed) -> Vec<RoomIx> {
+pub(crate) fn in_order(school: &School, lesson: LessonIx, need: &RoomNeed) -> Vec<RoomIx> {
     let home = match classes_of(school, lesson)[..] {
         [class] => school.class(class).home_room.as_ref(),
         _ => None,

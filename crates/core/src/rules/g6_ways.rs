@@ -13,7 +13,7 @@ use uurwerk_model::{Finding, Mode, Room, School, SlotIx};
 
 use super::telling::Telling;
 use super::walks::{Map, Visit, Walker, allow, classes, pairs, standing, teachers, visits};
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -42,11 +42,15 @@ pub static RULE: Rule = Rule {
             max: 600,
         },
     ],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 /// Minutes from one room to another.
-fn way(school: &School, setting: &Setting, from: &Room, to: &Room) -> i64 {
+pub(crate) fn way(school: &School, setting: &Setting, from: &Room, to: &Room) -> i64 {
     let said = |a: &str, b: &str| {
         let ends = |a: &str, b: &str, way: &uurwerk_model::Travel| {
             way.from.as_str() == a && way.to.as_str() == b

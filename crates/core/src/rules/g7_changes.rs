@@ -9,7 +9,7 @@ use uurwerk_model::{Finding, Mode, RoomIx, School};
 
 use super::telling::Telling;
 use super::walks::{Map, Visit, Walker, allow, classes, pairs, teachers, visits};
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -26,7 +26,11 @@ pub static RULE: Rule = Rule {
         min: 0,
         max: 10,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 /// Every room a place of its own, a way of one tick to any other, and a clock on which periods follow each other without

@@ -11,7 +11,7 @@ use super::g5_preferred::in_order;
 use super::occupancy::lessons;
 use super::telling::Telling;
 use super::x6_suitable::prefer_rooms;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -23,11 +23,15 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Soft),
     weight: 1,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 /// How many of these rooms are liked better than a room; the last of them has as many before it as one that is not there.
-fn better(order: &[RoomIx], room: RoomIx) -> i64 {
+pub(crate) fn better(order: &[RoomIx], room: RoomIx) -> i64 {
     let place = order.iter().position(|liked| *liked == room);
     place.unwrap_or(order.len().saturating_sub(1)) as i64
 }

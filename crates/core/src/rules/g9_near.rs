@@ -11,7 +11,7 @@ use uurwerk_model::{Finding, LessonIx, Mode, Room};
 use super::occupancy::lessons;
 use super::telling::Telling;
 use super::walks::standing;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -23,11 +23,15 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Soft),
     weight: 3,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 /// Whether two rooms are known to be apart.
-fn are_apart(one: &Room, other: &Room) -> bool {
+pub(crate) fn are_apart(one: &Room, other: &Room) -> bool {
     let buildings = one.building.as_ref().zip(other.building.as_ref());
     let sites = one.site.as_ref().zip(other.site.as_ref());
     buildings.is_some_and(|(a, b)| a != b) || sites.is_some_and(|(a, b)| a != b)

@@ -8,7 +8,7 @@ use uurwerk_engine::{
 use uurwerk_model::{Finding, Lock, Mode, RoomLock, TimeLock};
 
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::{Case, Timetable};
 use crate::schedule::Draft;
 
@@ -20,7 +20,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Hard),
     weight: 100,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

@@ -10,7 +10,7 @@ use uurwerk_model::{ClassIx, Finding, HalfDay, Mode};
 
 use super::occupancy::{classes_of, days, running};
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 
 /// The rule.
@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|_| true),
     },
 };
 

@@ -16,7 +16,7 @@ use uurwerk_model::{ClassIx, Finding, LessonIx, Mode, ProtectedKind, TeacherIx, 
 use super::guarded::{Guarded, is_of, pair};
 use super::occupancy::{NEVER, attending, aversion, classes_of};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::{Block, Draft, Purpose};
 
@@ -32,7 +32,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 20,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

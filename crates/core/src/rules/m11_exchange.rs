@@ -11,7 +11,7 @@ use super::gather::gather;
 use super::guarded::{each_once, pairs};
 use super::openings::Openings;
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -32,7 +32,11 @@ pub static RULE: Rule = Rule {
         min: 2,
         max: 30,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().mentoring.pairs.is_empty()),
+    },
 };
 
 /// The groups: the mentor first, then the starters.

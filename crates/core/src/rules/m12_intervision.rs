@@ -9,7 +9,7 @@ use super::gather::gather;
 use super::guarded::{each_once, pairs};
 use super::openings::Openings;
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -25,7 +25,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 2,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().mentoring.pairs.is_empty()),
+    },
 };
 
 /// The mentors of the pairs, each once; none when there is only one.

@@ -5,7 +5,7 @@
 
 use uurwerk_model::{Finding, Gathering, Mode};
 
-use super::{Body, Modes, Rule, Setting, Source, gatherings};
+use super::{Body, Known, Modes, Rule, Setting, Source, gatherings};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -21,7 +21,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 2,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().gatherings.is_empty()),
+    },
 };
 
 fn is_of_people(gathering: &Gathering) -> bool {

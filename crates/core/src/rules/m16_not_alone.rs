@@ -12,7 +12,7 @@ use super::gather::gather;
 use super::occupancy::staff;
 use super::openings::{Openings, courses};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::allocate::STARTER_YEARS;
 use crate::case::Case;
 use crate::schedule::Draft;
@@ -25,7 +25,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Measure),
     weight: 5,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|_| true),
+    },
 };
 
 /// The starters with lessons, each with the colleagues of the same courses.

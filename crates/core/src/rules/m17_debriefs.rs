@@ -12,7 +12,7 @@ use uurwerk_model::{Finding, Mode};
 use super::guarded::pair;
 use super::openings::{Openings, talk_after};
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 
 /// The rule.
@@ -35,6 +35,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|school| !school.document().mentoring.pairs.is_empty()),
     },
 };
 

@@ -11,7 +11,7 @@ use super::guarded::pair;
 use super::occupancy::{NEVER, aversion};
 use super::openings::Openings;
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::{Draft, Purpose};
 
@@ -32,7 +32,11 @@ pub static RULE: Rule = Rule {
         min: 0,
         max: 8,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().mentoring.pairs.is_empty()),
+    },
 };
 
 /// What is drafted as an observation makes the mentor busy there, and counts already.

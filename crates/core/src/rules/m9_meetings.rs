@@ -9,7 +9,7 @@ use uurwerk_model::{Finding, Mode, ProtectedKind};
 
 use super::guarded::{Guarded, is_of, pair};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::{Draft, Purpose};
 
@@ -25,7 +25,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 20,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

@@ -24,18 +24,18 @@ mod d4_share;
 mod d5_worst_share;
 mod d6_starters_share;
 pub(crate) mod d7_level;
-mod f2_pupils_asked;
-mod f5_talked_over;
-mod f6_moments;
+pub(crate) mod f2_pupils_asked;
+pub(crate) mod f5_talked_over;
+pub(crate) mod f6_moments;
 mod g1_spread;
 pub(crate) mod g2_idle;
 mod g3_holes;
 pub(crate) mod g4_half_days;
 pub(crate) mod g5_preferred;
-mod g6_ways;
-mod g7_changes;
-mod g8_order;
-mod g9_near;
+pub(crate) mod g6_ways;
+pub(crate) mod g7_changes;
+pub(crate) mod g8_order;
+pub(crate) mod g9_near;
 mod gather;
 mod gatherings;
 pub(crate) mod guarded;
@@ -78,7 +78,7 @@ mod p9_growth;
 mod q1_qualified;
 mod q2_best_qualified;
 mod r1_rights;
-mod rounds;
+pub(crate) mod rounds;
 mod s1_subjects;
 mod s2_graad;
 mod s3_cells;
@@ -102,7 +102,7 @@ mod v1_responsibility;
 mod v3_experts;
 mod w1_work_wishes;
 pub(crate) mod w2_time_wishes;
-mod walks;
+pub(crate) mod walks;
 mod x0_placed;
 mod x1_teachers;
 mod x2_classes;
@@ -120,7 +120,7 @@ mod tests;
 pub use setting::{Param, Setting, Settings};
 pub use tiers::tier_of;
 
-use uurwerk_model::{ClassIx, Finding, Mode, Preset, TeacherIx};
+use uurwerk_model::{ClassIx, Finding, Mode, Preset, School, TeacherIx};
 
 use crate::allocate::{Facts, Model, Post, Staffing, TeacherLoad};
 use crate::case::Case;
@@ -296,9 +296,20 @@ pub enum Body {
         draft: fn(&Setting, &mut Draft),
         /// Its deviations, from the definition.
         measure: fn(&Case, &Setting) -> Vec<Finding>,
+        /// What `explain` knows of it.
+        known: Known,
     },
     /// A fact about the school that no decision changes: measured and reported.
     Fact(fn(&Case, &Setting) -> Vec<Finding>),
+}
+
+/// What `explain` knows of a rule about time. Every such rule says so itself, so that none can be forgotten.
+#[derive(Clone, Copy, Debug)]
+pub enum Known {
+    /// What it demands is among the demands, or is logic that every question keeps, or follows from the lessons.
+    Always,
+    /// No question asks it: where it is hard and a school can break it, as said here, nothing is called possible.
+    Unless(fn(&School) -> bool),
 }
 
 /// A load rule in hand for one school: its deviation is a sum over posts, teachers and classes, and

@@ -11,7 +11,7 @@ use uurwerk_model::{Finding, Mode, TeacherIx};
 use super::occupancy::staff;
 use super::openings::{Openings, soon_after};
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::allocate::STARTER_YEARS;
 use crate::case::Case;
 
@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|_| true),
     },
 };
 

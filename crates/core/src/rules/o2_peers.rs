@@ -13,7 +13,7 @@ use super::gather::meeting;
 use super::occupancy::{classes_of, staff};
 use super::openings::Openings;
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::allocate::STARTER_YEARS;
 use crate::case::{Allocation, Case};
 use crate::schedule::Draft;
@@ -31,7 +31,11 @@ pub static RULE: Rule = Rule {
         min: 0,
         max: 8,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|_| true),
+    },
 };
 
 /// The subjects and classes of a teacher's counting positions.

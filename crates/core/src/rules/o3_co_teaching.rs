@@ -10,7 +10,7 @@ use uurwerk_model::{Finding, LessonIx, Mode, ProtectedKind, ProtectedSlot, Role,
 use super::guarded::{Guarded, is_of, protected_slot};
 use super::occupancy::{attends, lessons, slots_of};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::{Allocation, Case, Timetable};
 use crate::schedule::Draft;
 
@@ -22,7 +22,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Hard),
     weight: 100,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 fn draft(_: &Setting, _: &mut Draft) {}

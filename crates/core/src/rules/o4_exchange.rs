@@ -14,7 +14,7 @@ use super::guarded::is_of;
 use super::occupancy::staff;
 use super::openings::Openings;
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 
 /// The rule.
@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|_| true),
     },
 };
 

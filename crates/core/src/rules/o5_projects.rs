@@ -11,7 +11,7 @@ use uurwerk_model::{Finding, LessonIx, Mode, Project, School, SlotIx};
 
 use super::occupancy::running;
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -27,7 +27,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 10,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().projects.is_empty()),
+    },
 };
 
 fn lessons_of(school: &School, project: &Project) -> Vec<LessonIx> {

@@ -10,7 +10,7 @@ use uurwerk_model::{Finding, Mode};
 use super::occupancy::{days, staff};
 use super::openings::Openings;
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::allocate::STARTER_YEARS;
 use crate::case::Case;
 
@@ -44,6 +44,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|_| true),
     },
 };
 

@@ -9,7 +9,7 @@ use uurwerk_model::{Finding, Mode};
 
 use super::occupancy::staff;
 use super::telling::Telling;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::allocate::STARTER_YEARS;
 use crate::case::Case;
 
@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
     body: Body::Time {
         draft: |_, _| {},
         measure,
+        known: Known::Unless(|_| true),
     },
 };
 

@@ -8,7 +8,7 @@ use uurwerk_model::{Finding, Mode, TraineeKind};
 
 use super::telling::Telling;
 use super::trainees::{Trainees, periods, practice};
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::{Draft, Work};
 
@@ -24,7 +24,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 10,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().trainees.is_empty()),
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

@@ -13,7 +13,7 @@ use super::occupancy::{NEVER, aversion};
 use super::openings::Openings;
 use super::telling::Telling;
 use super::trainees::{Trainees, practice, watchers};
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::{Draft, Work};
 
@@ -29,7 +29,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 5,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().trainees.is_empty()),
+    },
 };
 
 /// Groups in which somebody can watch somebody else.

@@ -12,7 +12,7 @@ use super::occupancy::{NEVER, attending, aversion, lessons};
 use super::openings::Openings;
 use super::telling::Telling;
 use super::trainees::{Trainees, practice};
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::{Allocation, Case};
 use crate::schedule::{Draft, Work};
 
@@ -33,7 +33,11 @@ pub static RULE: Rule = Rule {
         min: 0,
         max: 8,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().trainees.is_empty()),
+    },
 };
 
 /// Whether a teacher is in a block in a role that is meant.

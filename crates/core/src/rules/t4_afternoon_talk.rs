@@ -11,7 +11,7 @@ use super::gather::meeting;
 use super::openings::Openings;
 use super::telling::Telling;
 use super::trainees::Trainees;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -27,7 +27,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 10,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().trainees.is_empty()),
+    },
 };
 
 /// A meeting of these people in one of these periods.

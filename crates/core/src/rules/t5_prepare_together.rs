@@ -11,7 +11,7 @@ use super::openings::Openings;
 use super::t4_afternoon_talk::meeting_in;
 use super::telling::Telling;
 use super::trainees::Trainees;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -32,7 +32,11 @@ pub static RULE: Rule = Rule {
         min: 1,
         max: 8,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().trainees.is_empty()),
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

@@ -16,7 +16,7 @@ use super::occupancy::{attending, running, staff};
 use super::openings::Openings;
 use super::telling::Telling;
 use super::trainees::Trainees;
-use super::{Body, Modes, Param, Rule, Setting, Source};
+use super::{Body, Known, Modes, Param, Rule, Setting, Source};
 use crate::allocate::STARTER_YEARS;
 use crate::case::{Allocation, Case};
 use crate::schedule::Draft;
@@ -38,7 +38,11 @@ pub static RULE: Rule = Rule {
         min: 0,
         max: 40,
     }],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|school| !school.document().trainees.is_empty()),
+    },
 };
 
 /// A member of a group in service with the colleagues to learn from, the mentor first.

@@ -9,7 +9,7 @@ use uurwerk_model::{Finding, Mode, School, TeacherIx};
 
 use super::occupancy::{NEVER, Occupancy, aversion, staff};
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -21,7 +21,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Soft),
     weight: 1,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Unless(|_| true),
+    },
 };
 
 /// The times about which each teacher's wish is exactly this; teachers without any are left out.

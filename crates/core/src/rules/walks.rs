@@ -14,19 +14,19 @@ use crate::case::{Allocation, Case};
 use crate::schedule::{Draft, cover, pattern};
 
 /// Whoever goes from room to room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Walker {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Walker {
     Teacher(TeacherIx),
     Class(ClassIx),
 }
 
 /// All teachers.
-pub(super) fn teachers(school: &School) -> Vec<Walker> {
+pub(crate) fn teachers(school: &School) -> Vec<Walker> {
     staff(school).map(Walker::Teacher).collect()
 }
 
 /// All classes.
-pub(super) fn classes(school: &School) -> Vec<Walker> {
+pub(crate) fn classes(school: &School) -> Vec<Walker> {
     let classes = (0..school.classes().len()).map(ClassIx::from);
     classes.map(Walker::Class).collect()
 }

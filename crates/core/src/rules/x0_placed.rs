@@ -10,7 +10,7 @@ use uurwerk_model::{Finding, Mode};
 
 use super::occupancy::lessons;
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -22,7 +22,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Hard),
     weight: 100,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

@@ -8,7 +8,7 @@ use uurwerk_model::{Finding, Mode, SlotIx};
 use super::occupancy::{NEVER, Occupancy, aversion, staff};
 use super::telling::Telling;
 use super::w2_time_wishes::disliked;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -20,7 +20,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Hard),
     weight: 100,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 fn draft(setting: &Setting, draft: &mut Draft) {

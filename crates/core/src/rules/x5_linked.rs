@@ -9,7 +9,7 @@
 use uurwerk_model::{Finding, Mode};
 
 use super::telling::Telling;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -21,7 +21,11 @@ pub static RULE: Rule = Rule {
     modes: Modes::always(Mode::Hard),
     weight: 100,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 fn draft(_: &Setting, _: &mut Draft) {}

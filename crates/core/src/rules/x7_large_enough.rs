@@ -8,7 +8,7 @@ use uurwerk_model::{Finding, LessonIx, Mode, RoomIx, School};
 use super::occupancy::lessons;
 use super::telling::Telling;
 use super::x6_suitable::prefer_rooms;
-use super::{Body, Modes, Rule, Setting, Source};
+use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
 use crate::schedule::Draft;
 
@@ -24,7 +24,11 @@ pub static RULE: Rule = Rule {
     },
     weight: 2,
     params: &[],
-    body: Body::Time { draft, measure },
+    body: Body::Time {
+        draft,
+        measure,
+        known: Known::Always,
+    },
 };
 
 /// Pupils in each room of a lesson.

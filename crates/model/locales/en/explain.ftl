@@ -28,6 +28,10 @@ demand-M10 = { $mentor } watches { $n ->
    *[other] { $n } lessons
 } of { $starter } a week.
 demand-C7 = { $class } is at a workplace on { $days }.
+demand-G6 = { $who } has time for the ways between the rooms of lessons on one day.
+demand-G7 = { $who } stays in one room from each lesson to the next.
+demand-G8 = { $lesson } has the room that it likes best.
+demand-G9 = The rooms of { $lesson } are near each other.
 demand-C1 = { $team } meets { $n ->
     [one] once
    *[other] { $n } times
@@ -138,6 +142,22 @@ repair-C7 = { $class } has lessons in { $n ->
     [one] { $n } period
    *[other] { $n } periods
 } of its days at the workplace ({ $days }).
+repair-G6 = { $who } has { $n ->
+    [one] { $n } way
+   *[other] { $n } ways
+} between rooms for which there is no time.
+repair-G7 = { $who } changes rooms { $n ->
+    [one] once
+   *[other] { $n } times
+} between lessons that follow each other.
+repair-G8 = { $lesson } has rooms that it likes less, by { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+} altogether.
+repair-G9 = { $lesson } has { $n ->
+    [one] { $n } pair
+   *[other] { $n } pairs
+} of rooms that are not near each other.
 repair-C1 = { $team } meets { $n ->
     [one] once
    *[other] { $n } times

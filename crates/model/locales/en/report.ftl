@@ -150,7 +150,7 @@ report-watched = is watched by { $people }: { $lesson }
 report-teaches-with = with { $people }: { $lesson }
 report-talks-with = with { $people }
 report-support = Support, by name and time
-report-support-about = When every starter talks with the mentor, is watched and hears about it, and when every team meets.
+report-support-about = When every starter talks with the mentor, is watched and hears about it, when every team meets, and when pupils, teams and people can be asked how it goes.
 report-support-starter = { $starter }, mentor { $mentor }
 report-support-talks = Conversation: { $when }
 report-support-watched = Observation: { $when }, { $lesson }; talked over { $talk }
@@ -203,6 +203,10 @@ report-weeks = { $every ->
    *[other] every fourth week ({ $letter })
 }
 
+report-round-class = { $round }: { $class }
+report-round-asks = { $teacher }: { $when }, { $lesson }; talked over { $talk }
+report-round-no-moment = { $teacher }: no moment left
+report-round-answers = { $who } can answer: { $when }
 report-trainee = { $trainee }, { $group }
 report-trainee-teaches = { $when }: teaches { $lesson } with { $hosts }; { $n ->
     [0] watched by nobody

@@ -28,6 +28,10 @@ demand-M10 = { $mentor } observe { $n ->
    *[other] { $n } cours
 } de { $starter } par semaine.
 demand-C7 = { $class } est en entreprise : { $days }.
+demand-G6 = { $who } a le temps d’aller d’un local à l’autre entre les cours d’une même journée.
+demand-G7 = { $who } reste dans le même local d’un cours au suivant.
+demand-G8 = { $lesson } a le local préféré.
+demand-G9 = Les locaux de { $lesson } sont proches l’un de l’autre.
 demand-C1 = { $team } se réunit { $n ->
     [one] une fois
    *[other] { $n } fois
@@ -138,6 +142,22 @@ repair-C7 = { $class } a cours pendant { $n ->
     [one] { $n } période
    *[other] { $n } périodes
 } de ses jours en entreprise ({ $days }).
+repair-G6 = { $who } a { $n ->
+    [one] { $n } trajet
+   *[other] { $n } trajets
+} entre des locaux pour lesquels le temps manque.
+repair-G7 = { $who } change { $n ->
+    [one] une fois
+   *[other] { $n } fois
+} de local entre des cours qui se suivent.
+repair-G8 = { $lesson } a des locaux moins aimés, { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+} plus bas en tout.
+repair-G9 = { $lesson } a { $n ->
+    [one] { $n } paire
+   *[other] { $n } paires
+} de locaux éloignés l’un de l’autre.
 repair-C1 = { $team } se réunit { $n ->
     [one] une fois
    *[other] { $n } fois

@@ -150,7 +150,7 @@ report-watched = observé par { $people } : { $lesson }
 report-teaches-with = avec { $people } : { $lesson }
 report-talks-with = avec { $people }
 report-support = Soutien, par nom et par heure
-report-support-about = Quand chaque débutant parle avec le mentor, est observé et en entend parler, et quand chaque équipe se réunit.
+report-support-about = Quand chaque débutant parle avec le mentor, est observé et en entend parler, quand chaque équipe se réunit, et quand on peut demander aux élèves, aux équipes et aux personnes comment ça va.
 report-support-starter = { $starter }, mentor { $mentor }
 report-support-talks = Entretien : { $when }
 report-support-watched = Observation : { $when }, { $lesson } ; discutée { $talk }
@@ -203,6 +203,10 @@ report-weeks = { $every ->
    *[other] une semaine sur quatre ({ $letter })
 }
 
+report-round-class = { $round } : { $class }
+report-round-asks = { $teacher } : { $when }, { $lesson } ; discuté { $talk }
+report-round-no-moment = { $teacher } : plus de moment libre
+report-round-answers = { $who } peut répondre : { $when }
 report-trainee = { $trainee }, { $group }
 report-trainee-teaches = { $when } : donne { $lesson } chez { $hosts } ; { $n ->
     [0] observé par personne

@@ -28,6 +28,10 @@ demand-M10 = { $mentor } kijkt naar { $n ->
    *[other] { $n } lessen
 } van { $starter } per week.
 demand-C7 = { $class } is op de werkplek op { $days }.
+demand-G6 = { $who } heeft tijd voor de weg tussen de lokalen van lessen op één dag.
+demand-G7 = { $who } blijft van les tot les in hetzelfde lokaal.
+demand-G8 = { $lesson } heeft het liefste lokaal.
+demand-G9 = De lokalen van { $lesson } liggen bij elkaar.
 demand-C1 = { $team } vergadert { $n ->
     [one] één keer
    *[other] { $n } keer
@@ -138,6 +142,22 @@ repair-C7 = { $class } heeft les in { $n ->
     [one] { $n } lesuur
    *[other] { $n } lesuren
 } van zijn dagen op de werkplek ({ $days }).
+repair-G6 = { $who } heeft { $n ->
+    [one] { $n } verplaatsing
+   *[other] { $n } verplaatsingen
+} tussen lokalen waarvoor geen tijd is.
+repair-G7 = { $who } wisselt { $n ->
+    [one] één keer
+   *[other] { $n } keer
+} van lokaal tussen lessen die op elkaar volgen.
+repair-G8 = { $lesson } heeft minder geliefde lokalen, samen { $n ->
+    [one] { $n } plaats
+   *[other] { $n } plaatsen
+} lager.
+repair-G9 = { $lesson } heeft { $n ->
+    [one] { $n } paar
+   *[other] { $n } paren
+} lokalen die niet bij elkaar liggen.
 repair-C1 = { $team } vergadert { $n ->
     [one] één keer
    *[other] { $n } keer

@@ -150,7 +150,7 @@ report-watched = krijgt { $people } op bezoek: { $lesson }
 report-teaches-with = met { $people }: { $lesson }
 report-talks-with = met { $people }
 report-support = Ondersteuning, met naam en uur
-report-support-about = Wanneer elke starter met de mentor praat, bezoek krijgt en er feedback over hoort, en wanneer elk team samenkomt.
+report-support-about = Wanneer elke starter met de mentor praat, bezoek krijgt en er feedback over hoort, wanneer elk team samenkomt, en wanneer leerlingen, teams en mensen gevraagd kan worden hoe het gaat.
 report-support-starter = { $starter }, mentor { $mentor }
 report-support-talks = Gesprek: { $when }
 report-support-watched = Observatie: { $when }, { $lesson }; besproken { $talk }
@@ -203,6 +203,10 @@ report-weeks = { $every ->
    *[other] om de vier weken ({ $letter })
 }
 
+report-round-class = { $round }: { $class }
+report-round-asks = { $teacher }: { $when }, { $lesson }; besproken { $talk }
+report-round-no-moment = { $teacher }: geen moment meer vrij
+report-round-answers = { $who } kan antwoorden: { $when }
 report-trainee = { $trainee }, { $group }
 report-trainee-teaches = { $when }: geeft { $lesson } bij { $hosts }; { $n ->
     [0] niemand observeert
