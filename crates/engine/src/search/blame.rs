@@ -6,6 +6,7 @@ use super::mend::{Mender, STRAY};
 use super::walker::Walker;
 use crate::MeetId;
 use crate::instance::tables::{Account, UNPLACED};
+use crate::solution::forecast::MOST_STEPS;
 use crate::solution::state::Mark;
 use crate::solution::strain::Week;
 
@@ -176,7 +177,7 @@ impl Mender {
         Some(u64::try_from(stray).unwrap_or(0))
     }
 
-    /// Takes out meets until no week is strained, as far as that can be, and gives them.
+    /// Takes out meets until no week is strained and no relation of resources broken, as far as that can be, and gives them.
     pub(super) fn ease<const W: usize>(&mut self, walker: &mut Walker<'_, W>) -> Vec<MeetId> {
         let mut out = Vec::new();
         if !self.blame.thorough {
@@ -202,6 +203,25 @@ impl Mender {
             }
         }
         walker.state.settle();
+        for relation in 0..walker.tables().relations.all.len() as u32 {
+            let account = Account::Relation(relation);
+            for _ in 0..ROUNDS {
+                let now = walker.state.hard_of(account);
+                let culprits = if now > 0 {
+                    self.of_events(walker, account, now, STRAY)
+                } else {
+                    Vec::new()
+                };
+                if culprits.is_empty() {
+                    break;
+                }
+                for culprit in culprits {
+                    walker.shift(culprit, UNPLACED);
+                    out.push(culprit);
+                }
+                walker.state.settle();
+            }
+        }
         walker.state.keep();
         out
     }
@@ -268,7 +288,7 @@ impl Mender {
         best
     }
 
-    /// The meet whose going makes a relation of events cost less, for the least grudges.
+    /// The meets whose going makes a relation of events cost less, for the least grudges: one, or all for which a resource is one of too many.
     fn of_events<const W: usize>(
         &self,
         walker: &mut Walker<'_, W>,
@@ -279,25 +299,33 @@ impl Mender {
         let events = self.blame.events(walker, account);
         let now = walker.state.hard_of(account);
         let first = walker.dice.below(events.len().max(1));
-        let mut best: Option<(u64, MeetId)> = None;
+        let mut best: Option<(u64, Vec<MeetId>)> = None;
+        let mut consider = |walker: &mut Walker<'_, W>, meets: &[MeetId]| {
+            let after = walker.state.hard_without(account, meets);
+            let left = u64::try_from(after - (now - change)).unwrap_or(0);
+            let price = self.grudges_of(meets) + left * dear;
+            if after < now && best.as_ref().is_none_or(|(least, _)| price < *least) {
+                best = Some((price, meets.to_vec()));
+            }
+        };
         for step in 0..events.len() {
             let event = events[(first + step) % events.len()] as usize;
             for slot in walker.tables().slots(event) {
                 let meet = MeetId(slot as u32);
-                if walker.state.duration(meet) == 0
-                    || walker.state.start(meet) == UNPLACED
-                    || !self.can_go(walker, meet)
+                if walker.state.duration(meet) > 0
+                    && walker.state.start(meet) != UNPLACED
+                    && self.can_go(walker, meet)
                 {
-                    continue;
-                }
-                let after = walker.state.hard_without(account, meet);
-                let left = u64::try_from(after - (now - change)).unwrap_or(0);
-                let price = self.grudges[slot] + left * dear;
-                if after < now && best.is_none_or(|(least, _)| price < least) {
-                    best = Some((price, meet));
+                    consider(walker, &[meet]);
                 }
             }
         }
-        best.map(|(_, meet)| meet).into_iter().collect()
+        for group in walker.state.together(account) {
+            let few = (2..=MOST_STEPS).contains(&group.len());
+            if few && group.iter().all(|&meet| self.can_go(walker, meet)) {
+                consider(walker, &group);
+            }
+        }
+        best.map_or_else(Vec::new, |(_, meets)| meets)
     }
 }

@@ -30,6 +30,8 @@ pub(super) struct Mender {
     /// Meets without a start, to be placed.
     waiting: Vec<MeetId>,
     pub(super) blame: Blame,
+    /// The hard cost for which nobody was found to give way when a meet came back last.
+    stray: u64,
     /// The soft cost that a change for the worse brings.
     typical: i64,
     /// Starts tried.
@@ -55,6 +57,7 @@ impl Mender {
             guarded: (0..tables.resources).map(guarded).collect(),
             waiting: Vec::new(),
             trials: 0,
+            stray: 0,
             typical,
             blame: Blame::new(walker, thorough),
             least: None,
@@ -216,12 +219,12 @@ impl Mender {
             self.waiting.push(meet);
             return 1 + self.trials - before;
         }
+        let freely = walker.chain.is_empty() && self.stray == 0;
         self.blame.note(walker, mark);
         walker.state.keep();
-        if !walker.chain.is_empty() {
-            self.grudges[meet.index()] += 1;
-            self.waiting.extend_from_slice(&walker.chain);
-        }
+        // Where nobody gives way but hard cost comes of it, others must seem cheaper in the end.
+        self.grudges[meet.index()] += u64::from(!freely);
+        self.waiting.extend_from_slice(&walker.chain);
         1 + self.trials - before
     }
 
@@ -332,6 +335,7 @@ impl Mender {
         grudges += self.grudges_of(&out[ejected..]);
         walker.state.settle();
         let stray = self.relieve(walker, mark, meet, (&mut grudges, limit), out)?;
+        self.stray = stray;
         grudges += stray * (STRAY + self.grudges[meet.index()]);
         let soft = walker.state.cost().soft;
         // Who is out costs nothing: that soft cost went along with them is no merit of the start.

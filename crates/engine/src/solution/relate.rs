@@ -1,14 +1,15 @@
 //! The cost of a relation from the layout: see `instance/relations`.
 
 use super::state::State;
-use crate::Cost;
 use crate::constraint::relation::{Places, Run};
 use crate::constraint::{
     allow_travel, finish_time_groups, keep_holders, keep_near, limit_changes, limit_distances,
     limit_holders, limit_separations,
 };
 use crate::instance::relations::{Relation, RelationMeasure};
-use crate::instance::tables::{NONE, UNPLACED};
+use crate::instance::tables::{Account, NONE, UNPLACED};
+use crate::{Cost, MeetId};
+use std::collections::BTreeMap;
 
 impl<const W: usize> State<'_, W> {
     /// The cost of a relation now.
@@ -71,5 +72,32 @@ impl<const W: usize> State<'_, W> {
                     },
                 })
             })
+    }
+
+    /// Where a relation counts different resources: for each of these, the meets for which it is counted. One meet less of several makes no difference.
+    pub fn together(&self, account: Account) -> Vec<Vec<MeetId>> {
+        let Account::Relation(relation) = account else {
+            return Vec::new();
+        };
+        let tables = self.tables;
+        let relation = &tables.relations.all[relation as usize];
+        if !matches!(relation.measure, RelationMeasure::Holders(_)) {
+            return Vec::new();
+        }
+        let mut held: BTreeMap<u32, Vec<MeetId>> = BTreeMap::new();
+        for member in &relation.members {
+            for slot in tables.slots(member.event as usize) {
+                if self.layout.duration[slot] > 0
+                    && self.layout.start[slot] != UNPLACED
+                    && member.open != NONE
+                {
+                    let holder =
+                        self.layout.holder[tables.tasks(slot).start + member.open as usize];
+                    held.entry(holder).or_default().push(MeetId(slot as u32));
+                }
+            }
+        }
+        held.remove(&NONE);
+        held.into_values().collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Strain: the hard cost of a resource's week, less what meets that have no start yet could mend. A free hour between two others, a day that is
 //! too short or begins too late is no fault as long as there are hours to come: a timetable that is built up meet by meet has many of them.
 
+use super::forecast::{MOST_STEPS, Step};
 use super::state::{Edit, Mark, State};
 use crate::MeetId;
 use crate::constraint::bits;
@@ -230,10 +231,12 @@ impl<const W: usize> State<'_, W> {
         })
     }
 
-    /// The hard cost of an account of events if a meet had no start. Resources take no notice.
-    pub fn hard_without(&mut self, account: Account, meet: MeetId) -> i64 {
+    /// The hard cost of an account of events if some meets, not too many for a forecast, had no start. Resources take no notice.
+    pub fn hard_without(&mut self, account: Account, meets: &[MeetId]) -> i64 {
         let mut cost = Cost::ZERO;
-        self.with_starts(&[(meet, UNPLACED)], |state| cost = state.account(account));
+        let steps: Vec<Step> = meets.iter().map(|&meet| (meet, UNPLACED)).collect();
+        debug_assert!(steps.len() <= MOST_STEPS);
+        self.with_starts(&steps, |state| cost = state.account(account));
         cost.hard
     }
 
