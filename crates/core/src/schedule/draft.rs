@@ -430,7 +430,7 @@ pub(crate) fn block_classes(school: &School, block: &Block) -> Vec<ClassIx> {
 }
 
 /// Whether the instance leaves out timetables that the school could have, so that no bound follows from it: a room is taken in
-/// all weeks, and who leaves the phase of a meeting open gets one.
+/// all weeks, who leaves the phase of a meeting open gets one, and of the windows of a gathering the first is meant.
 pub(super) fn is_narrow(school: &School) -> bool {
     let document = school.document();
     let is_open = |weeks: Recurrence| !weeks.is_weekly() && weeks.phase.is_none();
@@ -438,6 +438,7 @@ pub(super) fn is_narrow(school: &School) -> bool {
     lessons.any(|lesson| !lesson.weeks.is_weekly() && !lesson.rooms.is_empty())
         || document.mentoring.pairs.iter().any(|p| is_open(p.weeks))
         || document.teams.iter().any(|t| is_open(t.weeks))
+        || document.gatherings.iter().any(|g| g.windows.len() > 1)
 }
 
 /// How groups take a class; empty when they do not.

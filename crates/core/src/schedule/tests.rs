@@ -376,6 +376,30 @@ fn lessons_and_meetings_take_turns() {
 }
 
 #[test]
+fn nothing_is_proved_about_a_gathering_with_several_windows() {
+    use uurwerk_model::{ClockTime, ClockWindow, Gathering};
+    let mut sample = Sample::new(1);
+    sample.lesson(&[1], &["A"], "t");
+    let day = sample.document.grid.days[0].id.clone();
+    let window = |start, end| ClockWindow {
+        day: day.clone(),
+        start: ClockTime(start),
+        end: ClockTime(end),
+    };
+    sample.document.gatherings.push(Gathering {
+        id: "g".into(),
+        name: "network".to_owned(),
+        people: vec!["t".into()],
+        team: None,
+        windows: vec![window(400, 500)],
+        travel: 0,
+    });
+    assert!(!draft::is_narrow(&sample.school().0));
+    sample.document.gatherings[0].windows.push(window(680, 900));
+    assert!(draft::is_narrow(&sample.school().0));
+}
+
+#[test]
 fn a_school_in_two_buildings_leaves_time_for_the_way() {
     let mut sample = Sample::new(3);
     for (id, kind, building) in [
