@@ -23,7 +23,11 @@ pub(crate) use draft::{Drafted, Purpose, Work, pattern, patterns};
 pub(crate) use protect::complete as protect_beside;
 pub(crate) use start::first;
 
-use uurwerk_engine::{Instance, Outcome, SearchOptions, Solution, solve};
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use uurwerk_engine::{Cost, Instance, Outcome, SearchOptions, Solution, solve};
 use uurwerk_model::{Finding, Mode, Proof, ProtectedSlot, School, SlotIx, Status};
 
 use crate::case::{Allocation, Case, Timetable};
@@ -57,6 +61,13 @@ pub fn schedule(
 ) -> Scheduled {
     schedule_watched(school, settings, allocation, options, control, &|_| {})
 }
+
+/// So many timetables on the way to the last are looked at again in the end: what is only settled when a timetable stands (M17) may have come
+/// out better in one of them.
+const LATEST: usize = 12;
+/// The most time for that, and the part of all time.
+const LOOKING_BACK: Duration = Duration::from_secs(1);
+const LOOKING_BACK_PART: u32 = 40;
 
 /// Told of each better timetable; it is only made when the closure that is handed over is called.
 pub type BetterTimetable<'a> = dyn Fn(&dyn Fn() -> Scheduled) + Sync + 'a;
@@ -101,16 +112,43 @@ pub(crate) fn schedule_from(
         timetable.protected = protect::protect(&case, settings, &drafted, &meets, &timetable);
         scheduled(school, settings, allocation, timetable, bound)
     };
-    let told = |solution: &Solution| better(&|| made(solution, 0));
+    let latest = Mutex::new(VecDeque::new());
+    let told = |cost: Cost, solution: &Solution| {
+        let mut latest = latest.lock().unwrap_or_else(PoisonError::into_inner);
+        if latest.len() == LATEST {
+            latest.pop_front();
+        }
+        latest.push_back((cost, solution.clone()));
+        drop(latest);
+        better(&|| made(solution, 0));
+    };
     let begin = start.map(|start| first(school, &drafted, start));
-    let outcome = Instance::compile(drafted.problem.clone())
-        .and_then(|instance| search(&instance, begin, options, control, &told));
-    match outcome {
-        Ok(outcome) if draft::is_narrow(school) => made(&outcome.solution, 0),
-        Ok(outcome) => made(&outcome.solution, outcome.bound.cost.soft),
-        // A school too large for the machine stays without a timetable, and is measured as such.
-        Err(_) => scheduled(school, settings, allocation, Timetable::empty(school), 0),
+    let share =
+        (control.remaining)().map(|left| left - (left / LOOKING_BACK_PART).min(LOOKING_BACK));
+    let outcome = control.lasting(share, |control| {
+        let instance = Instance::compile(drafted.problem.clone())?;
+        search(&instance, begin, options, control, &told)
+    });
+    // A school too large for the machine stays without a timetable, and is measured as such.
+    let Ok(outcome) = outcome else {
+        return scheduled(school, settings, allocation, Timetable::empty(school), 0);
+    };
+    let bound = match draft::is_narrow(school) {
+        true => 0,
+        false => outcome.bound.cost.soft,
+    };
+    let latest = latest.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut best = made(&outcome.solution, bound);
+    for (cost, solution) in latest.iter().rev() {
+        if (cost.hard, cost.soft) >= (best.proof.hard, best.proof.soft) || (control.stop)() {
+            break;
+        }
+        let other = made(solution, bound);
+        if (other.proof.hard, other.proof.soft) < (best.proof.hard, best.proof.soft) {
+            best = other;
+        }
     }
+    best
 }
 
 /// A timetable with what it costs, given a lower bound on the soft cost.
@@ -171,7 +209,7 @@ fn search(
     start: Option<Solution>,
     options: &Options,
     control: &Control,
-    better: &(dyn Fn(&Solution) + Sync),
+    better: &(dyn Fn(Cost, &Solution) + Sync),
 ) -> Result<Outcome, Vec<uurwerk_engine::Fault>> {
     let whole = (control.remaining)();
     let used = || match (whole, (control.remaining)()) {
@@ -180,14 +218,14 @@ fn search(
         }
         _ => 1.0,
     };
-    let incumbent = |cost: uurwerk_engine::Cost, solution: &Solution| {
+    let incumbent = |cost: Cost, solution: &Solution| {
         (control.progress)(Progress {
             stage: Stage::Timetable,
             hard: Some(cost.hard),
             soft: Some(cost.soft),
             bound: None,
         });
-        better(solution);
+        better(cost, solution);
     };
     let unlimited = options.iterations.is_none() && whole.is_none();
     let options = SearchOptions {
