@@ -183,7 +183,8 @@ fn mend_first<'a, const W: usize>(
         if found < least {
             (least, fell) = (found, walked);
         }
-        if least == 0 || (least > well && walked > FIRST_TRIALS * meets) {
+        let falls = (walked - fell) * STANDSTILL <= walked;
+        if least == 0 || (least > well && !falls && walked > FIRST_TRIALS * meets) {
             break;
         }
     }
