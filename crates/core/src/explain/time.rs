@@ -105,6 +105,25 @@ impl Part<'_, '_, '_> {
         self.asked(key) || self.soft(key).is_some()
     }
 
+    /// At most one of these; where that has a price, more for the price, which all rows that share `broken` pay once.
+    fn at_most_one(
+        &mut self,
+        mut row: Vec<(Var, i64)>,
+        price: Option<i64>,
+        broken: &mut Option<Var>,
+    ) {
+        let programme = &mut self.model.programme;
+        if let Some(price) = price {
+            let broken = *broken.get_or_insert_with(|| {
+                let var = programme.binary();
+                programme.add_cost(var, price);
+                var
+            });
+            row.push((broken, -1));
+        }
+        programme.at_most(row, 1);
+    }
+
     fn is_hard(&self, rule: &str) -> bool {
         is_hard(self.oracle.settings, rule)
     }

@@ -9,7 +9,7 @@ use super::area::{Area, RADII};
 use super::base::Base;
 use super::faults::Faults;
 use super::follow::Loads;
-use super::programme::{Goal, Question};
+use super::programme::Question;
 use super::scene::Scene;
 use super::search::{Candidate, LARGEST, Search};
 use super::{Ask, bound};
@@ -129,13 +129,9 @@ fn nearest(search: &Search, apart: &Apart) -> Option<Loads> {
         faults.posts[post.at()] = true;
     }
     let question = Question {
-        order: &search.ask.order,
-        budget: search.ask.budget,
-        goal: Goal::Fewest,
-        at_most: None,
-        cuts: &[],
         apart,
         with_times: false,
+        ..search.question(None, &[])
     };
     let (limits, control) = (search.limits(), search.mip_control());
     let (scene, problem) = (search.scene, search.problem);

@@ -171,7 +171,7 @@ impl<'s> Search<'s> {
         best.is_none_or(|best| i64::from(best.rank[0]) > self.bound)
     }
 
-    fn question<'q>(
+    pub fn question<'q>(
         &'q self,
         at_most: Option<i64>,
         cuts: &'q [Vec<(usize, SlotIx)>],

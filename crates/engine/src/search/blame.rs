@@ -186,42 +186,20 @@ impl Mender {
         self.blame.kept.clear();
         for resource in 0..walker.tables().resources as u32 {
             self.blame.strain[resource as usize] = 0;
-            for _ in 0..ROUNDS {
+            take_out(walker, &mut out, |walker| {
                 let now = self.blame.now(walker, resource);
-                let culprits = if now > 0 {
-                    self.of_week(walker, resource, now, STRAY).1
-                } else {
-                    Vec::new()
-                };
-                if culprits.is_empty() {
-                    break;
-                }
-                for culprit in culprits {
-                    walker.shift(culprit, UNPLACED);
-                    out.push(culprit);
-                }
-            }
+                (now > 0).then(|| self.of_week(walker, resource, now, STRAY).1)
+            });
         }
-        walker.state.settle();
         for relation in 0..walker.tables().relations.all.len() as u32 {
             let account = Account::Relation(relation);
-            for _ in 0..ROUNDS {
-                let now = walker.state.hard_of(account);
-                let culprits = if now > 0 {
-                    self.of_events(walker, account, now, STRAY)
-                } else {
-                    Vec::new()
-                };
-                if culprits.is_empty() {
-                    break;
-                }
-                for culprit in culprits {
-                    walker.shift(culprit, UNPLACED);
-                    out.push(culprit);
-                }
+            take_out(walker, &mut out, |walker| {
                 walker.state.settle();
-            }
+                let now = walker.state.hard_of(account);
+                (now > 0).then(|| self.of_events(walker, account, now, STRAY))
+            });
         }
+        walker.state.settle();
         walker.state.keep();
         out
     }
@@ -327,5 +305,23 @@ impl Mender {
             }
         }
         best.map_or_else(Vec::new, |(_, meets)| meets)
+    }
+}
+
+/// Takes out the culprits that are found, again and again, until there are none or it seems not to end.
+fn take_out<'w, const W: usize>(
+    walker: &mut Walker<'w, W>,
+    out: &mut Vec<MeetId>,
+    find: impl Fn(&mut Walker<'w, W>) -> Option<Vec<MeetId>>,
+) {
+    for _ in 0..ROUNDS {
+        let culprits = find(walker).unwrap_or_default();
+        if culprits.is_empty() {
+            break;
+        }
+        for culprit in culprits {
+            walker.shift(culprit, UNPLACED);
+            out.push(culprit);
+        }
     }
 }

@@ -166,11 +166,10 @@ fn mend_first<'a, const W: usize>(
     let limit = limit.min(MOST_TRIALS * meets);
     let well = best(workers).best_cost.hard / WELL;
     // After so many trials the least hard cost fell last.
-    let (mut walked, mut fell, mut least) = (0, 0, i64::MAX);
+    let (mut walked, mut fell, mut least, mut stands) = (0, 0, i64::MAX, false);
     workers.par_iter_mut().for_each(Annealer::begin_mending);
     while walked < limit && clock.now(walked) < LONGEST_MENDING * share && !stop() {
         let now = clock.now(walked);
-        let stands = (walked - fell) * STANDSTILL > walked;
         if stands && now >= MENDING_FIRST * share {
             break;
         }
@@ -183,8 +182,8 @@ fn mend_first<'a, const W: usize>(
         if found < least {
             (least, fell) = (found, walked);
         }
-        let falls = (walked - fell) * STANDSTILL <= walked;
-        if least == 0 || (least > well && !falls && walked > FIRST_TRIALS * meets) {
+        stands = (walked - fell) * STANDSTILL > walked;
+        if least == 0 || (least > well && stands && walked > FIRST_TRIALS * meets) {
             break;
         }
     }

@@ -187,7 +187,7 @@ impl Part<'_, '_, '_> {
 
     /// The rooms of one block are near each other.
     pub(super) fn near(&mut self, rooms: &Rooms) {
-        let school = self.oracle.problem.facts.school;
+        let (school, slots) = (self.oracle.problem.facts.school, self.slots);
         let own = |kind: usize| school.room(rooms.kinds[kind][0]);
         for (at, one) in rooms.shares.iter().enumerate() {
             let key = Key::Near(one.lesson);
@@ -195,26 +195,16 @@ impl Part<'_, '_, '_> {
                 continue;
             }
             let same = |other: &&Share| (other.kind, other.lesson) == (one.kind, one.lesson);
-            for other in rooms.shares[at + 1..].iter().filter(same) {
-                for slot in 0..self.slots {
-                    let mut broken = None;
-                    for (kind, var) in &one.places[slot] {
-                        let far = other.places[slot].iter();
-                        let far = far.filter(|(to, _)| are_apart(own(*kind), own(*to)));
-                        let mut row: Vec<(Var, i64)> = far.map(|(_, var)| (*var, 1)).collect();
-                        if row.is_empty() {
-                            continue;
-                        }
+            let others = rooms.shares[at + 1..].iter().filter(same);
+            for (other, slot) in others.flat_map(|other| (0..slots).map(move |s| (other, s))) {
+                let mut broken = None;
+                for (kind, var) in &one.places[slot] {
+                    let far = other.places[slot].iter();
+                    let far = far.filter(|(to, _)| are_apart(own(*kind), own(*to)));
+                    let mut row: Vec<(Var, i64)> = far.map(|(_, var)| (*var, 1)).collect();
+                    if !row.is_empty() {
                         row.push((*var, 1));
-                        if let Some(weight) = self.soft(key) {
-                            let broken = *broken.get_or_insert_with(|| {
-                                let var = self.model.programme.binary();
-                                self.model.programme.add_cost(var, weight);
-                                var
-                            });
-                            row.push((broken, -1));
-                        }
-                        self.model.programme.at_most(row, 1);
+                        self.at_most_one(row, self.soft(key), &mut broken);
                     }
                 }
             }

@@ -126,16 +126,7 @@ impl Part<'_, '_, '_> {
                     if there.is_empty() {
                         continue;
                     }
-                    let mut row = [terms.clone(), there].concat();
-                    if let Some(price) = price {
-                        let broken = *broken.get_or_insert_with(|| {
-                            let var = self.model.programme.binary();
-                            self.model.programme.add_cost(var, price);
-                            var
-                        });
-                        row.push((broken, -1));
-                    }
-                    self.model.programme.at_most(row, 1);
+                    self.at_most_one([terms.clone(), there].concat(), price, &mut broken);
                 }
             }
         }
