@@ -1,5 +1,7 @@
 //! Split and merge: an event without preassigned time gets its times in other pieces, and the events linked to it likewise. Hard constraints on
 //! the pieces are kept as well as they were: pieces come from construction as good as can be, and a bad cut is a long way from a good one.
+//! Every other time those who stand where the pieces have come take the times that these have left: in a week without a hole a cut alone only
+//! makes clashes.
 
 use super::walker::{Verdict, Walker};
 use crate::MeetId;
@@ -19,7 +21,14 @@ impl<const W: usize> Walker<'_, W> {
         let event = event as usize;
         let (mark, before) = (self.state.mark(), self.state.cost_of_shape(event));
         let rare = self.dice.below(RARELY) == 0;
+        let mut left = std::mem::take(&mut self.left);
+        left.clear();
+        self.times_of(event, &mut left);
         let recut = self.recut(event);
+        if recut && self.dice.below(2) == 0 {
+            self.make_way(event, &mut left);
+        }
+        self.left = left;
         let after = self.state.cost_of_shape(event);
         if recut && after.hard <= before.hard && (rare || after <= before) {
             self.conclude(mark, limit)
@@ -47,6 +56,67 @@ impl<const W: usize> Walker<'_, W> {
         };
         self.ranks = (ones, others);
         done
+    }
+
+    /// Adds the times at which an event runs, in order of its meets.
+    fn times_of(&self, event: usize, times: &mut Vec<u16>) {
+        let placed = self.tables().slots(event).map(|slot| MeetId(slot as u32));
+        for meet in placed.filter(|&meet| self.state.start(meet) != UNPLACED) {
+            let start = self.state.start(meet);
+            times.extend(start..start + self.state.duration(meet));
+        }
+    }
+
+    /// Meets that stand where the pieces of an event have come go to times that these have left, as far as they fit there.
+    fn make_way(&mut self, event: usize, left: &mut Vec<u16>) {
+        let slots = || self.tables().slots(event).map(|slot| MeetId(slot as u32));
+        left.retain(|&time| !slots().any(|piece| self.runs_at(piece, time)));
+        left.sort_unstable();
+        let mut rank = std::mem::take(&mut self.ranks.0);
+        for slot in self.tables().slots(event) {
+            let piece = MeetId(slot as u32);
+            if self.state.duration(piece) > 0 && self.state.start(piece) != UNPLACED {
+                self.rank(piece, &mut rank);
+                rank.iter().for_each(|&meet| self.push_out(meet, left));
+            }
+        }
+        self.ranks.0 = rank;
+    }
+
+    /// Whether a meet runs at a time.
+    fn runs_at(&self, meet: MeetId, time: u16) -> bool {
+        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
+        start != UNPLACED && (start..start + duration).contains(&time)
+    }
+
+    /// Moves those who clash with a meet to times that are left.
+    fn push_out(&mut self, meet: MeetId, left: &mut Vec<u16>) {
+        let mut anchors = std::mem::take(&mut self.anchors);
+        anchors.clear();
+        anchors.extend(self.anchors(meet));
+        let start = self.state.start(meet);
+        for &resource in &anchors {
+            for time in start..start + self.state.duration(meet) {
+                let other = self.state.other(resource, usize::from(time), meet);
+                if let Some(other) = other.filter(|&other| self.is_free(other)) {
+                    self.take_left(other, left);
+                }
+            }
+        }
+        self.anchors = anchors;
+    }
+
+    /// Moves a meet to the first of the times left at which it fits, which are then taken.
+    fn take_left(&mut self, meet: MeetId, left: &mut Vec<u16>) {
+        let length = self.state.duration(meet);
+        let fits = |&first: &u16| {
+            (first..first + length).all(|time| left.binary_search(&time).is_ok())
+                && self.may_start(meet, first)
+        };
+        if let Some(first) = left.iter().copied().find(fits) {
+            self.shift(meet, first);
+            left.retain(|time| !(first..first + length).contains(time));
+        }
     }
 
     /// A random placed meet of an event.
@@ -114,5 +184,79 @@ impl<const W: usize> Walker<'_, W> {
             self.refit(one);
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::dice::Dice;
+    use crate::{
+        AssignTime, AvoidClashes, Constraint, Cost, Event, EventId, EventResource, Instance, Kind,
+        Meet, PreferTimes, Problem, Resource, ResourceId, ResourceTypeId, Solution, TimeId,
+    };
+
+    const CLASS: ResourceTypeId = ResourceTypeId(0);
+
+    /// A class has a double lesson at times 0 and 1, and another lesson at time 2 that had better be at time 1: no move of one piece helps.
+    fn full_week() -> Result<Instance, String> {
+        let lesson = |duration| Event {
+            duration,
+            workload: 1,
+            time: None,
+            resources: vec![EventResource::preassigned(CLASS, ResourceId(0), 0)],
+        };
+        let required = |kind| Constraint::required(1, kind);
+        let prefer = PreferTimes {
+            events: vec![EventId(1)],
+            preferred: vec![TimeId(1)],
+            duration: None,
+        };
+        let problem = Problem {
+            times: 3,
+            resource_types: 1,
+            resources: vec![Resource {
+                resource_type: CLASS,
+            }],
+            events: vec![lesson(2), lesson(1)],
+            constraints: vec![
+                required(Kind::AssignTime(AssignTime {
+                    events: vec![EventId(0), EventId(1)],
+                })),
+                required(Kind::AvoidClashes(AvoidClashes {
+                    resources: vec![ResourceId(0)],
+                })),
+                Constraint::preferred(1, Kind::PreferTimes(prefer)),
+            ],
+            ..Problem::default()
+        };
+        Instance::compile(problem).map_err(|faults| faults[0].to_string())
+    }
+
+    #[test]
+    fn in_a_full_week_others_make_way() -> Result<(), String> {
+        let instance = full_week()?;
+        let meet = |event, duration, start| Meet {
+            event: EventId(event),
+            duration,
+            start: Some(TimeId(start)),
+            resources: vec![None],
+        };
+        let solution = Solution {
+            meets: vec![meet(0, 2, 0), meet(1, 1, 2)],
+        };
+        let mut walker = Walker::<1>::new(&instance, &solution, Dice::new(1, 0));
+        assert_eq!(walker.state.cost(), Cost { hard: 0, soft: 1 });
+        // Nothing that costs more is taken.
+        let limit = Limit {
+            hard_weight: 1.0,
+            worst: 0.0,
+        };
+        for _ in 0..500 {
+            walker.reshape(&limit);
+        }
+        assert_eq!(walker.state.cost(), Cost::ZERO);
+        assert_eq!(walker.state.cost(), walker.state.recount());
+        Ok(())
     }
 }

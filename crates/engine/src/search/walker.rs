@@ -27,6 +27,8 @@ pub(crate) struct Walker<'a, const W: usize> {
     pub looks: u64,
     /// Meets that run side by side, twice.
     pub ranks: (Vec<MeetId>, Vec<MeetId>),
+    /// Times that are left by what moves away.
+    pub left: Vec<u16>,
 }
 
 /// A set of meets that is quickly emptied.
@@ -87,6 +89,7 @@ impl<'a, const W: usize> Walker<'a, W> {
             anchors: Vec::new(),
             seen: Seen::new(instance.tables().meet_event.len()),
             ranks: Default::default(),
+            left: Vec::new(),
         }
     }
 
