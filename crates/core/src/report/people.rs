@@ -20,9 +20,9 @@ pub struct PersonLine {
     pub starter_year: Option<u8>,
     /// Deviation from hard rules.
     pub hard: i64,
-    /// Deviation from soft and measured rules, each times the rule's weight (at least 1).
+    /// Deviation from soft rules, each times the rule's weight: points of the plan's cost.
     pub burden: i64,
-    /// The deviations, heaviest first.
+    /// The deviations, heaviest first; those that are only measured last.
     pub reasons: Vec<Reason>,
 }
 
@@ -35,21 +35,21 @@ pub struct Reason {
     pub mode: Mode,
     /// Deviation in the rule's unit.
     pub deviation: i64,
-    /// Deviation times weight (at least 1); 0 for a hard rule.
+    /// Deviation times weight where the rule is soft, else 0: units of rules that are only measured cannot be compared.
     pub burden: i64,
     /// The words.
     pub text: String,
 }
 
-/// Everybody whom a finding is about: most hard deviation first, then most burden, then by name.
+/// Everybody whom a finding is about: most hard deviation first, then most burden, then most findings, then by name.
 pub(super) fn worst_first(school: &School, rules: &[RuleLine]) -> Vec<PersonLine> {
     let mut reasons: BTreeMap<&TeacherId, Vec<Reason>> = BTreeMap::new();
     for rule in rules.iter().filter(|rule| rule.mode != Mode::Off) {
         for finding in rule.findings.iter().filter(|f| f.deviation > 0) {
-            let weight = i64::from(rule.weight.max(1));
+            let weight = i64::from(rule.weight);
             let burden = match rule.mode {
-                Mode::Hard => 0,
-                _ => finding.deviation.saturating_mul(weight),
+                Mode::Soft => finding.deviation.saturating_mul(weight),
+                _ => 0,
             };
             for (at, person) in finding.people.iter().enumerate() {
                 if finding.people[..at].contains(person) {
@@ -70,14 +70,15 @@ pub(super) fn worst_first(school: &School, rules: &[RuleLine]) -> Vec<PersonLine
         .map(|(person, reasons)| of_person(school, person, reasons))
         .collect();
     people.sort_by(|a, b| {
-        let key = |p: &PersonLine| Reverse((p.hard, p.burden));
+        let key = |p: &PersonLine| Reverse((p.hard, p.burden, p.reasons.len()));
         (key(a), &a.name, &a.teacher).cmp(&(key(b), &b.name, &b.teacher))
     });
     people
 }
 
 fn of_person(school: &School, id: &TeacherId, mut reasons: Vec<Reason>) -> PersonLine {
-    reasons.sort_by_key(|r| Reverse((r.mode == Mode::Hard, r.burden, r.deviation)));
+    // Units differ from rule to rule, so what is only measured keeps the order of the rules.
+    reasons.sort_by_key(|r| Reverse((r.mode == Mode::Hard, r.burden)));
     let teacher = school.teacher_ix(id).map(|ix| school.teacher(ix));
     let starter = teacher.filter(|t| t.is_starter(STARTER_YEARS));
     let sum = |of: &dyn Fn(&Reason) -> i64| reasons.iter().map(of).fold(0, i64::saturating_add);
@@ -103,7 +104,7 @@ mod tests {
             let people = summary(&school, plan, Language::En).people;
             people.into_iter().map(|p| p.teacher.0).collect()
         };
-        // Z2 (soft, weight 5): Bo 4 x 5 = 20, Cleo 1 x 5 = 5; Z3 (measured, weight 2): Cleo 3 x 2 = 6.
+        // Z2 (soft, weight 5): Bo 4 x 5 = 20, Cleo 1 x 5 = 5.
         assert_eq!(names(&plan), ["BO", "CLEO"]);
         plan.rules[0].deviation = 1;
         plan.rules[0].findings = vec![fixture::finding(1, &["ANN"])];
@@ -114,7 +115,8 @@ mod tests {
     fn burdens_add_up_and_reasons_are_sorted() {
         let (school, plan) = fixture::pair();
         let people = summary(&school, &plan, Language::En).people;
-        assert_eq!(people[1].burden, 5 + 6);
-        assert_eq!(people[1].reasons[0].rule, "Z3");
+        // Z3 is only measured: it is told, and costs nothing.
+        let reasons: Vec<&str> = people[1].reasons.iter().map(|r| &*r.rule).collect();
+        assert_eq!((people[1].burden, reasons), (5, vec!["Z2", "Z3"]));
     }
 }

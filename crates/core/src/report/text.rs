@@ -134,7 +134,8 @@ fn people(out: &mut Lines, people: &[PersonLine], words: Words) {
         for reason in person.reasons.iter().take(REASONS) {
             let (burden, paint) = match reason.mode {
                 Mode::Hard => (words.say("report-mode-hard"), Paint::Bad),
-                _ => (words.number(reason.burden), Paint::Dim),
+                Mode::Soft => (words.number(reason.burden), Paint::Dim),
+                _ => (words.say("report-mode-measure"), Paint::Dim),
             };
             let rule = left(&reason.rule, 4, Paint::Dim);
             out.row(

@@ -75,7 +75,7 @@ report-fair-feasible = Rule D7 measures { $reached }; prices in the plan prove, 
 
 ## The worst off first
 report-people = The worst off first
-report-people-about = Everybody whom a deviation from a rule concerns, with the reasons. A deviation counts in points: its size times the weight of the rule, also for rules that are only measured.
+report-people-about = Everybody whom a deviation from a rule concerns, with the reasons. A deviation from a soft rule counts in points: its size times the weight of the rule. What is only measured is told, and counts no points.
 report-people-none = No deviation concerns anybody.
 report-starter-year = starter, year { $n }
 report-hard-touched = hard rule broken

@@ -75,7 +75,7 @@ report-fair-feasible = La règle D7 mesure { $reached } ; des prix dans le plan 
 
 ## Les plus chargés d’abord
 report-people = Les plus chargés d’abord
-report-people-about = Toutes les personnes concernées par un écart à une règle, avec les raisons. Un écart compte en points : sa taille fois le poids de la règle, y compris pour les règles seulement mesurées.
+report-people-about = Toutes les personnes concernées par un écart à une règle, avec les raisons. Un écart à une règle souple compte en points : sa taille fois le poids de la règle. Ce qui est seulement mesuré est cité et ne compte pas de points.
 report-people-none = Aucun écart ne concerne personne.
 report-starter-year = débutant, année { $n }
 report-hard-touched = règle stricte enfreinte

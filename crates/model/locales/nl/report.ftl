@@ -75,7 +75,7 @@ report-fair-feasible = Regel D7 meet { $reached }; prijzen in het plan bewijzen,
 
 ## Wie het zwaarst draagt eerst
 report-people = Wie het zwaarst draagt, eerst
-report-people-about = Iedereen die een afwijking van een regel raakt, met de redenen. Een afwijking telt in punten: haar grootte maal het gewicht van de regel, ook bij regels die enkel gemeten worden.
+report-people-about = Iedereen die een afwijking van een regel raakt, met de redenen. Een afwijking van een zachte regel telt in punten: haar grootte maal het gewicht van de regel. Wat enkel gemeten wordt, staat erbij en telt geen punten.
 report-people-none = Geen enkele afwijking raakt iemand.
 report-starter-year = starter, jaar { $n }
 report-hard-touched = harde regel geschonden

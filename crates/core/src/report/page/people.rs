@@ -91,7 +91,11 @@ fn reasons(html: &mut Html, context: &Context, reasons: &[Reason]) {
                 ("<b class=\"broken\">", "</b>"),
                 context.words.say("report-mode-hard"),
             ),
-            _ => html.within(("<b>", "</b>"), context.words.number(reason.burden)),
+            Mode::Soft => html.within(("<b>", "</b>"), context.words.number(reason.burden)),
+            _ => html.within(
+                ("<small>", "</small>"),
+                context.words.say("report-mode-measure"),
+            ),
         };
         html.raw("</li>\n");
     }
