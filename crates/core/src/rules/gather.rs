@@ -19,17 +19,16 @@ pub(super) fn gather_in(
     groups: &[Vec<TeacherIx>],
     weeks: Recurrence,
 ) {
-    let mut meetings = Vec::new();
+    let mut meetings = HoldMeetings { groups: Vec::new() };
     for (nth, people) in groups.iter().enumerate() {
         let weeks = weeks.spread(nth).weeks();
         let free = people.iter().flat_map(|t| draft.teacher_in(*t, weeks));
-        meetings.push(vec![Meeting {
+        meetings.groups.push(vec![Meeting {
             free: free.collect(),
             ..meeting(draft, people)
         }]);
     }
-    let groups = meetings;
-    let kind = Kind::HoldMeetings(HoldMeetings { groups });
+    let kind = Kind::HoldMeetings(meetings);
     draft.charge(setting, 1, CostFunction::Linear, kind);
 }
 

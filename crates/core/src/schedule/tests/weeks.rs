@@ -31,6 +31,7 @@ proptest! {
         let (charged, measured) = charged_in(&sample, &chance, "X3");
         prop_assert!(charged >= measured["X3"]);
     }
+
     #[test]
     fn the_machine_sees_when_starters_and_mentors_can_meet(
         chance in chance(),
