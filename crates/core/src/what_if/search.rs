@@ -79,6 +79,8 @@ pub(super) fn run(
         control,
         best: None,
         bound,
+        largest: LARGEST,
+        any_will_do: false,
     };
     if alike {
         search.within_areas();
@@ -144,6 +146,10 @@ pub(super) struct Search<'s> {
     pub best: Option<Candidate>,
     /// No plan that keeps the hard rules changes less.
     pub bound: i64,
+    /// Variables that the programme of an area may have.
+    pub largest: usize,
+    /// Whether any plan that keeps the hard rules ends the search, and not only one with as few changes as possible.
+    pub any_will_do: bool,
 }
 
 impl<'s> Search<'s> {
@@ -168,7 +174,7 @@ impl<'s> Search<'s> {
     /// Whether a plan is lacking, or one with fewer changes is not ruled out.
     pub fn is_open(&self) -> bool {
         let best = self.best.as_ref().filter(|best| best.hard == 0);
-        best.is_none_or(|best| i64::from(best.rank[0]) > self.bound)
+        best.is_none_or(|best| !self.any_will_do && i64::from(best.rank[0]) > self.bound)
     }
 
     pub fn question<'q>(
@@ -264,7 +270,7 @@ impl<'s> Search<'s> {
     }
 
     /// Grows the area until the bound is met, nothing grows any more, or time is over.
-    fn grow(&mut self, radii: std::ops::Range<usize>) {
+    pub fn grow(&mut self, radii: std::ops::Range<usize>) {
         let mut last: Option<Area> = None;
         for radius in radii {
             if !self.is_open() || (self.control.stop)() {
@@ -284,11 +290,11 @@ impl<'s> Search<'s> {
 
     /// Whether the programme of an area can be written down and stopped in time.
     pub fn fits(&self, area: &Area) -> bool {
-        area.size(self.scene, self.problem) <= LARGEST
+        area.size(self.scene, self.problem) <= self.largest
     }
 
     /// Solves an area, sends it back where rooms are lacking, and keeps what is best.
-    pub(super) fn try_area(&mut self, area: &Area) {
+    pub fn try_area(&mut self, area: &Area) {
         let mut cuts = Vec::new();
         for _ in 0..CUTS {
             let best = self.best.as_ref().filter(|best| best.hard == 0);
