@@ -62,12 +62,6 @@ pub(super) fn run(
     let faults = Faults::of(&scene, &problem);
     refuse_broken_locks(school, &scene, &faults)?;
     possible(school, &settings)?;
-    // The exact programmes take every week for like any other; where weeks differ, the engine searches near the base.
-    let alike = !from.alternates() && !school.alternates();
-    let bound = match alike {
-        true => bound::by_counting(&scene, &faults, ask.order[0]),
-        false => 0,
-    };
     let mut search = Search {
         from,
         plan,
@@ -78,12 +72,14 @@ pub(super) fn run(
         options,
         control,
         best: None,
-        bound,
+        bound: bound::by_counting(&scene, &faults, ask.order[0]),
         largest: LARGEST,
         any_will_do: false,
     };
-    if alike {
-        search.within_areas();
+    // The exact programmes of times take every week for like any other.
+    match school.alternates() {
+        true => search.near_loads(),
+        false => search.within_areas(),
     }
     let open = search.has_no_plan();
     if open && (control.stop)() {
@@ -167,6 +163,14 @@ impl<'s> Search<'s> {
         }
         self.grow(FIRST..RADII);
         if let Some(loads) = loads.filter(|_| self.has_no_plan() && !(self.control.stop)()) {
+            follow::near_base(self, &loads, FOLLOWED);
+        }
+    }
+
+    /// Where weeks differ: the loads with the fewest changes, to which weeks are nothing, and times that the engine, which knows
+    /// the weeks, finds for them near the base.
+    fn near_loads(&mut self) {
+        if let Some(loads) = self.prove_by_loads().filter(|_| !(self.control.stop)()) {
             follow::near_base(self, &loads, FOLLOWED);
         }
     }
