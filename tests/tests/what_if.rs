@@ -110,6 +110,70 @@ fn a_changed_school_is_planned_near_the_plan_that_exists() {
     }
 }
 
+/// A school of eight teachers in which many of the small lessons take turns, week by week.
+fn in_turn() -> uurwerk::School {
+    let options = uurwerk::generate::GenerateOptions {
+        teachers: 8,
+        classes: None,
+        seed: 3,
+    };
+    let mut document = uurwerk::generate::generate(&options).unwrap();
+    let small = document.lessons.iter_mut();
+    let small = small.filter(|l| l.link.is_none() && l.blocks.is_empty() && l.hours <= 2);
+    for (at, lesson) in small.enumerate().filter(|(at, _)| at % 3 > 0) {
+        lesson.weeks = uurwerk::Recurrence {
+            every: 2,
+            phase: Some((at % 3 - 1) as u8),
+        };
+    }
+    let locked = |lock: &uurwerk::Lock| matches!(lock, uurwerk::Lock::Teacher(_));
+    document.locks.retain(locked);
+    uurwerk::School::from_document(document).unwrap()
+}
+
+#[test]
+fn where_weeks_differ_the_checker_agrees_with_what_is_found() {
+    let school = in_turn();
+    assert!(school.alternates());
+    let options = |iterations| uurwerk::Options {
+        iterations: Some(iterations),
+        ..uurwerk::Options::default()
+    };
+    let unbounded = uurwerk::Control::UNBOUNDED;
+    let Ok(base) = uurwerk::plan(&school, &options(100_000), &unbounded) else {
+        panic!("the school can be planned")
+    };
+    assert!(uurwerk_verify::verify(&school, &base).holds());
+    let day = &school.document().grid.days[0].id;
+    for teacher in [2, 5] {
+        let teacher = &school.staff()[teacher].id;
+        let changes = serde_json::json!([
+            {"availability_changes": {"teacher": teacher, "never": [{"slot": {"day": day, "period": "2"}}]}},
+        ]);
+        let scenario = serde_json::json!({
+            "uurwerk": {"kind": "scenario", "version": 1}, "name": "what if", "changes": changes,
+        });
+        let scenario = uurwerk::ScenarioDocument::parse(&scenario.to_string()).unwrap();
+        let ask = uurwerk::what_if::Ask::default();
+        let found = uurwerk::what_if::what_if_documents(
+            &school,
+            &base,
+            &[scenario],
+            &ask,
+            &options(100_000),
+            &unbounded,
+        )
+        .unwrap();
+        for plan in &found.plans {
+            let verdict = uurwerk_verify::verify(&found.school, plan);
+            assert!(verdict.holds(), "{verdict:?}");
+        }
+        // The loads stay as they are, and nearly all times.
+        let answer = found.difference.answer.unwrap();
+        assert!(answer.changed <= 10, "{answer:?}");
+    }
+}
+
 #[test]
 fn scenarios_that_build_on_each_other_in_a_circle_are_refused() {
     let folder = tempfile::tempdir().unwrap();

@@ -69,6 +69,16 @@ pub(crate) fn serves(weeks: Recurrence, asked: Recurrence) -> bool {
     })
 }
 
+/// The weeks in which something may be: those of the phase, or of each phase where none is said.
+pub(crate) fn phases(asked: Recurrence) -> Vec<[bool; 4]> {
+    let phases = (0..asked.every).filter(|phase| asked.phase.is_none_or(|said| said == *phase));
+    let of = |phase| Recurrence {
+        phase: Some(phase),
+        ..asked
+    };
+    phases.map(|phase| weeks_of(of(phase))).collect()
+}
+
 /// The week.
 pub(crate) struct Week {
     pub(crate) periods: Vec<Period>,
@@ -110,6 +120,11 @@ impl Week {
     pub(crate) fn at_once(&self, teacher: usize, period: usize) -> i64 {
         let weeks = self.things[teacher][period];
         weeks.into_iter().max().unwrap_or(0)
+    }
+
+    /// Things that a teacher attends in a period in one week of four.
+    pub(crate) fn in_week(&self, teacher: usize, period: usize, week: usize) -> i64 {
+        self.things[teacher][period][week]
     }
 
     /// The periods of a day, in order.

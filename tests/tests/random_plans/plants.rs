@@ -134,6 +134,7 @@ pub fn plant_outside(document: &mut SchoolDocument, dice: &mut Dice) {
                 .then(|| document.teams.first().map(|t| t.id.clone()))
                 .flatten(),
             travel: dice.below(60) as u16,
+            weeks: weeks(dice),
         });
     }
     for number in 0..dice.below(3) {
@@ -213,6 +214,8 @@ pub fn stand_apart(document: &mut SchoolDocument, dice: &mut Dice) {
 /// Lets lessons, pairs and teams come every second or fourth week; a lesson's blocks grow so that its hours stay what they are
 /// on average.
 pub fn take_turns(document: &mut SchoolDocument, dice: &mut Dice) {
+    document.mentoring.exchange = weeks(dice);
+    document.mentoring.intervision = weeks(dice);
     for pair in &mut document.mentoring.pairs {
         pair.weeks = weeks(dice);
     }

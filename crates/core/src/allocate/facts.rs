@@ -6,7 +6,7 @@
 
 use uurwerk_model::{
     ClassIx, FTE, Graad, LessonIx, Lock, QualificationLevel, School, SlotIx, Stream, SubjectIx,
-    TeacherIx, WeekSet, figure,
+    TeacherIx, figure,
 };
 
 use super::settled::{settled_slots, sharing_a_slot};
@@ -209,10 +209,7 @@ impl<'a> Facts<'a> {
             .filter(|l| self.school.lesson(*l).link.is_none())
             .map(|l| all(&[l]));
         // Week by week where weeks differ: who teaches in the A weeks only can teach something else in the B weeks.
-        let cycle = match self.school.alternates() {
-            true => usize::from(WeekSet::CYCLE),
-            false => 1,
-        };
+        let cycle = self.school.cycle();
         let settled = self.posts.iter().flat_map(|post| {
             let weeks = self.school.lesson(post.lesson).weeks.weeks();
             let weeks = weeks.iter().filter(move |week| *week < cycle);

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use uurwerk_model::{ClassIx, LessonIx, Lock, Mode, School, TeacherIx};
 
-use crate::allocate::{Facts, Price, Problem};
+use crate::allocate::{Price, Problem};
 use crate::rules::walks::{Walker, classes, teachers};
-use crate::rules::{Body, Known, Setting, Settings, g4_half_days, g5_preferred, g6_ways};
+use crate::rules::{Asks, Body, Known, Setting, Settings, g4_half_days, g5_preferred, g6_ways};
 
 /// One demand. The order is the order of preference: a conflict is looked for among the first ones first, so that time
 /// is not blamed for what loads alone make impossible.
@@ -116,8 +116,7 @@ pub fn understands_all(problem: &Problem, settings: &Settings) -> bool {
 
 /// Everything that the hard rules of a school demand.
 pub fn all(problem: &Problem, settings: &Settings) -> BTreeSet<Key> {
-    let facts = problem.facts;
-    let school = facts.school;
+    let school = problem.facts.school;
     let hard = |rule| is_hard(settings, rule);
     let lessons = || (0..school.lessons().len()).map(LessonIx::from);
     let staff = || (0..school.staff().len()).map(TeacherIx::from);
@@ -148,10 +147,10 @@ pub fn all(problem: &Problem, settings: &Settings) -> BTreeSet<Key> {
         }
     }
     for (at, held) in problem.rules.iter().enumerate() {
-        if held.price != Price::Hard || held.rule.id == "A1" {
+        if held.price != Price::Hard {
             continue;
         }
-        let concerned = staff().filter(|t| concerns(facts, held.rule.id, *t));
+        let concerned = staff().filter(|t| held.body.asks(*t) != Asks::Nothing);
         keys.extend(concerned.map(|t| Key::Load(at, t)));
         let classes = (0..school.classes().len()).map(ClassIx::from);
         let coupled = classes.filter(|c| staff().any(|t| held.body.couples(*c, t)));
@@ -211,25 +210,4 @@ fn of_rooms(school: &School, settings: &Settings) -> BTreeSet<Key> {
         keys.extend(lessons().filter(several).map(Key::Near));
     }
     keys
-}
-
-/// Whether a load rule asks anything of a teacher: rules for starters do not concern others.
-fn concerns(facts: &Facts, rule: &str, teacher: TeacherIx) -> bool {
-    match rule {
-        "S1" | "S2" | "S4" | "S5" | "S7" | "D1" | "D6" | "P8" => facts.is_starter(teacher),
-        "R1" => !facts.school.teacher(teacher).rights.is_empty(),
-        "W1" => !facts.school.teacher(teacher).wishes.is_empty(),
-        "D3" => false,
-        _ => true,
-    }
-}
-
-/// Whether the rule can ask for more work, so that a lesson left out can break it.
-pub fn asks_for_work(facts: &Facts, rule: &str, teacher: TeacherIx) -> bool {
-    match rule {
-        "B4" => facts.school.teacher(teacher).contract.min.0 > facts.tasks[teacher.at()],
-        "S1" | "S2" | "S3" | "S7" | "D1" | "D2" | "D4" | "D5" | "D6" | "P1" | "B1" | "Q2"
-        | "S4" | "S5" | "P2" | "P3" | "P8" | "B2" | "V3" => false,
-        _ => true,
-    }
 }

@@ -10,11 +10,11 @@ use std::time::Duration;
 use uurwerk_mip::{self as mip, Limits, Status};
 use uurwerk_model::{Lock, TeacherIx};
 
-use super::demand::{Key, asks_for_work, is_hard};
+use super::demand::{Key, is_hard};
 use super::time;
 use crate::allocate::{Ask, Choice, Component, DemandKey, Fact, Facts, Model, PostIx, Problem};
 use crate::control::Control;
-use crate::rules::Settings;
+use crate::rules::{Asks, Settings};
 
 /// Work that one question may cost.
 const LP_ITERATIONS: u64 = 400_000;
@@ -121,7 +121,7 @@ impl<'a> Oracle<'a> {
             .iter()
             .filter_map(|key| match *key {
                 Key::Load(rule, t) => {
-                    asks_for_work(facts, self.problem.rules[rule].rule.id, t).then_some(t)
+                    (self.problem.rules[rule].body.asks(t) == Asks::Work).then_some(t)
                 }
                 _ => None,
             })

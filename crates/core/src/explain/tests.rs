@@ -142,6 +142,20 @@ fn a_lesson_left_out_may_still_fill_a_contract() {
     assert_eq!(oracle.ask(&only), Answer::Possible);
 }
 
+/// A lesson in an easy class makes up for one in a difficult class, so that the difficult one alone contradicts nothing.
+#[test]
+fn easy_lessons_make_up_for_difficult_ones() {
+    let school = Tiny::new()
+        .class("1A", 1, 0)
+        .class("1B", 1, 60)
+        .teacher("ann", 9, [0, 4, 8], &["WIS"])
+        .lesson("L1", "WIS", &["1A"], 2)
+        .lesson("L2", "WIS", &["1B"], 2)
+        .mode("D2", uurwerk_model::Mode::Hard);
+    let found = explain(&school.school(), &Control::UNBOUNDED).unwrap();
+    assert_eq!(found, Explained::Possible);
+}
+
 /// Two contradictions: undoing one leaves the other, so that a way out gives up something of both.
 #[test]
 fn ways_out_go_on_until_no_contradiction_is_left() {

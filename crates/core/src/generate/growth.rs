@@ -151,6 +151,7 @@ pub(super) fn mentor(
         budget: Some(FteUnits(pairs.len() as i64 * HOUR)),
         budget_line: Some(ONBOARDING.into()),
         pairs,
+        ..Mentoring::default()
     }
 }
 

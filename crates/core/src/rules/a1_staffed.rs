@@ -5,7 +5,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Model, Post, Staffing};
 
 /// The rule.
@@ -22,6 +22,10 @@ pub static RULE: Rule = Rule {
 struct Staffed;
 
 impl LoadRule for Staffed {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Nothing
+    }
+
     fn post(&self, _: &Post, holder: Option<TeacherIx>) -> i64 {
         i64::from(holder.is_none())
     }

@@ -10,7 +10,7 @@
 
 use uurwerk_model::{Finding, LessonIx, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Setting, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Setting, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
 
 /// Minutes in an hour of work, times percent of alpha.
@@ -202,6 +202,10 @@ impl Balanced<'_> {
 }
 
 impl LoadRule for Balanced<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         self.work.hours_above(load, self.alpha(teacher))
     }

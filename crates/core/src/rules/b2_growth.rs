@@ -8,7 +8,7 @@
 
 use uurwerk_model::{Finding, FteUnits, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Staffing, Sum, TeacherLoad, whole_hours};
 
 /// The rule.
@@ -62,6 +62,10 @@ impl Growth<'_> {
 }
 
 impl LoadRule for Growth<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let lessons = load.sum(|post| post.load);
         self.cap(teacher)

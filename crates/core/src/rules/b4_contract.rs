@@ -6,7 +6,7 @@
 
 use uurwerk_model::{Contract, Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Post, Staffing, Sum, TeacherLoad, whole_hours};
 
 /// The rule.
@@ -31,6 +31,13 @@ impl WithinContract<'_> {
 }
 
 impl LoadRule for WithinContract<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        match self.contract(teacher).min.0 > self.facts.tasks[teacher.at()] {
+            true => Asks::Work,
+            false => Asks::Limits,
+        }
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let contract = self.contract(teacher);
         whole_hours((contract.min.0 - load.load).max(load.load - contract.max.0))

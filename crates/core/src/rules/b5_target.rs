@@ -6,7 +6,7 @@
 
 use uurwerk_model::{Finding, FteUnits, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Staffing, Sum, TeacherLoad, whole_hours};
 
 /// The rule.
@@ -43,6 +43,10 @@ impl AtTarget<'_> {
 }
 
 impl LoadRule for AtTarget<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Work
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let over = load.load - self.target(teacher);
         self.above * whole_hours(over) + whole_hours(-over)

@@ -8,7 +8,7 @@
 
 use uurwerk_model::{Finding, FteUnits, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Post, Staffing, Sum, TeacherLoad, whole_hours};
 
 /// The rule.
@@ -33,6 +33,10 @@ impl TeacherHours<'_> {
 }
 
 impl LoadRule for TeacherHours<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn post(&self, post: &Post, holder: Option<TeacherIx>) -> i64 {
         match holder {
             None if post.counts => post.hours,

@@ -63,6 +63,7 @@ mod tests {
                 end: ClockTime(600), // the first two periods
             }],
             travel: 0,
+            weeks: Default::default(),
         });
         let both = |sample: &Sample, first, second| {
             let placed = sample.placed(&[(a, 0, Some(first)), (b, 0, Some(second))]);

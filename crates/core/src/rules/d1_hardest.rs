@@ -6,7 +6,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad};
 
 /// The rule.
@@ -77,6 +77,10 @@ impl NotTheHardest<'_> {
 }
 
 impl LoadRule for NotTheHardest<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::limits_if(self.facts.is_starter(teacher))
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         if !self.facts.is_starter(teacher) {
             return 0;

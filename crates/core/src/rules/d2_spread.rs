@@ -9,7 +9,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
 
 /// Percent of difficulty in one difficulty-hour, times percent of beta.
@@ -92,6 +92,10 @@ impl<'a> FairSpread<'a> {
 }
 
 impl LoadRule for FairSpread<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Work // Easy lessons make up for difficult ones.
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let beta = self.beta(teacher);
         ceil_div(load.sum(|post| self.above(post, beta)).max(0), UNIT)

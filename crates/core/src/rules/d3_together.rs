@@ -6,7 +6,7 @@
 
 use uurwerk_model::{ClassIx, Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, Sum};
 
 /// The rule.
@@ -64,6 +64,10 @@ impl NotTogether<'_> {
 }
 
 impl LoadRule for NotTogether<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Nothing
+    }
+
     fn class(&self, class: ClassIx, staff: &[TeacherIx]) -> i64 {
         if !self.is_hard(class) {
             return 0;

@@ -7,7 +7,7 @@
 use uurwerk_model::{Finding, Message, Mode, TeacherIx};
 
 use super::hard_hours::{HardHours, THRESHOLD};
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Model, Staffing, TeacherLoad};
 
 /// The rule.
@@ -29,6 +29,10 @@ pub static RULE: Rule = Rule {
 struct FairShare(HardHours);
 
 impl LoadRule for FairShare {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         (self.0.held(load) - self.0.share(teacher)).max(0)
     }

@@ -7,7 +7,7 @@
 use uurwerk_model::{Finding, Message, Mode, TeacherIx};
 
 use super::hard_hours::{HardHours, THRESHOLD};
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
 
 /// The rule.
@@ -48,6 +48,10 @@ impl StartersShare<'_> {
 }
 
 impl LoadRule for StartersShare<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::limits_if(self.facts.is_starter(teacher))
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         if !self.facts.is_starter(teacher) {
             return 0;

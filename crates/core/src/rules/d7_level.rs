@@ -10,7 +10,7 @@
 
 use uurwerk_model::{FTE, Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
 
 const LEVEL: Param = Param {
@@ -87,6 +87,10 @@ pub(crate) fn exposure(post: &Post) -> i64 {
 }
 
 impl LoadRule for Exposure<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let target = self.target(teacher);
         let own = load.sum(exposure) * FTE;

@@ -1,7 +1,7 @@
 //! Asking the search for periods in which groups of people are free together.
 
 use uurwerk_engine::{CostFunction, HoldMeetings, Kind, Meeting, TimeId};
-use uurwerk_model::TeacherIx;
+use uurwerk_model::{Recurrence, TeacherIx};
 
 use super::Setting;
 use super::occupancy::{NEVER, aversion};
@@ -9,9 +9,26 @@ use crate::schedule::Draft;
 
 /// Charges one unit for every group whose people are never free together, at a time at which all can come.
 pub(super) fn gather(setting: &Setting, draft: &mut Draft, groups: &[Vec<TeacherIx>]) {
-    let meetings = groups.iter().map(|people| vec![meeting(draft, people)]);
-    let groups = meetings.collect();
-    let kind = Kind::HoldMeetings(HoldMeetings { groups });
+    gather_in(setting, draft, groups, Recurrence::default());
+}
+
+/// The same in some weeks; where their phase is open, the groups take turns.
+pub(super) fn gather_in(
+    setting: &Setting,
+    draft: &mut Draft,
+    groups: &[Vec<TeacherIx>],
+    weeks: Recurrence,
+) {
+    let mut meetings = HoldMeetings { groups: Vec::new() };
+    for (nth, people) in groups.iter().enumerate() {
+        let weeks = weeks.spread(nth).weeks();
+        let free = people.iter().flat_map(|t| draft.teacher_in(*t, weeks));
+        meetings.groups.push(vec![Meeting {
+            free: free.collect(),
+            ..meeting(draft, people)
+        }]);
+    }
+    let kind = Kind::HoldMeetings(meetings);
     draft.charge(setting, 1, CostFunction::Linear, kind);
 }
 

@@ -2,12 +2,15 @@
 //!
 //! A window of clock time is open to a person who is free in every period of its day that lies in it, or in the minutes
 //! of travel before and after it, if only in part. What is measured is, per gathering, the least number of those who go
-//! there to whom a window is not open, over its windows (teachers).
+//! there to whom a window is not open, over its windows and, where its weeks leave the phase open, over its phases
+//! (teachers). Free is who is free in those weeks.
 //!
-//! The search keeps the first window open, which the schools like best.
+//! The search keeps the first window open, which the schools like best, and in all weeks.
 
 use uurwerk_engine::{AvoidUnavailableTimes, CostFunction, Kind, TimeId};
-use uurwerk_model::{ClockWindow, DayIx, Finding, Gathering, School, TeacherIx};
+use uurwerk_model::{
+    ClockWindow, DayIx, Finding, Gathering, Recurrence, School, TeacherIx, WeekSet,
+};
 
 use super::Setting;
 use super::c1_teams::members;
@@ -73,12 +76,18 @@ pub(super) fn measure(
     let gatherings = school.document().gatherings.iter();
     for gathering in gatherings.filter(|g| speaks_of(g)) {
         let people = people(school, gathering);
-        let absent = |window: &ClockWindow| {
+        let absent = |window: &ClockWindow, weeks: WeekSet| {
             let periods = periods(school, gathering, window);
-            let comes = |t: &&TeacherIx| periods.iter().all(|s| openings.is_free(**t, *s));
+            let is_free = |t: TeacherIx, s: usize| openings.is_free_in(t, s, weeks);
+            let comes = |t: &&TeacherIx| periods.iter().all(|s| is_free(**t, *s));
             people.len() - people.iter().filter(comes).count()
         };
-        let least = gathering.windows.iter().map(absent).min();
+        let phases: Vec<WeekSet> = (gathering.weeks.choices().into_iter())
+            .map(Recurrence::weeks)
+            .collect();
+        let windows = gathering.windows.iter();
+        let all = windows.flat_map(|window| phases.iter().map(move |weeks| (window, *weeks)));
+        let least = all.map(|(window, weeks)| absent(window, weeks)).min();
         let least = least.unwrap_or_default() as i64;
         if least > 0 {
             let finding = Telling::of(school, message, least);

@@ -5,7 +5,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing};
 
 /// The rule.
@@ -24,6 +24,10 @@ struct TeacherLocks<'a> {
 }
 
 impl LoadRule for TeacherLocks<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Nothing
+    }
+
     fn post(&self, post: &Post, holder: Option<TeacherIx>) -> i64 {
         i64::from(post.lock.is_some() && post.lock != holder)
     }

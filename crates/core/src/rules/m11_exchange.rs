@@ -3,11 +3,12 @@
 //! The starters of the mentoring pairs, each once and in the order of the pairs, form as few groups of at most `size` as
 //! is possible, of even size. A group's mentor is the one of most of its starters, the first of the pairs among equals.
 //! deviation = per group of two and more the least number of its starters who are not free in a period in which its
-//! mentor is; all of them when there is no such period (teachers). Source: memorandum 2.1.
+//! mentor is; all of them when there is no such period (teachers). Free is who is free in the weeks of
+//! `mentoring.exchange`, in any phase where none is said. Source: memorandum 2.1.
 
 use uurwerk_model::{Finding, Mode, School, TeacherIx};
 
-use super::gather::gather;
+use super::gather::gather_in;
 use super::guarded::{each_once, pairs};
 use super::openings::Openings;
 use super::telling::Telling;
@@ -64,7 +65,8 @@ fn groups(school: &School, size: usize) -> Vec<Vec<TeacherIx>> {
 
 fn draft(setting: &Setting, draft: &mut Draft) {
     let groups = groups(draft.school, setting.param("size") as usize);
-    gather(setting, draft, &groups);
+    let weeks = draft.school.document().mentoring.exchange;
+    gather_in(setting, draft, &groups, weeks);
 }
 
 fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
@@ -74,8 +76,9 @@ fn measure(case: &Case, setting: &Setting) -> Vec<Finding> {
     let mut findings = Vec::new();
     for group in groups(school, setting.param("size") as usize) {
         let (mentor, starters) = (group[0], &group[1..]);
-        let open = openings.slots().filter(|at| openings.is_free(mentor, *at));
-        let absent = open.map(|at| openings.absent(starters, at));
+        let moments = openings.moments(school.document().mentoring.exchange);
+        let open = moments.filter(|(at, weeks)| openings.is_free_in(mentor, *at, *weeks));
+        let absent = open.map(|(at, weeks)| openings.absent(starters, at, weeks));
         let least = absent.min().unwrap_or(starters.len()) as i64;
         if least > 0 {
             let finding =
@@ -102,5 +105,24 @@ mod tests {
         let case = |t, m| sample.placed(&[(a, 0, Some(0)), (b, 0, Some(t)), (own, 0, Some(m))]);
         assert_eq!(deviation("M11", &case(2, 0)), 1);
         assert_eq!(deviation("M11", &case(0, 2)), 0); // at 3 all can come
+    }
+
+    #[test]
+    fn every_second_week_is_enough_where_that_is_said() {
+        let mut sample = Sample::new(1); // 4 periods
+        let a = sample.lesson(&[2], &["A"], "s");
+        let b = sample.lesson(&[2], &["B"], "t");
+        sample.every_second(b, 0);
+        sample.pair("mentor", "s", 0, 0);
+        sample.pair("mentor", "t", 0, 0);
+        let mut at = |exchange| {
+            sample.document.mentoring.exchange = exchange;
+            deviation("M11", &sample.placed(&[(a, 0, Some(0)), (b, 0, Some(2))]))
+        };
+        let every_second = |phase| uurwerk_model::Recurrence { every: 2, phase };
+        assert_eq!(at(every_second(None)), 0); // in the B weeks t is free
+        assert_eq!(at(every_second(Some(1))), 0);
+        assert_eq!(at(every_second(Some(0))), 1);
+        assert_eq!(at(uurwerk_model::Recurrence::default()), 1);
     }
 }

@@ -1,11 +1,12 @@
 //! M12: the mentors of the school can meet.
 //!
 //! deviation = where there are two mentors and more, the least number of them who are not free, over all periods
-//! (teachers); mentors: those of the mentoring pairs. Source: memorandum 2.1.
+//! (teachers); mentors: those of the mentoring pairs. Free is who is free in the weeks of `mentoring.intervision`, in any
+//! phase where none is said. Source: memorandum 2.1.
 
 use uurwerk_model::{Finding, Mode, School, TeacherIx};
 
-use super::gather::gather;
+use super::gather::gather_in;
 use super::guarded::{each_once, pairs};
 use super::openings::Openings;
 use super::telling::Telling;
@@ -44,7 +45,8 @@ fn mentors(school: &School) -> Vec<TeacherIx> {
 fn draft(setting: &Setting, draft: &mut Draft) {
     let mentors = mentors(draft.school);
     if !mentors.is_empty() {
-        gather(setting, draft, &[mentors]);
+        let weeks = draft.school.document().mentoring.intervision;
+        gather_in(setting, draft, &[mentors], weeks);
     }
 }
 
@@ -53,7 +55,8 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         return Vec::new();
     };
     let mentors = mentors(school);
-    let absent = openings.slots().map(|at| openings.absent(&mentors, at));
+    let moments = openings.moments(school.document().mentoring.intervision);
+    let absent = moments.map(|(at, weeks)| openings.absent(&mentors, at, weeks));
     let least = absent.min().unwrap_or(0) as i64;
     if least == 0 {
         return Vec::new();
@@ -77,5 +80,12 @@ mod tests {
         sample.pair("n", "t", 0, 0);
         assert_eq!(deviation("M12", &case(&sample, 2)), 1);
         assert_eq!(deviation("M12", &case(&sample, 0)), 0);
+        sample.every_second(a, 1);
+        assert_eq!(deviation("M12", &case(&sample, 2)), 1);
+        let second = |phase| uurwerk_model::Recurrence { every: 2, phase };
+        sample.document.mentoring.intervision = second(None);
+        assert_eq!(deviation("M12", &case(&sample, 2)), 0); // in the A weeks
+        sample.document.mentoring.intervision = second(Some(1));
+        assert_eq!(deviation("M12", &case(&sample, 2)), 1);
     }
 }

@@ -65,6 +65,7 @@ mod tests {
             team: None,
             windows: vec![window(680, 900)], // from the last period, which starts at 680
             travel: 0,
+            weeks: Default::default(),
         });
         let at = |sample: &Sample, m, n| {
             deviation("M13", &sample.placed(&[(a, 0, Some(m)), (b, 0, Some(n))]))
@@ -79,5 +80,15 @@ mod tests {
         assert_eq!(at(&sample, 3, 0), 1);
         sample.document.gatherings[0].people = vec!["n".into()];
         assert_eq!(at(&sample, 3, 0), 0);
+        let second = |phase| uurwerk_model::Recurrence { every: 2, phase };
+        sample.document.lessons[b].blocks = vec![1, 1];
+        sample.document.lessons[b].weeks = second(Some(0));
+        assert_eq!(at(&sample, 0, 3), 0); // the second window
+        sample.document.gatherings[0].windows.pop();
+        assert_eq!(at(&sample, 0, 3), 1);
+        sample.document.gatherings[0].weeks = second(None);
+        assert_eq!(at(&sample, 0, 3), 0); // in the B weeks
+        sample.document.gatherings[0].weeks = second(Some(0));
+        assert_eq!(at(&sample, 0, 3), 1);
     }
 }

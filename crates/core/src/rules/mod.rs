@@ -312,12 +312,45 @@ pub enum Known {
     Unless(fn(&School) -> bool),
 }
 
+/// What a rule about loads, when hard, asks of a teacher. Every such rule says so itself, so that none can be forgotten: where
+/// `explain` leaves a lesson out, whoever is asked for work may still take it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// Nothing: it is about posts or classes, or about other people.
+    Nothing,
+    /// That no more is given, or nothing else: it holds with a lesson less as well.
+    Limits,
+    /// Also that something is given: a lesson less can break it.
+    Work,
+}
+
+impl Asks {
+    /// Limits for those whom the rule is about.
+    pub fn limits_if(concerned: bool) -> Self {
+        match concerned {
+            true => Self::Limits,
+            false => Self::Nothing,
+        }
+    }
+
+    /// Work for those whom the rule is about.
+    pub fn work_if(concerned: bool) -> Self {
+        match concerned {
+            true => Self::Work,
+            false => Self::Nothing,
+        }
+    }
+}
+
 /// A load rule in hand for one school: its deviation is a sum over posts, teachers and classes, and
 /// at most one peak: the greatest of an amount over all teachers.
 ///
 /// Every part is a whole number of at least 0, and what [`LoadRule::model`] adds to the mathematical
 /// model equals the sum at every integer point.
 pub trait LoadRule: Send + Sync {
+    /// What the rule, when hard, asks of a teacher.
+    fn asks(&self, teacher: TeacherIx) -> Asks;
+
     /// Deviation of one post with this holder.
     fn post(&self, _post: &Post, _holder: Option<TeacherIx>) -> i64 {
         0

@@ -1,7 +1,7 @@
 //! The openings that a grid leaves: who is free when, who teaches when, and which periods come soon after another.
 
 use uurwerk_model::{
-    LessonIx, MentorPair, ProtectedKind, ProtectedSlot, Recurrence, School, TeacherIx,
+    LessonIx, MentorPair, ProtectedKind, ProtectedSlot, Recurrence, School, TeacherIx, WeekSet,
 };
 
 use super::guarded::{Guarded, is_of, pair};
@@ -56,6 +56,11 @@ impl<'a> Openings<'a> {
         self.occupancy.things(teacher, slot) == 0 && self.can_come(teacher, slot)
     }
 
+    /// The same in some weeks.
+    pub fn is_free_in(&self, teacher: TeacherIx, slot: usize, weeks: WeekSet) -> bool {
+        self.occupancy.things_in(teacher, slot, weeks) == 0 && self.can_come(teacher, slot)
+    }
+
     /// Whether no wish of a teacher makes a period impossible.
     pub fn can_come(&self, teacher: TeacherIx, slot: usize) -> bool {
         self.aversions[teacher.at()][slot] != NEVER
@@ -66,9 +71,17 @@ impl<'a> Openings<'a> {
         people.iter().all(|t| self.is_free(*t, slot))
     }
 
-    /// How many of them are not free then.
-    pub fn absent(&self, people: &[TeacherIx], slot: usize) -> usize {
-        people.iter().filter(|t| !self.is_free(**t, slot)).count()
+    /// How many of them are not free then, in some weeks.
+    pub fn absent(&self, people: &[TeacherIx], slot: usize, weeks: WeekSet) -> usize {
+        let absent = people.iter().filter(|t| !self.is_free_in(**t, slot, weeks));
+        absent.count()
+    }
+
+    /// Every period of the week in every phase in which something so often can be.
+    pub fn moments(&self, weeks: Recurrence) -> impl Iterator<Item = (usize, WeekSet)> + use<> {
+        let slots = self.slots();
+        let phases = weeks.choices().into_iter().map(Recurrence::weeks);
+        phases.flat_map(move |weeks| slots.clone().map(move |slot| (slot, weeks)))
     }
 
     /// What a teacher teaches in a position that counts, period by period.

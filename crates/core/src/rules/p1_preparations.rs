@@ -7,7 +7,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
 
 /// The rule.
@@ -66,6 +66,10 @@ impl FewPreparations<'_> {
 }
 
 impl LoadRule for FewPreparations<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         (load.distinct(|post| post.prep) - self.allowed(teacher)).max(0)
     }

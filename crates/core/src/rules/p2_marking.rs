@@ -6,7 +6,7 @@
 
 use uurwerk_model::{FTE, Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, ceil_div};
 
 /// The rule.
@@ -56,6 +56,10 @@ impl Marking<'_> {
 }
 
 impl LoadRule for Marking<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let above = load.sum(|post| self.minutes(post)) - self.allowed(teacher);
         ceil_div(above.max(0), 60)

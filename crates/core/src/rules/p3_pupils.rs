@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use uurwerk_model::{ClassIx, FTE, Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, Sum, Take, TeacherLoad, ceil_div};
 
 /// The rule.
@@ -72,6 +72,10 @@ impl FewPupils<'_> {
 }
 
 impl LoadRule for FewPupils<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         (self.known(load) - self.allowed(teacher)).max(0)
     }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{ClassIx, Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Model, Post, Staffing, Sum, Take, TeacherLoad, classes_of};
 
 /// The rule.
@@ -85,6 +85,10 @@ impl OwnClass {
 }
 
 impl LoadRule for OwnClass {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Work
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let (own, mean) = self.short(teacher, load);
         own + mean

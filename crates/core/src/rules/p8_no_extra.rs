@@ -7,7 +7,7 @@
 
 use uurwerk_model::{FTE, Finding, FteUnits, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Staffing, Sum, TeacherLoad, whole_hours};
 
 /// The rule.
@@ -62,6 +62,10 @@ impl NoExtra<'_> {
 }
 
 impl LoadRule for NoExtra<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::limits_if(self.facts.is_starter(teacher))
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         if !self.facts.is_starter(teacher) {
             return 0;

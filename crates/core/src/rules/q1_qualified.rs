@@ -7,7 +7,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing};
 
 /// The rule.
@@ -26,6 +26,10 @@ struct Qualified<'a> {
 }
 
 impl LoadRule for Qualified<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Nothing
+    }
+
     fn post(&self, post: &Post, holder: Option<TeacherIx>) -> i64 {
         let judged = post.counts && post.lock.is_none();
         let unqualified = |t| self.facts.level(t, post).is_none();

@@ -7,7 +7,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, QualificationLevel, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad};
 
 /// The rule.
@@ -58,6 +58,10 @@ impl BestQualified<'_> {
 }
 
 impl LoadRule for BestQualified<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         load.sum(|post| self.points(teacher, post))
     }

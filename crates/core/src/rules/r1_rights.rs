@@ -6,7 +6,7 @@
 
 use uurwerk_model::{Finding, Graad, Message, Mode, SubjectIx, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Facts, HOUR, Model, Post, Staffing, Sum, TeacherLoad, whole_hours};
 
 /// The rule.
@@ -74,6 +74,10 @@ impl<'a> Rights<'a> {
 }
 
 impl LoadRule for Rights<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::work_if(!self.claims[teacher.at()].is_empty())
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let claims = self.claims[teacher.at()].iter();
         claims.map(|claim| self.short(claim, load)).sum()

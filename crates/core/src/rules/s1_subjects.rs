@@ -5,7 +5,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
 
 /// The rule.
@@ -39,6 +39,10 @@ struct FewSubjects<'a> {
 }
 
 impl LoadRule for FewSubjects<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::limits_if(self.facts.is_starter(teacher))
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         if !self.facts.is_starter(teacher) {
             return 0;

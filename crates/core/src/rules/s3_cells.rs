@@ -6,7 +6,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
 
 /// The rule.
@@ -60,6 +60,10 @@ impl FewCells<'_> {
 }
 
 impl LoadRule for FewCells<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         (load.distinct(|post| Some(post.cell)) - self.allowed(teacher)).max(0)
     }

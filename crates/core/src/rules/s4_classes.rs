@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uurwerk_model::{ClassIx, Finding, Message, Mode, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, Sum, Take, TeacherLoad, classes_of};
 
 /// The rule.
@@ -67,6 +67,10 @@ impl FewClasses<'_> {
 }
 
 impl LoadRule for FewClasses<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::limits_if(self.facts.is_starter(teacher))
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         if !self.facts.is_starter(teacher) {
             return 0;

@@ -6,7 +6,7 @@
 
 use uurwerk_model::{Finding, Lesson, Message, Mode, School, SiteId, TeacherIx, figure};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, TeacherLoad};
 
 /// The rule.
@@ -62,6 +62,10 @@ impl<'a> OneSite<'a> {
 }
 
 impl LoadRule for OneSite<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::limits_if(self.facts.is_starter(teacher))
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         if !self.facts.is_starter(teacher) {
             return 0;

@@ -6,7 +6,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, Take, TeacherLoad};
 
 /// The rule.
@@ -47,6 +47,10 @@ impl CloseYears<'_> {
 }
 
 impl LoadRule for CloseYears<'_> {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::limits_if(self.facts.is_starter(teacher))
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         match self.ends(load) {
             Some((low, high)) if self.facts.is_starter(teacher) => {

@@ -7,7 +7,7 @@
 
 use uurwerk_model::{Finding, Message, Mode, Role, TeacherIx};
 
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad};
 
 /// The rule.
@@ -63,6 +63,10 @@ impl Hosts<'_> {
 }
 
 impl LoadRule for Hosts<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         (load.sum(|post| self.hosted(post)) - self.allowed(teacher)).max(0)
     }

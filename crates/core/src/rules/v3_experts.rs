@@ -8,7 +8,7 @@
 use uurwerk_model::{Finding, Mode, TeacherIx, figure};
 
 use super::b1_workload::{UNIT, Workload, minutes, percent};
-use super::{Body, LoadRule, Modes, Param, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Param, Rule, Source};
 use crate::allocate::{Facts, Model, Staffing, TeacherLoad};
 
 /// The rule.
@@ -57,6 +57,10 @@ impl Experts<'_> {
 }
 
 impl LoadRule for Experts<'_> {
+    fn asks(&self, _: TeacherIx) -> Asks {
+        Asks::Limits
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         if !self.is_expert(teacher) {
             return 0;

@@ -6,7 +6,7 @@
 
 use uurwerk_model::{ClassIx, Finding, LessonIx, Message, Mode, SubjectIx, TeacherIx, WishTarget};
 
-use super::{Body, LoadRule, Modes, Rule, Source};
+use super::{Asks, Body, LoadRule, Modes, Rule, Source};
 use crate::allocate::{Facts, Model, Post, Staffing, Sum, TeacherLoad, classes_of};
 
 /// The rule.
@@ -88,6 +88,10 @@ impl WorkWishes {
 }
 
 impl LoadRule for WorkWishes {
+    fn asks(&self, teacher: TeacherIx) -> Asks {
+        Asks::work_if(!self.wishes[teacher.at()].is_empty())
+    }
+
     fn teacher(&self, teacher: TeacherIx, load: &TeacherLoad) -> i64 {
         let wishes = self.wishes[teacher.at()].iter();
         wishes.map(|wish| wish.deviation(load)).sum()

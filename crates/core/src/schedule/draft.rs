@@ -302,6 +302,20 @@ impl<'a> Draft<'a> {
         staff(self.school).flat_map(one).collect()
     }
 
+    /// The resources of a teacher in some weeks, all of them free when the teacher is free in these.
+    pub(crate) fn teacher_in(&self, teacher: TeacherIx, weeks: WeekSet) -> Vec<ResourceId> {
+        let weekly = &self.weekly[teacher.at()];
+        if weekly.is_empty() || weeks == WeekSet::ALL {
+            return vec![self.teacher(teacher)];
+        }
+        // Where things come every second week there are two resources for the four weeks.
+        let own = |week: usize| weekly[week % weekly.len()];
+        let mut own: Vec<ResourceId> = weeks.iter().map(own).collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
     /// The resource of a class, busy whenever any of its pupils is.
     pub(crate) fn class(&self, class: ClassIx) -> ResourceId {
         ResourceId(self.school.staff().len() as u32 + class.0)
@@ -430,7 +444,7 @@ pub(crate) fn block_classes(school: &School, block: &Block) -> Vec<ClassIx> {
 }
 
 /// Whether the instance leaves out timetables that the school could have, so that no bound follows from it: a room is taken in
-/// all weeks, who leaves the phase of a meeting open gets one, and of the windows of a gathering the first is meant.
+/// all weeks, who leaves the phase of a meeting open gets one, and of the windows of a gathering the first is meant, in all weeks.
 pub(super) fn is_narrow(school: &School) -> bool {
     let document = school.document();
     let is_open = |weeks: Recurrence| !weeks.is_weekly() && weeks.phase.is_none();
@@ -438,7 +452,12 @@ pub(super) fn is_narrow(school: &School) -> bool {
     lessons.any(|lesson| !lesson.weeks.is_weekly() && !lesson.rooms.is_empty())
         || document.mentoring.pairs.iter().any(|p| is_open(p.weeks))
         || document.teams.iter().any(|t| is_open(t.weeks))
-        || document.gatherings.iter().any(|g| g.windows.len() > 1)
+        || is_open(document.mentoring.exchange)
+        || is_open(document.mentoring.intervision)
+        || document
+            .gatherings
+            .iter()
+            .any(|g| g.windows.len() > 1 || !g.weeks.is_weekly())
 }
 
 /// How groups take a class; empty when they do not.

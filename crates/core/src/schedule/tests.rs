@@ -376,7 +376,7 @@ fn lessons_and_meetings_take_turns() {
 }
 
 #[test]
-fn nothing_is_proved_about_a_gathering_with_several_windows() {
+fn nothing_is_proved_about_a_gathering_with_several_windows_or_in_some_weeks() {
     use uurwerk_model::{ClockTime, ClockWindow, Gathering};
     let mut sample = Sample::new(1);
     sample.lesson(&[1], &["A"], "t");
@@ -393,8 +393,12 @@ fn nothing_is_proved_about_a_gathering_with_several_windows() {
         team: None,
         windows: vec![window(400, 500)],
         travel: 0,
+        weeks: Recurrence::default(),
     });
     assert!(!draft::is_narrow(&sample.school().0));
+    sample.document.gatherings[0].weeks.every = 2;
+    assert!(draft::is_narrow(&sample.school().0));
+    sample.document.gatherings[0].weeks.every = 1;
     sample.document.gatherings[0].windows.push(window(680, 900));
     assert!(draft::is_narrow(&sample.school().0));
 }

@@ -92,7 +92,7 @@ impl Faults {
     }
 
     fn clashes(&mut self, scene: &Scene) {
-        let mut there: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        let mut there: BTreeMap<(usize, usize, usize), Vec<usize>> = BTreeMap::new();
         let staff = scene.school.staff().len();
         for (at, event) in scene.events.iter().enumerate() {
             let Some(start) = event.start else { continue };
@@ -104,13 +104,13 @@ impl Faults {
             who.extend(event.pupils.iter().map(|group| staff + group));
             who.sort_unstable();
             who.dedup();
-            for slot in event.slots(start) {
+            for (slot, week) in event.times(start) {
                 for person in &who {
-                    there.entry((*person, slot)).or_default().push(at);
+                    there.entry((*person, slot, week)).or_default().push(at);
                 }
             }
         }
-        for ((person, _), events) in there {
+        for ((person, ..), events) in there {
             if events.len() < 2 {
                 continue;
             }
@@ -145,19 +145,20 @@ impl Faults {
         }
     }
 
-    /// Slots in which more rooms of a kind are asked for than there are.
+    /// Slots in which more rooms of a kind are asked for than there are, in some week.
     fn rooms(&mut self, scene: &Scene) {
         if !scene.is_hard("X3") || !scene.is_hard("X6") {
             return;
         }
         for (set, inside) in scene.suitable.iter().zip(scene.inside()) {
-            let mut asked: Vec<Vec<(usize, usize)>> = vec![Vec::new(); scene.school.slots().len()];
+            let (slots, weeks) = (scene.school.slots().len(), scene.school.cycle());
+            let mut asked: Vec<Vec<(usize, usize)>> = vec![Vec::new(); slots * weeks];
             for (at, event) in scene.events.iter().enumerate() {
                 let needs = event.needs.iter().filter(|(_, own)| inside[*own]).count();
                 if let Some(start) = event.start.filter(|_| needs > 0) {
                     event
-                        .slots(start)
-                        .for_each(|slot| asked[slot].push((at, needs)));
+                        .times(start)
+                        .for_each(|(slot, week)| asked[slot * weeks + week].push((at, needs)));
                 }
             }
             for asked in asked {

@@ -5,13 +5,13 @@
 
 use uurwerk_model::{Mode, PlanDocument, School, TeacherIx};
 
-use super::area::{Area, RADII};
+use super::area::RADII;
 use super::base::Base;
 use super::faults::Faults;
 use super::follow::Loads;
 use super::programme::Question;
 use super::scene::Scene;
-use super::search::{Candidate, LARGEST, Search};
+use super::search::{LARGEST, Search};
 use super::{Ask, bound};
 use crate::allocate::{Facts, PostIx, Problem};
 use crate::case::{Allocation, Timetable};
@@ -74,6 +74,8 @@ pub(crate) fn mend(
         control,
         best: None,
         bound: 0,
+        largest: largest(options),
+        any_will_do: true,
     };
     let times = search.base_timetable();
     let on_from_here = |loads: Loads| Mended {
@@ -83,7 +85,8 @@ pub(crate) fn mend(
     if let Some(loads) = heard(&search, Apart::new()) {
         return Some(on_from_here(loads));
     }
-    if let Some(best) = within_areas(&mut search) {
+    search.grow(0..RADII);
+    if let Some(best) = search.best.take().filter(|best| best.hard == 0) {
         return Some(Mended {
             allocation: best.allocation,
             timetable: best.timetable,
@@ -139,31 +142,11 @@ fn nearest(search: &Search, apart: &Apart) -> Option<Loads> {
     reply.found.map(|found| found.holders)
 }
 
-/// A plan in which every hard rule holds, with the least change that the areas show.
-fn within_areas(search: &mut Search) -> Option<Candidate> {
-    let counted = search
-        .options
-        .iterations
-        .map(|n| n / ITERATIONS_PER_VARIABLE);
-    let largest = counted.map_or(LARGEST, |n| {
-        usize::try_from(n).map_or(LARGEST, |n| n.min(LARGEST))
-    });
-    let mut last: Option<Area> = None;
-    for radius in 0..RADII {
-        let area = Area::of(search.scene, search.problem, search.faults, radius);
-        let too_large = area.size(search.scene, search.problem) > largest;
-        if too_large || (search.control.stop)() {
-            break;
-        }
-        if last.as_ref() != Some(&area) {
-            search.try_area(&area);
-        }
-        if search.best.as_ref().is_some_and(|best| best.hard == 0) {
-            break;
-        }
-        last = Some(area);
-    }
-    search.best.take().filter(|best| best.hard == 0)
+/// How large the programme of an area may be: under `--iterations` so large that simplifying it is in proportion.
+fn largest(options: &Options) -> usize {
+    let counted = options.iterations.map(|n| n / ITERATIONS_PER_VARIABLE);
+    let counted = counted.and_then(|n| usize::try_from(n).ok());
+    counted.map_or(LARGEST, |n| n.min(LARGEST))
 }
 
 /// Loads in which one of the posts that clash has another holder: of a few, those with the fewest changes.

@@ -6,7 +6,7 @@
 //! 3. The bound (`bound`) is what the loads alone, of the whole school, and the faults of single lessons demand.
 //!    The loads with the fewest changes that the bound is made of point at one more area (`follow`).
 //! 4. Where no area holds a plan, the engine searches near the base plan (`near`); it also gives the plans between hardly any
-//!    change and the best (`steps`).
+//!    change and the best (`steps`). Where weeks differ, the programmes are about loads alone, and all times come from there.
 //!
 //! Locks are no wishes: what they keep is a constant in every programme, and a plan that differs there is never given.
 

@@ -4,7 +4,7 @@ use uurwerk_engine::{
     Constraint, CostFunction, EventId, Instance, Kind, PreferTimes, SearchOptions, Solution,
     TimeId, solve,
 };
-use uurwerk_model::{Lock, Mode, School, TeacherLock};
+use uurwerk_model::{LessonIx, Lock, Mode, School, TeacherLock};
 
 use super::finish;
 use super::search::{Candidate, Search};
@@ -17,6 +17,8 @@ use crate::schedule::{Draft, Drafted, first, protect_beside};
 
 /// What a moved block costs where few may move: more than what soft rules cost beside it.
 const FAR: u32 = 1_000;
+/// A block of a lesson that gets another teacher anyway costs so many times less: that lesson differs however it stands.
+const CHANGED: u32 = 100;
 /// Moves of a search that nothing else ends.
 const MOVES: u64 = 2_000_000;
 
@@ -178,6 +180,9 @@ fn draft(search: &Search, allocation: &Allocation, distance: Option<u32>) -> Dra
         }
     }
     let mut drafted = draft.finish();
+    let before = scene.allocation(&scene.base.holders);
+    let changes =
+        |lesson: &LessonIx| before.teachers[lesson.at()] != allocation.teachers[lesson.at()];
     for (at, event) in scene.events.iter().enumerate() {
         let Some(start) = event.start else { continue };
         let base = TimeId(start.0 as u16);
@@ -185,6 +190,10 @@ fn draft(search: &Search, allocation: &Allocation, distance: Option<u32>) -> Dra
             drafted.problem.events[at].time = Some(base);
         }
         if let Some(weight) = distance {
+            let weight = match event.lessons.iter().all(changes) {
+                true => (weight / CHANGED).max(1),
+                false => weight,
+            };
             let kind = Kind::PreferTimes(PreferTimes {
                 events: vec![EventId(at as u32)],
                 preferred: vec![base],

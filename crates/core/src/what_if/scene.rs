@@ -16,6 +16,8 @@ use crate::schedule::{Draft, RoomDemand};
 /// One block, or the blocks of linked lessons that run together.
 pub(super) struct Event {
     pub length: usize,
+    /// The weeks of the cycle in which it runs; where no weeks differ, the first stands for all.
+    pub weeks: Vec<usize>,
     pub parts: Vec<(LessonIx, usize)>,
     /// Its lessons, each once.
     pub lessons: Vec<LessonIx>,
@@ -35,6 +37,12 @@ impl Event {
     /// The slots that it takes from a start on.
     pub fn slots(&self, start: SlotIx) -> std::ops::Range<usize> {
         start.at()..start.at() + self.length
+    }
+
+    /// The same in each of its weeks.
+    pub fn times(&self, start: SlotIx) -> impl Iterator<Item = (usize, usize)> {
+        let slots = self.slots(start);
+        slots.flat_map(|slot| self.weeks.iter().map(move |week| (slot, *week)))
     }
 }
 
@@ -70,6 +78,7 @@ impl<'a> Scene<'a> {
         let drafted = draft.finish();
         let mut suitable: Vec<Vec<RoomIx>> = Vec::new();
         let mut events = Vec::new();
+        let cycle = school.cycle();
         for block in &drafted.blocks {
             let resources = &drafted.problem.events[block.event.index()].resources;
             let clique = |r: &uurwerk_engine::EventResource| {
@@ -99,6 +108,7 @@ impl<'a> Scene<'a> {
             let first = starts.next().flatten();
             events.push(Event {
                 length: usize::from(block.length),
+                weeks: block.weeks.iter().filter(|week| *week < cycle).collect(),
                 lessons,
                 pupils: resources.iter().filter_map(clique).collect(),
                 posts: block.parts.iter().flat_map(attending).collect(),

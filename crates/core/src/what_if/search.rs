@@ -62,12 +62,6 @@ pub(super) fn run(
     let faults = Faults::of(&scene, &problem);
     refuse_broken_locks(school, &scene, &faults)?;
     possible(school, &settings)?;
-    // The exact programmes take every week for like any other; where weeks differ, the engine searches near the base.
-    let alike = !from.alternates() && !school.alternates();
-    let bound = match alike {
-        true => bound::by_counting(&scene, &faults, ask.order[0]),
-        false => 0,
-    };
     let mut search = Search {
         from,
         plan,
@@ -78,10 +72,14 @@ pub(super) fn run(
         options,
         control,
         best: None,
-        bound,
+        bound: bound::by_counting(&scene, &faults, ask.order[0]),
+        largest: LARGEST,
+        any_will_do: false,
     };
-    if alike {
-        search.within_areas();
+    // The exact programmes of times take every week for like any other.
+    match school.alternates() {
+        true => search.near_loads(),
+        false => search.within_areas(),
     }
     let open = search.has_no_plan();
     if open && (control.stop)() {
@@ -144,6 +142,10 @@ pub(super) struct Search<'s> {
     pub best: Option<Candidate>,
     /// No plan that keeps the hard rules changes less.
     pub bound: i64,
+    /// Variables that the programme of an area may have.
+    pub largest: usize,
+    /// Whether any plan that keeps the hard rules ends the search, and not only one with as few changes as possible.
+    pub any_will_do: bool,
 }
 
 impl<'s> Search<'s> {
@@ -165,10 +167,18 @@ impl<'s> Search<'s> {
         }
     }
 
+    /// Where weeks differ: the loads with the fewest changes, to which weeks are nothing, and times that the engine, which knows
+    /// the weeks, finds for them near the base.
+    fn near_loads(&mut self) {
+        if let Some(loads) = self.prove_by_loads().filter(|_| !(self.control.stop)()) {
+            follow::near_base(self, &loads, FOLLOWED);
+        }
+    }
+
     /// Whether a plan is lacking, or one with fewer changes is not ruled out.
     pub fn is_open(&self) -> bool {
         let best = self.best.as_ref().filter(|best| best.hard == 0);
-        best.is_none_or(|best| i64::from(best.rank[0]) > self.bound)
+        best.is_none_or(|best| !self.any_will_do && i64::from(best.rank[0]) > self.bound)
     }
 
     pub fn question<'q>(
@@ -264,7 +274,7 @@ impl<'s> Search<'s> {
     }
 
     /// Grows the area until the bound is met, nothing grows any more, or time is over.
-    fn grow(&mut self, radii: std::ops::Range<usize>) {
+    pub fn grow(&mut self, radii: std::ops::Range<usize>) {
         let mut last: Option<Area> = None;
         for radius in radii {
             if !self.is_open() || (self.control.stop)() {
@@ -284,11 +294,11 @@ impl<'s> Search<'s> {
 
     /// Whether the programme of an area can be written down and stopped in time.
     pub fn fits(&self, area: &Area) -> bool {
-        area.size(self.scene, self.problem) <= LARGEST
+        area.size(self.scene, self.problem) <= self.largest
     }
 
     /// Solves an area, sends it back where rooms are lacking, and keeps what is best.
-    pub(super) fn try_area(&mut self, area: &Area) {
+    pub fn try_area(&mut self, area: &Area) {
         let mut cuts = Vec::new();
         for _ in 0..CUTS {
             let best = self.best.as_ref().filter(|best| best.hard == 0);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use uurwerk_model::{Hold, PlanDocument, ScenarioDocument, School};
+use uurwerk_model::{Hold, PlanDocument, Recurrence, ScenarioDocument, School};
 
 use super::{Ask, Classes, changes, what_if_documents};
 use crate::control::{Control, Options};
@@ -101,6 +101,59 @@ fn a_chain_of_three_is_found_and_proved() {
         .lock("L3", "bob");
     let holders = [("L1", "ann"), ("L2", "bob"), ("L3", "cas")];
     assert_eq!(without_dot(&school.school(), &holders), (3, 3, true));
+}
+
+/// Every second week, from the first (0) or the second (1) on.
+fn in_turn(phase: u8) -> Recurrence {
+    Recurrence {
+        every: 2,
+        phase: Some(phase),
+    }
+}
+
+#[test]
+fn a_chain_is_found_and_proved_where_weeks_differ() {
+    let school = chain().with(|school| school.lessons[2].weeks = in_turn(1));
+    let holders = [("L1", "ann"), ("L2", "bob")];
+    assert_eq!(without_dot(&school.school(), &holders), (2, 2, true));
+}
+
+/// Ann gives one class a lesson in the A weeks and another at the same times in the B weeks: neither has to go.
+#[test]
+fn what_takes_turns_is_in_nobodys_way() {
+    let school = Tiny::new()
+        .class("1A", 1, 0)
+        .teacher("ann", 9, [0, 4, 8], &["X"])
+        .lesson("L1", "X", &["1A"], 2)
+        .lesson("L2", "X", &["1A"], 2)
+        .with(|school| {
+            school.lessons[0].weeks = in_turn(0);
+            school.lessons[1].weeks = in_turn(1);
+        });
+    let school = school.school();
+    let mut plan = planned(&school);
+    let of = |plan: &PlanDocument, id: &str| -> Vec<_> {
+        let all = plan.timetable.iter().filter(|p| p.lesson.as_str() == id);
+        all.cloned().collect()
+    };
+    let first = of(&plan, "L1");
+    let second = plan.timetable.iter_mut();
+    for (second, first) in second.filter(|p| p.lesson.as_str() == "L2").zip(&first) {
+        (second.day, second.period) = (first.day.clone(), first.period.clone());
+    }
+    let harder = json!([{"class_changes": {"class": "1A", "difficulty": 10}}]);
+    let found = what_if_documents(
+        &school,
+        &plan,
+        &[scenario(harder, &[])],
+        &Ask::default(),
+        &options(20_000),
+        &Control::UNBOUNDED,
+    );
+    let found = found.unwrap_or_else(|failure| panic!("{failure:?}"));
+    assert_eq!(found.plans[0].timetable, plan.timetable);
+    let answer = found.difference.answer.expect("a what-if has an answer");
+    assert_eq!((answer.changed, answer.proved), (0, true));
 }
 
 #[test]

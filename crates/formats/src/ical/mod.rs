@@ -1,7 +1,7 @@
 //! iCalendar files (RFC 5545): one calendar for every teacher, class and room, each block of a lesson a weekly rule from the first to the
 //! last day of the school year without the holidays.
 //!
-//! The model has no alternating weeks, so no rule has an interval.
+//! What comes every second or fourth week has an interval.
 
 mod event;
 mod holidays;

@@ -569,13 +569,13 @@ finding-M18 = { $mentor } could watch { $starter } in { $n ->
 } less than asked.
 
 rule-M11 = Starters can exchange
-    .what = There is a period in which all starters of a group, and a mentor, are free.
+    .what = There is a period in which all starters of a group, and a mentor, are free, every week or as often as the school says.
     .why = Starters learn from each other's good practice (memorandum 2.1).
     .param-size = Starters in a group at most
 finding-M11 = { $n } of { $size } starters around { $mentor } miss every moment at which the others could meet.
 
 rule-M12 = Mentors can meet
-    .what = There is a period in which all mentors are free.
+    .what = There is a period in which all mentors are free, every week or as often as the school says.
     .why = Intervision between mentors needs a common moment (memorandum 2.1).
 finding-M12 = { $n } of { $all } mentors miss the best moment for intervision.
 

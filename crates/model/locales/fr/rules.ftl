@@ -569,13 +569,13 @@ finding-M18 = { $mentor } peut observer { $starter } { $n ->
 } de moins que demandé.
 
 rule-M11 = Les débutants peuvent échanger
-    .what = Il y a une période où tous les débutants d’un groupe et un mentor sont libres.
+    .what = Il y a une période où tous les débutants d’un groupe et un mentor sont libres, chaque semaine ou aussi souvent que l’école le dit.
     .why = Les débutants apprennent des bonnes pratiques des autres (mémorandum 2.1).
     .param-size = Débutants dans un groupe, au plus
 finding-M11 = { $n } des { $size } débutants autour de { $mentor } manquent tout moment où les autres peuvent se réunir.
 
 rule-M12 = Les mentors peuvent se réunir
-    .what = Il y a une période où tous les mentors sont libres.
+    .what = Il y a une période où tous les mentors sont libres, chaque semaine ou aussi souvent que l’école le dit.
     .why = L’intervision entre mentors demande un moment commun (mémorandum 2.1).
 finding-M12 = { $n } des { $all } mentors manquent le meilleur moment d’intervision.
 

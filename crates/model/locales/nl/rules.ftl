@@ -569,13 +569,13 @@ finding-M18 = { $mentor } kan { $starter } { $n ->
 } minder bijwonen dan gevraagd.
 
 rule-M11 = Starters kunnen uitwisselen
-    .what = Er is een lesuur waarin alle starters van een groep en een mentor vrij zijn.
+    .what = Er is een lesuur waarin alle starters van een groep en een mentor vrij zijn, elke week of zo vaak als de school zegt.
     .why = Starters leren van elkaars goede praktijken (memorandum 2.1).
     .param-size = Hoogstens zoveel starters in een groep
 finding-M11 = { $n } van { $size } starters rond { $mentor } missen elk moment waarop de anderen kunnen samenkomen.
 
 rule-M12 = Mentoren kunnen samenkomen
-    .what = Er is een lesuur waarin alle mentoren vrij zijn.
+    .what = Er is een lesuur waarin alle mentoren vrij zijn, elke week of zo vaak als de school zegt.
     .why = Intervisie tussen mentoren vraagt een gezamenlijk moment (memorandum 2.1).
 finding-M12 = { $n } van { $all } mentoren missen het beste moment voor intervisie.
 

@@ -19,6 +19,12 @@ pub struct Mentoring {
     /// The budget line that pays it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget_line: Option<BudgetLineId>,
+    /// In which weeks starters can meet each other: without a phase in any one of these weeks.
+    #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
+    pub exchange: Recurrence,
+    /// In which weeks the mentors of the school can meet.
+    #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
+    pub intervision: Recurrence,
 }
 
 /// A mentor and the starter whom they support.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::grid::{ClockTime, Slot};
 use super::lesson::Group;
+use super::recurrence::Recurrence;
 use crate::{DayId, GatheringId, LessonId, ProjectId, TeacherId, TeamId, VisitId};
 
 /// An expert from outside who comes into a lesson once, beside its teacher (memo 2.3: a doctor for genetics).
@@ -57,6 +58,9 @@ pub struct Gathering {
     #[serde(default)]
     #[schemars(range(min = 0, max = 600))]
     pub travel: u16,
+    /// In which weeks it is.
+    #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
+    pub weeks: Recurrence,
 }
 
 /// Some time of a day on the clock, whatever the periods of the school.

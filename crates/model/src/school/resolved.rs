@@ -391,6 +391,14 @@ impl School {
         all.any(|weeks| !weeks.is_weekly())
     }
 
+    /// How many weeks there are to tell apart: those of the cycle, or one where no weeks differ.
+    pub fn cycle(&self) -> usize {
+        match self.alternates() {
+            true => usize::from(WeekSet::CYCLE),
+            false => 1,
+        }
+    }
+
     /// What a position counts in the load of its teacher: nothing for guests and trainees.
     pub fn position_load(&self, ix: LessonIx, position: usize) -> FteUnits {
         let counts = self

@@ -76,6 +76,21 @@ fn m13_counts_those_who_miss_the_best_window() {
     school["gatherings"][0]["windows"] =
         json!([window("12:00", "12:30"), window("15:00", "16:00")]);
     assert_eq!(deviation("M13", &school, &at("1", "4", "3")), 0);
+    // Bob and Ann meet there every second week, and talk to each other in the others.
+    let talk = |phase: u8| {
+        let mut talk = meeting("4");
+        talk["weeks"] = json!({"every": 2, "phase": phase});
+        at("1", "2", "3").protect(talk)
+    };
+    let mut second = school.clone();
+    second["gatherings"][0]["windows"] = json!([window("12:00", "12:30")]);
+    second["gatherings"][0]["travel"] = json!(0);
+    assert_eq!(deviation("M13", &second, &talk(1)), 2);
+    second["gatherings"][0]["weeks"] = json!({"every": 2});
+    assert_eq!(deviation("M13", &second, &talk(1)), 0);
+    second["gatherings"][0]["weeks"]["phase"] = json!(0);
+    assert_eq!(deviation("M13", &second, &talk(1)), 0);
+    assert_eq!(deviation("M13", &second, &talk(0)), 2);
     // Nobody is named, and nobody is a mentor.
     school["gatherings"][0]["people"] = json!([]);
     school["gatherings"][0]["windows"] = json!([window("09:00", "14:00")]);

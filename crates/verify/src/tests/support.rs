@@ -170,6 +170,25 @@ fn groups_of_starters_and_all_mentors() {
         json!([{"on": {"day": "mon"}, "value": -3}, {"on": {"day": "tue"}, "value": -3}]);
     assert_eq!(deviation("M11", &school, &plan()), 1);
     assert_eq!(deviation("M12", &school, &plan()), 1);
+    // Una comes when Tom does, and lessons are in the A weeks only.
+    school["staff"][3]["wishes"] = school["staff"][2]["wishes"].clone();
+    for lesson in [0, 1] {
+        school["lessons"][lesson]["hours"] = json!(1);
+        school["lessons"][lesson]["weeks"] = json!({"every": 2});
+    }
+    for (weeks, missing) in [
+        (json!({"every": 1}), 1),
+        (json!({"every": 2}), 0),
+        (json!({"every": 2, "phase": 0}), 1),
+        (json!({"every": 2, "phase": 1}), 0),
+        (json!({"every": 4, "phase": 2}), 1),
+        (json!({"every": 4, "phase": 3}), 0),
+    ] {
+        school["mentoring"]["exchange"] = weeks.clone();
+        school["mentoring"]["intervision"] = weeks;
+        assert_eq!(deviation("M11", &school, &plan()), missing);
+        assert_eq!(deviation("M12", &school, &plan()), missing);
+    }
 }
 
 #[test]

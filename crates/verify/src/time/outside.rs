@@ -4,10 +4,10 @@ use uurwerk_model::school::Slot;
 use uurwerk_model::{Gathering, Group, LessonId, TeacherId};
 
 use super::clash::clash;
-use super::support::is_free;
+use super::support::is_free_in;
 use crate::case::Case;
 use crate::rules::Params;
-use crate::week::{Block, attends, meet as meet_in_weeks, place_of};
+use crate::week::{Block, attends, meet as meet_in_weeks, phases, place_of};
 
 /// C5: visits that are possible with no move, one move or one exchange, as many as are allowed, in no block.
 pub(crate) fn c5_visits(case: &Case, params: &Params) -> i64 {
@@ -177,12 +177,14 @@ fn missing(case: &Case, gathering: &Gathering) -> i64 {
                 at += 1;
             }
         }
-        let mut missing = 0;
-        for (who, person) in case.staff() {
-            let comes = touched.iter().all(|p| is_free(case, who, *p));
-            missing += i64::from(goes(&person.id) && !comes);
+        for weeks in phases(gathering.weeks) {
+            let mut missing = 0;
+            for (who, person) in case.staff() {
+                let comes = touched.iter().all(|p| is_free_in(case, who, *p, weeks));
+                missing += i64::from(goes(&person.id) && !comes);
+            }
+            least = Some(least.map_or(missing, |least: i64| least.min(missing)));
         }
-        least = Some(least.map_or(missing, |least: i64| least.min(missing)));
     }
     least.unwrap_or(0)
 }

@@ -77,6 +77,12 @@ pub(super) fn is_free(case: &Case, teacher: usize, place: usize) -> bool {
     case.week.at_once(teacher, place) == 0 && case.week.wish[teacher][place] > -3
 }
 
+/// The same in some weeks of four.
+pub(super) fn is_free_in(case: &Case, teacher: usize, place: usize, weeks: [bool; 4]) -> bool {
+    let busy = |week: usize| weeks[week] && case.week.in_week(teacher, place, week) > 0;
+    !(0..4).any(busy) && case.week.wish[teacher][place] > -3
+}
+
 /// Whether somebody teaches then, in a position that counts.
 pub(super) fn teaches(case: &Case, teacher: usize, place: usize) -> bool {
     case.counting(teacher).any(|job| {

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::protected::team_slots;
-use super::support::{follows, is_free, teaches};
+use super::support::{follows, is_free, is_free_in, teaches};
 use crate::case::Case;
 use crate::rules::Params;
-use crate::week::attends;
+use crate::week::{attends, phases};
 
 /// The subjects with years that a teacher gives, in positions that count.
 fn courses<'a>(case: &Case<'a>, teacher: usize) -> BTreeSet<(&'a str, u8)> {
@@ -122,10 +122,12 @@ pub(crate) fn m11_exchange(case: &Case, params: &Params) -> i64 {
             }
         }
         let mut least = group.len();
-        for period in 0..case.week.periods.len() {
-            if is_free(case, mentor, period) {
-                let absent = group.iter().filter(|who| !is_free(case, **who, period));
-                least = least.min(absent.count());
+        for weeks in phases(case.school.mentoring.exchange) {
+            for period in 0..case.week.periods.len() {
+                if is_free_in(case, mentor, period, weeks) {
+                    let there = |who: &&usize| is_free_in(case, **who, period, weeks);
+                    least = least.min(group.len() - group.iter().filter(there).count());
+                }
             }
         }
         sum += least as i64;
@@ -139,11 +141,14 @@ pub(crate) fn m12_intervision(case: &Case, _: &Params) -> i64 {
     if mentors.len() < 2 {
         return 0;
     }
-    let absent = |period: usize| {
-        let busy = mentors.iter().filter(|who| !is_free(case, **who, period));
-        busy.count() as i64
-    };
-    (0..case.week.periods.len()).map(absent).min().unwrap_or(0)
+    let mut least = mentors.len();
+    for weeks in phases(case.school.mentoring.intervision) {
+        for period in 0..case.week.periods.len() {
+            let busy = |who: &&usize| !is_free_in(case, **who, period, weeks);
+            least = least.min(mentors.iter().filter(busy).count());
+        }
+    }
+    least as i64
 }
 
 /// O2: periods below `least` in which a starter is free while somebody gives a lesson of the starter's subjects or

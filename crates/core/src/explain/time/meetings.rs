@@ -2,7 +2,7 @@
 
 use uurwerk_model::TeacherIx;
 
-use super::{Key, Part};
+use super::{Key, Part, keep_busy};
 use crate::rules::c1_teams;
 use crate::rules::guarded::pair;
 
@@ -37,18 +37,10 @@ impl Part<'_, '_, '_> {
         }
         let mut sum = Vec::new();
         for slot in 0..self.slots {
-            let mut cost = 0;
-            let mut possible = true;
-            for teacher in people {
-                if self.unavailable(*teacher, slot, 1) > 0 {
-                    let soft = self.soft(Key::Available(*teacher));
-                    possible &= soft.is_some();
-                    cost += soft.unwrap_or(0);
-                }
-            }
-            if !possible {
+            let away = people.iter().map(|t| self.absence(*t, slot, 1));
+            let Some(cost) = away.sum::<Option<i64>>() else {
                 continue;
-            }
+            };
             let var = self.model.programme.binary();
             self.model.programme.add_cost(var, cost);
             if let Some(starter) = watched.filter(|t| !self.teaches_elsewhere(*t)) {
@@ -57,13 +49,8 @@ impl Part<'_, '_, '_> {
                 let terms = lessons.map(|(var, n)| (var, -n)).chain([(var, 1)]);
                 self.model.programme.at_most(terms.collect::<Vec<_>>(), 0);
             }
-            let slots = self.slots;
             for teacher in people {
-                let busy = self
-                    .busy
-                    .entry(*teacher)
-                    .or_insert_with(|| vec![Vec::new(); slots]);
-                busy[slot].push((var, 1));
+                keep_busy(&mut self.busy, *teacher, self.slots)[slot].push((var, 1));
             }
             sum.push((var, 1));
         }

@@ -58,49 +58,13 @@ impl Part<'_, '_, '_> {
         let mut taken = vec![vec![Vec::new(); self.slots]; kinds.len()];
         let mut shares = Vec::new();
         for (number, need) in asked.into_iter().enumerate() {
-            let (length, count) = {
-                let alike = &self.alike[need.kind];
-                (usize::from(alike.length), alike.count)
-            };
-            let order = in_order(
-                school,
-                need.lesson,
-                &school.lesson(need.lesson).rooms[need.need],
-            );
-            let liked = self.soft(Key::BestRoom(need.lesson)).unwrap_or(0);
-            let mut places = vec![Vec::new(); self.slots];
-            for slot in 0..self.slots {
-                let Some(start) = self.alike[need.kind].starts[slot] else {
-                    continue;
-                };
-                let mut sum = vec![(start, -1)];
-                for (kind, (suits, _)) in kinds.iter().enumerate() {
-                    if suits[number] {
-                        let var = self.model.programme.integer(0..=count);
-                        let worse = better(&order, rooms[kind][0]);
-                        self.model.programme.add_cost(var, liked * worse);
-                        sum.push((var, 1));
-                        places[slot].push((kind, var));
-                        let end = (slot + length).min(self.slots);
-                        for slot in &mut taken[kind][slot..end] {
-                            slot.push((var, 1));
-                        }
-                    }
-                }
-                if let Some(weight) = need.price {
-                    let without = self.model.programme.integer(0..=count);
-                    self.model.programme.add_cost(without, weight);
-                    sum.push((without, 1));
-                }
-                self.model.programme.exactly(sum, 0);
-            }
-            let Asked {
-                kind, lesson, need, ..
-            } = need;
+            let suiting = (0..kinds.len()).filter(|kind| kinds[*kind].0[number]);
+            let suiting: Vec<usize> = suiting.collect();
+            let places = self.places(&need, &suiting, &rooms, &mut taken);
             shares.push(Share {
-                kind,
-                lesson,
-                need,
+                kind: need.kind,
+                lesson: need.lesson,
+                need: need.need,
                 places,
             });
         }
@@ -117,54 +81,89 @@ impl Part<'_, '_, '_> {
         }
     }
 
+    /// By slot, how many blocks start there in a room of each kind that suits a need; each takes its room while it runs.
+    fn places(
+        &mut self,
+        need: &Asked,
+        suiting: &[usize],
+        rooms: &[Vec<RoomIx>],
+        taken: &mut [Vec<Vec<(Var, i64)>>],
+    ) -> Vec<Vec<(usize, Var)>> {
+        let school = self.oracle.problem.facts.school;
+        let wanted = &school.lesson(need.lesson).rooms[need.need];
+        let order = in_order(school, need.lesson, wanted);
+        let liked = self.soft(Key::BestRoom(need.lesson)).unwrap_or(0);
+        let alike = &self.alike[need.kind];
+        let (length, count) = (usize::from(alike.length), alike.count);
+        let programme = &mut self.model.programme;
+        let mut places = vec![Vec::new(); self.slots];
+        for (slot, start) in alike.starts.iter().enumerate() {
+            let Some(start) = start else { continue };
+            let mut sum = vec![(*start, -1)];
+            for kind in suiting {
+                let var = programme.integer(0..=count);
+                programme.add_cost(var, liked * better(&order, rooms[*kind][0]));
+                sum.push((var, 1));
+                places[slot].push((*kind, var));
+                let run = &mut taken[*kind][slot..(slot + length).min(self.slots)];
+                run.iter_mut().for_each(|taken| taken.push((var, 1)));
+            }
+            if let Some(price) = need.price {
+                let without = programme.integer(0..=count);
+                programme.add_cost(without, price);
+                sum.push((without, 1));
+            }
+            programme.exactly(sum, 0);
+        }
+        places
+    }
+
     /// The needs of the blocks as far as something is asked of them.
     fn needs(&self) -> Vec<Asked> {
         let school = self.oracle.problem.facts.school;
-        let all = || (0..school.rooms().len()).map(RoomIx::from);
-        let large = self.is_hard("X7");
         let mut asked = Vec::new();
         for (kind, alike) in self.alike.iter().enumerate() {
-            for (lesson, _) in &alike.parts {
-                for (index, need) in school.lesson(*lesson).rooms.iter().enumerate() {
-                    let roomed = self.asked(Key::Roomed(*lesson));
-                    let mut price = self.soft(Key::Roomed(*lesson));
-                    let pupils = x7_large_enough::pupils(school, *lesson);
-                    let mut suited: Vec<RoomIx> = all().collect();
-                    if roomed || price.is_some() {
-                        suited.retain(|r| {
-                            suits(school, need, *r)
-                                && (!large || x7_large_enough::holds(school, *r, pupils))
-                        });
-                    }
-                    if self.asked(Key::BestRoom(*lesson)) {
-                        let order = in_order(school, *lesson, need);
-                        suited.retain(|r| better(&order, *r) == 0);
-                    }
-                    let mut locked = false;
-                    for (lock, of, which, room) in &alike.room_locks {
-                        if (of, which) == (lesson, &index) {
-                            let soft = self.soft(Key::Lock(*lock));
-                            if soft.is_some() {
-                                price = price.or(soft);
-                            } else {
-                                suited.retain(|r| r == room);
-                                locked = true;
-                            }
-                        }
-                    }
-                    if roomed || locked || price.is_some() {
-                        asked.push(Asked {
-                            kind,
-                            lesson: *lesson,
-                            need: index,
-                            rooms: suited,
-                            price: price.filter(|_| !roomed && !locked),
-                        });
-                    }
-                }
+            for lesson in alike.lessons() {
+                let needs = 0..school.lesson(lesson).rooms.len();
+                asked.extend(needs.filter_map(|need| self.need(kind, lesson, need)));
             }
         }
         asked
+    }
+
+    /// A need of blocks of a kind, if anything is asked of it.
+    fn need(&self, kind: usize, lesson: LessonIx, index: usize) -> Option<Asked> {
+        let school = self.oracle.problem.facts.school;
+        let need = &school.lesson(lesson).rooms[index];
+        let roomed = self.asked(Key::Roomed(lesson));
+        let mut price = self.soft(Key::Roomed(lesson));
+        let mut rooms: Vec<RoomIx> = (0..school.rooms().len()).map(RoomIx::from).collect();
+        if roomed || price.is_some() {
+            let (large, pupils) = (self.is_hard("X7"), x7_large_enough::pupils(school, lesson));
+            let holds = |room| !large || x7_large_enough::holds(school, room, pupils);
+            rooms.retain(|room| suits(school, need, *room) && holds(*room));
+        }
+        if self.asked(Key::BestRoom(lesson)) {
+            let order = in_order(school, lesson, need);
+            rooms.retain(|room| better(&order, *room) == 0);
+        }
+        let mut locked = false;
+        let locks = self.alike[kind].room_locks.iter();
+        for (lock, .., room) in locks.filter(|(_, l, n, _)| (*l, *n) == (lesson, index)) {
+            let soft = self.soft(Key::Lock(*lock));
+            if soft.is_none() {
+                rooms.retain(|r| r == room);
+                locked = true;
+            }
+            price = price.or(soft);
+        }
+        (roomed || locked || price.is_some()).then(|| Asked {
+            kind,
+            lesson,
+            need: index,
+            rooms,
+            price: price.filter(|_| !roomed && !locked),
+        })
     }
 
     /// What rooms must have in common to count together, besides what they suit: all, a building and a site, or nothing.

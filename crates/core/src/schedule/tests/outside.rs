@@ -31,6 +31,7 @@ fn with_world(chance: &Chance, mode: Mode) -> Sample {
             end: ClockTime(700),
         }],
         travel: 20,
+        weeks: Recurrence::default(),
     });
     sample.team("network", &["u", "w"], 0);
     let network = sample.document.gatherings[0].clone();

@@ -119,7 +119,16 @@ fn weeks() {
     assert_eq!(faults_of(&team(json!({"every": 2}))), []);
     assert_eq!(faults_of(&team(json!({"every": 4, "phase": 3}))), []);
     for weeks in [json!({"every": 3}), json!({"every": 2, "phase": 2})] {
-        reports(&team(weeks), "UW0132", "/teams/0/weeks");
+        reports(&team(weeks.clone()), "UW0132", "/teams/0/weeks");
+        for what in ["exchange", "intervision"] {
+            let mentoring = json!({ what: weeks });
+            let place = format!("/mentoring/{what}");
+            reports(&adding("", "mentoring", mentoring), "UW0132", &place);
+        }
+        let window = json!({"day": "mon", "start": "15:00", "end": "16:00"});
+        let gathering = json!({"id": "g", "name": "g", "windows": [window], "weeks": weeks});
+        let document = adding("", "gatherings", json!([gathering]));
+        reports(&document, "UW0132", "/gatherings/0/weeks");
     }
     reports(&team(json!({"every": 8})), "UW0009", "/teams/0/weeks/every");
 }
