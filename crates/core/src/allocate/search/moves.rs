@@ -12,6 +12,10 @@ impl Annealing<'_> {
     pub(super) fn propose(&mut self) {
         self.edits.clear();
         let post = self.random.below(self.state.len()) as u32;
+        if self.random.below(6) == 0 {
+            self.propose_alike(post);
+            return;
+        }
         let from = self.state.holder(post);
         let like = self.random.below(8) < 3;
         let Some(to) = self.draw_holder(post, like) else {
@@ -75,6 +79,22 @@ impl Annealing<'_> {
             && self.may_hold(from, back)
         {
             self.edits.extend([(post, to), (back, from)]);
+        }
+    }
+
+    /// Swaps two posts of one preparation: who has what preparations stays, hours and classes change.
+    fn propose_alike(&mut self, post: u32) {
+        let mates = &self.mates.posts[self.mates.groups[post as usize] as usize];
+        let other = mates[self.random.below(mates.len())];
+        let (from, to) = (self.state.holder(post), self.state.holder(other));
+        if from != to
+            && from != NONE
+            && to != NONE
+            && self.state.kind(other) != self.state.kind(post)
+            && self.may_hold(to, post)
+            && self.may_hold(from, other)
+        {
+            self.edits.extend([(post, to), (other, from)]);
         }
     }
 
