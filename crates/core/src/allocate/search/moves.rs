@@ -1,6 +1,6 @@
 //! Moves: what may change hands at once.
 //!
-//! Most of what loads cost is preparations that are begun. So three times of eight a post goes to somebody who has its
+//! Most of what loads cost is preparations that are begun. So one move of six leaves them alone, in three of eight others a post goes to somebody who has its
 //! preparation already, and a preparation that is handed over whole comes with as many hours back, first of what the
 //! other one teaches anyhow.
 
