@@ -61,10 +61,10 @@ impl<'c> Pace<'c> {
         }
     }
 
-    /// Thousandths of the local search's own time that are over.
-    pub fn search_used(&self) -> u64 {
+    /// Thousandths of a local search's own time that are over, when it began with this much time left.
+    pub fn search_used_since(&self, then: Option<Duration>) -> u64 {
         let share = self.all.unwrap_or_default() * self.search_percent / 100;
-        self.used(self.all, share)
+        self.used(then, share)
     }
 
     /// Thousandths that are over of the time since `then` was left.

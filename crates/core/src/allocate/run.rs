@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use rayon::prelude::*;
 use uurwerk_mip as mip;
@@ -32,7 +33,7 @@ const LARGEST_MODEL: usize = 150;
 /// Thousandths of the solver's time that columns are generated in; the rest is for whole answers.
 const PRICING_SHARE: u64 = 600;
 /// Thousandths of the solver's time that the search beside it takes.
-const BESIDE: u64 = 850;
+const BESIDE: u64 = 930;
 /// Work of a round of pricing, in simplex iterations, and nodes of one integer programme over columns.
 const LP_ITERATIONS_PER_ROUND: u64 = 20;
 const NODES_PER_TRY: u64 = 200;
@@ -112,9 +113,9 @@ pub fn allocate_from(
     let run = run;
     let threads = options.threads.max(1) as usize;
     let known = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
-        Ok(pool) => pool.install(|| run.solve(run.search())),
+        Ok(pool) => pool.install(|| run.solve()),
         // Without threads of its own the run takes those of the process.
-        Err(_) => run.solve(run.search()),
+        Err(_) => run.solve(),
     };
     if let Some(at) = known.iter().position(|part| part.impossible) {
         return Err(conflict::by_leaving_out(
@@ -177,27 +178,25 @@ impl Run<'_, '_> {
         self.open.iter().sum()
     }
 
-    /// Searches every component from scratch.
-    fn search(&self) -> Vec<Known> {
-        let searched = self.parts.par_iter().enumerate().map(|(at, seats)| {
-            let effort = Effort {
-                moves: self.pace.moves(self.open[at], self.all_open()),
-                first_pass: FIRST_PASS * self.open[at] as u64,
-                growth: 8,
-                used: &|| self.pace.search_used(),
-            };
-            let tell = |_: &[u32], score| self.tell(at, score, 0);
-            let start = self.start_of(at);
-            let start = start.as_deref();
-            let (holders, score) = search::search(seats, start, self.options.seed, &effort, &tell);
-            Known {
-                holders: seats.named(&holders),
-                score,
-                bound: 0,
-                impossible: false,
-            }
-        });
-        searched.collect()
+    /// Searches a component from scratch, in the share of time of searches that begin when this much is left.
+    fn search(&self, at: usize, begun: Option<Duration>) -> Known {
+        let seats = &self.parts[at];
+        let effort = Effort {
+            moves: self.pace.moves(self.open[at], self.all_open()),
+            first_pass: FIRST_PASS * self.open[at] as u64,
+            growth: 8,
+            used: &|| self.pace.search_used_since(begun),
+        };
+        let tell = |_: &[u32], score| self.tell(at, score, 0);
+        let start = self.start_of(at);
+        let start = start.as_deref();
+        let (holders, score) = search::search(seats, start, self.options.seed, &effort, &tell);
+        Known {
+            holders: seats.named(&holders),
+            score,
+            bound: 0,
+            impossible: false,
+        }
     }
 
     /// The given start for a component, when the choices there are allow it.
@@ -227,38 +226,54 @@ impl Run<'_, '_> {
             .then(|| self.parts[at].numbered(&holders))
     }
 
-    /// Solves every component.
-    fn solve(&self, mut known: Vec<Known>) -> Vec<Known> {
+    /// Searches and solves every component: small ones are all searched before any is solved.
+    fn solve(&self) -> Vec<Known> {
+        let begun = self.pace.left();
+        let all = (0..self.parts.len()).into_par_iter();
+        let searched = all.map(|at| (!self.is_big(at)).then(|| self.search(at, begun)));
+        let searched: Vec<Option<Known>> = searched.collect();
         // Solving takes more than twice the time for twice the posts.
         let sizes: Vec<u64> = self.open.iter().map(|open| (*open as u64).pow(2)).collect();
         let threads = u64::from(self.options.threads.max(1));
         let all: u64 = sizes.iter().sum();
         let pending = AtomicU64::new(all);
-        known.par_iter_mut().enumerate().for_each(|(at, known)| {
+        let limits = |at: usize| {
             // By the clock a component has its share of what is still to do; by work, of all.
             let of = match self.options.iterations {
                 Some(_) => all,
                 None => pending.load(Ordering::Relaxed).div_ceil(threads),
             };
-            let limits = self.pace.limits(sizes[at], of, self.options.seed);
-            if self.is_big(at) {
-                let begun = known.clone();
-                let proved = AtomicBool::new(false);
-                let (_, best) = rayon::join(
-                    || {
-                        self.solve_one(at, known, &limits);
-                        let ends = known.impossible || known.score.soft == known.bound;
-                        proved.store(ends, Ordering::Relaxed);
-                    },
-                    || self.search_on(at, &begun, &proved),
-                );
-                known.improve(best);
-            } else {
-                self.solve_one(at, known, &limits);
-            }
+            self.pace.limits(sizes[at], of, self.options.seed)
+        };
+        let solved = searched.into_par_iter().enumerate().map(|(at, searched)| {
+            let known = match searched {
+                Some(mut known) => {
+                    self.solve_one(at, &mut known, &limits(at));
+                    known
+                }
+                None => self.solve_big(at, &limits),
+            };
             self.tell(at, known.score, known.bound);
             pending.fetch_sub(sizes[at], Ordering::Relaxed);
+            known
         });
+        solved.collect()
+    }
+
+    /// Searches and solves a component while other threads search it all the time.
+    fn solve_big(&self, at: usize, limits: &(dyn Fn(usize) -> mip::Limits + Sync)) -> Known {
+        let proved = AtomicBool::new(false);
+        let (mut known, best) = rayon::join(
+            || {
+                let mut known = self.search(at, self.pace.left());
+                self.solve_one(at, &mut known, &limits(at));
+                let ends = known.impossible || known.score.soft == known.bound;
+                proved.store(ends, Ordering::Relaxed);
+                known
+            },
+            || self.search_on(at, &proved),
+        );
+        known.improve(best);
         known
     }
 
@@ -334,14 +349,9 @@ impl Run<'_, '_> {
         known.holders = seats.named(&holders);
     }
 
-    /// Goes on searching a component beside the solver, once on every other thread. What the solver has proved
+    /// Searches a component beside the solver, once on every other thread. What the solver has proved
     /// to be best is not beaten, so ending then does not change the answer.
-    fn search_on(
-        &self,
-        at: usize,
-        known: &Known,
-        proved: &AtomicBool,
-    ) -> Option<(exact::Holders, Score)> {
+    fn search_on(&self, at: usize, proved: &AtomicBool) -> Option<(exact::Holders, Score)> {
         let begun = self.pace.left();
         let pass = self.pace.moves(self.open[at], self.all_open()) * LONGER;
         let effort = Effort {
@@ -365,10 +375,11 @@ impl Run<'_, '_> {
             }
         };
         let seats = &self.parts[at];
-        let start = seats.numbered(&known.holders);
+        let start = self.start_of(at);
+        let start = start.as_deref();
         let tries = (1..self.options.threads).into_par_iter().map(|again| {
             let seed = self.options.seed.wrapping_add(u64::from(again) << 32);
-            let (holders, score) = search::search(seats, Some(&start), seed, &effort, &found);
+            let (holders, score) = search::search(seats, start, seed, &effort, &found);
             (seats.named(&holders), score)
         });
         let tries: Vec<_> = tries.collect();

@@ -357,6 +357,25 @@ impl Seats {
         }
     }
 
+    /// What hard rules weigh a post of each kind, hours as a rule: by the first teacher for whom one does.
+    pub fn sizes(&self) -> Vec<i64> {
+        let mut sizes = vec![0; self.kinds.len()];
+        for seat in &self.seats {
+            let hard = seat.charges.iter().filter(|c| c.price == Price::Hard);
+            for charge in hard {
+                for take in &seat.takes {
+                    let amounts = take.forms.iter().filter(|(form, _)| *form == charge.form);
+                    let amount: i64 = amounts.map(|(_, amount)| charge.scale * amount).sum();
+                    let size = &mut sizes[take.kind as usize];
+                    if *size == 0 {
+                        *size = amount.max(0);
+                    }
+                }
+            }
+        }
+        sizes
+    }
+
     /// How many preparations there are.
     pub fn preparations(&self) -> usize {
         self.groups.iter().max().map_or(0, |last| last + 1)

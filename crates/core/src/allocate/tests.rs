@@ -373,7 +373,7 @@ proptest! {
         })?;
     }
 
-    /// The search's running score is the definition's after any edits, kept or taken back.
+    /// The search's running score is the definition's after any edits, made or only forecast.
     #[test]
     fn the_running_score_is_the_definition(seed: u64, edits in prop::collection::vec((0..6_usize, 0..5_usize, any::<bool>()), 1..30)) {
         let school = random_school(seed);
@@ -431,23 +431,27 @@ fn follow(school: &School, edits: &[(usize, usize, bool)]) {
     );
     let mut holders = holders;
     assert_eq!(state.score(), problem.score(&holders));
-    for (number, option, keep) in edits.iter().copied() {
-        let Some(post) = posts.get(number).copied() else {
-            continue;
-        };
-        let kind = &seats.kinds[state.kind(number as u32) as usize];
-        let Some(seat) = kind.seats.get(option % kind.seats.len().max(1)) else {
-            continue;
-        };
-        let holder = Some(seats.seats[*seat as usize].teacher);
+    for pair in edits.chunks(2) {
+        let mut moves: Vec<(u32, u32)> = Vec::new();
+        for (number, option, _) in pair {
+            let kind = (*number < posts.len()).then(|| state.kind(*number as u32));
+            let able = kind.map_or(&[][..], |kind| &seats.kinds[kind as usize].seats);
+            let seat = able.get(option % able.len().max(1));
+            let post = *number as u32;
+            if moves.iter().all(|(known, _)| *known != post) {
+                moves.extend(seat.map(|seat| (post, *seat)));
+            }
+        }
         let before = state.score();
-        let change = state.apply(&[(number as u32, *seat)]);
-        assert_eq!(state.score() - before, change);
-        if keep {
-            state.commit();
-            holders[post.at()] = holder;
-        } else {
-            state.undo();
+        let forecast = state.forecast(&moves);
+        assert_eq!(state.score(), before);
+        if pair[0].2 {
+            let change = state.apply(&moves);
+            assert_eq!((state.score() - before, forecast), (change, change));
+            for (number, seat) in moves {
+                let teacher = seats.seats[seat as usize].teacher;
+                holders[posts[number as usize].at()] = Some(teacher);
+            }
         }
         assert_eq!(state.score(), problem.score(&holders));
     }

@@ -13,13 +13,12 @@ use rayon::prelude::*;
 
 use super::diagram::{Diagram, FAR};
 use super::rows::Rows;
-use crate::allocate::problem::Price;
 use crate::allocate::seats::Seats;
 
 /// By preparation: how many teachers hold it at least in every allocation that keeps the hard rules.
 pub fn least(seats: &Seats, diagrams: &[Diagram], rows: &Rows) -> Vec<i64> {
     let alike = vec![1; seats.kinds.len()];
-    let by_hours = weights(seats);
+    let by_hours = seats.sizes();
     let weightings = [&alike, &by_hours];
     // By seat: the preparation, and the most that the seat can hold of it by each weighting.
     let most: Vec<Vec<(usize, [i64; 2])>> = (diagrams.par_iter().enumerate())
@@ -55,25 +54,6 @@ pub fn preparations(seats: &Seats, seat: usize) -> Vec<usize> {
     own.sort_unstable();
     own.dedup();
     own
-}
-
-/// What hard rules weigh a post of each kind, by the first teacher for whom one does.
-fn weights(seats: &Seats) -> Vec<i64> {
-    let mut weights = vec![0; seats.kinds.len()];
-    for seat in &seats.seats {
-        let hard = seat.charges.iter().filter(|c| c.price == Price::Hard);
-        for charge in hard {
-            for take in &seat.takes {
-                let amounts = take.forms.iter().filter(|(form, _)| *form == charge.form);
-                let amount: i64 = amounts.map(|(_, amount)| charge.scale * amount).sum();
-                let weight = &mut weights[take.kind as usize];
-                if *weight == 0 {
-                    *weight = amount.max(0);
-                }
-            }
-        }
-    }
-    weights
 }
 
 /// The most that a seat can hold of a preparation.

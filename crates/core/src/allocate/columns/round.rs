@@ -16,8 +16,10 @@ use crate::allocate::seats::Seats;
 const MOST: usize = 4_000;
 /// Teachers of the first neighbourhoods; more when they are solved to proof without a gain.
 const FEW: usize = 6;
+/// Teachers of the smallest neighbourhoods, when those before were not decided in their time.
+const FEWEST: usize = 3;
 /// Fruitless tries before neighbourhoods grow, and the most teachers of one.
-const BEFORE_LARGER: u64 = 16;
+const BEFORE_LARGER: u64 = 8;
 const MOST_FREE: usize = 16;
 /// Draws of a teacher near the chosen ones before any other will do.
 const DRAWS: usize = 16;
@@ -106,7 +108,8 @@ impl Answer<'_> {
     ) {
         let seats = self.seats;
         let mut random = Random::new(limits.seed ^ 0x5eed);
-        let (mut size, mut fruitless) = (FEW.min(seats.seats.len()), 0_u64);
+        let mut most = MOST_FREE.min(seats.seats.len());
+        let (mut size, mut fruitless) = (FEW.min(most), 0_u64);
         let shortest = generation.shortest();
         for attempt in 0..limits.tries {
             if (limits.stop)() || (self.score.hard == 0 && self.score.soft <= *self.bound) {
@@ -151,12 +154,22 @@ impl Answer<'_> {
             if !everybody {
                 each.time = each.time.map(|time| time / 2);
             }
-            let found = choice.solve(&each, limits.stop);
-            let found = found.is_some_and(|found| self.take(found.holders, told));
-            if !found {
+            let Some(solved) = choice.solve(&each, limits.stop) else {
+                continue;
+            };
+            let proved = solved.proved;
+            let found = self.take(solved.holders, told);
+            if everybody {
+                continue;
+            }
+            if !proved {
+                // What is not decided in its time is too large to try more of.
+                most = size.saturating_sub(1).max(FEWEST);
+                size = size.min(most);
+            } else if !found {
                 fruitless += 1;
                 let larger = usize::from(fruitless % BEFORE_LARGER == 0);
-                size = (size + larger).min(MOST_FREE).min(seats.seats.len());
+                size = (size + larger).min(most);
             }
         }
     }
@@ -268,6 +281,8 @@ struct Choice<'p, 's> {
 }
 
 struct Chosen {
+    /// Whether nothing cheaper can be chosen.
+    proved: bool,
     bound: i64,
     holders: Option<Vec<u32>>,
 }
@@ -406,6 +421,14 @@ impl<'p, 's> Choice<'p, 's> {
             mip::Status::Infeasible => i64::MAX,
             _ => solved.bound,
         };
-        Some(Chosen { bound, holders })
+        let proved = matches!(
+            solved.status,
+            mip::Status::Optimal | mip::Status::Infeasible
+        );
+        Some(Chosen {
+            proved,
+            bound,
+            holders,
+        })
     }
 }

@@ -1,10 +1,13 @@
 //! Local search over one component: greedy construction, then annealing.
 //!
-//! Moves give a post to another teacher, swap two posts, push a third one on, or exchange everything that two
-//! teachers do for one preparation. Hard rules weigh more while they are broken and less while they hold, so
+//! Moves ([`moves`]) give a post to another teacher, swap two posts, push a third one on, or pass on everything that
+//! a teacher does for one preparation. Hard rules weigh more while they are broken and less while they hold, so
 //! that the search can cross forbidden ground and come back (as the winners of ITC2021 do). All arithmetic is
 //! whole-numbered, so equal seeds and move counts give equal answers on every machine.
 
+mod flat;
+mod mates;
+mod moves;
 mod random;
 mod state;
 
@@ -13,6 +16,7 @@ pub use state::{Edit, State};
 
 use super::problem::Score;
 use super::seats::{NONE, Seats};
+use mates::Mates;
 
 /// When a search ends.
 pub struct Effort<'c> {
@@ -28,13 +32,17 @@ pub struct Effort<'c> {
 
 /// Moves between two questions to [`Effort::used`].
 const ROUND: u64 = 512;
-/// Temperature levels of one annealing; each is 31/32 of the one before, so the last is 1/58 of the first.
+/// Temperature levels of one annealing; each is so many parts of 256 of the one before, so the last is 2/9 of the first.
 const LEVELS: u64 = 128;
+const COOLER: i64 = 253;
+/// The first temperature in percent of what a move costs that makes a first plan dearer. Hotter than that, all that
+/// annealing does is to forget the plan; and colder than the last one hardly anything is found.
+const HOTTEST: i64 = 12;
 /// Moves that are tried to find the first temperature.
 const SAMPLE: usize = 512;
 /// Bounds of the weight of a unit of hard deviation, in first temperatures.
 const LIGHTEST: i64 = 1;
-const HEAVIEST: i64 = 64;
+const HEAVIEST: i64 = 512;
 
 /// Searches a component, from these holders of its open posts or from scratch, and gives the best found with their
 /// score.
@@ -58,6 +66,7 @@ pub fn search(
 struct Annealing<'s> {
     seats: &'s Seats,
     state: State<'s>,
+    mates: Mates,
     random: Random,
     /// First temperature, in 1/256 units of cost.
     hottest: i64,
@@ -79,6 +88,7 @@ impl<'s> Annealing<'s> {
             seats,
             best: state.holders().to_vec(),
             best_score: state.score(),
+            mates: Mates::of(seats),
             state,
             random: Random::new(seed),
             hottest: 0,
@@ -97,12 +107,10 @@ impl<'s> Annealing<'s> {
         for post in order {
             let kind = &self.seats.kinds[self.state.kind(post) as usize];
             let cheapest = kind.seats.iter().copied().min_by_key(|seat| {
-                let change = self.state.apply(&[(post, *seat)]);
-                self.state.undo();
+                let change = self.state.forecast(&[(post, *seat)]);
                 self.energy(change)
             });
             self.state.apply(&[(post, cheapest.unwrap_or(NONE))]);
-            self.state.commit();
         }
     }
 
@@ -121,7 +129,7 @@ impl<'s> Annealing<'s> {
         }
     }
 
-    /// The first temperature: at it, half of the moves that make a first plan dearer are accepted or so.
+    /// The first temperature, from what moves cost that make a first plan dearer.
     fn calibrate(&mut self) {
         if self.state.len() == 0 {
             return;
@@ -132,14 +140,13 @@ impl<'s> Annealing<'s> {
             if self.edits.is_empty() {
                 continue;
             }
-            let change = self.state.apply(&self.edits);
-            self.state.undo();
+            let change = self.state.forecast(&self.edits);
             if change.hard == 0 && change.soft > 0 {
                 sum += change.soft;
                 count += 1;
             }
         }
-        self.hottest = (sum * 256 / count.max(1)).max(256);
+        self.hottest = (sum * 256 / count.max(1) * HOTTEST / 100).max(256);
         self.weight = self.hottest / 256 * 4;
     }
 
@@ -156,7 +163,7 @@ impl<'s> Annealing<'s> {
                 }
                 let by_time = (used - begun) * LEVELS / (1000 - begun);
                 while level < by_time.max(at * LEVELS / length) {
-                    temperature = temperature * 31 / 32;
+                    temperature = temperature * COOLER / 256;
                     level += 1;
                 }
             }
@@ -174,11 +181,9 @@ impl<'s> Annealing<'s> {
         if self.edits.is_empty() {
             return;
         }
-        let change = self.state.apply(&self.edits);
+        let change = self.state.forecast(&self.edits);
         if self.energy(change) * 256 <= self.random.threshold(temperature) {
-            self.state.commit();
-        } else {
-            self.state.undo();
+            self.state.apply(&self.edits);
         }
     }
 
@@ -199,81 +204,5 @@ impl<'s> Annealing<'s> {
     fn remember(&mut self) {
         self.best_score = self.state.score();
         self.best.copy_from_slice(self.state.holders());
-    }
-
-    /// Fills `edits` with a random move; leaves it empty when the draw was no move.
-    fn propose(&mut self) {
-        self.edits.clear();
-        let post = self.random.below(self.state.len()) as u32;
-        let kind = &self.seats.kinds[self.state.kind(post) as usize];
-        let from = self.state.holder(post);
-        let choices = kind.seats.len() + usize::from(kind.empty.is_some());
-        if choices == 0 {
-            return;
-        }
-        let drawn = self.random.below(choices);
-        let to = kind.seats.get(drawn).copied().unwrap_or(NONE);
-        if to == from {
-            return;
-        }
-        if from == NONE || to == NONE {
-            self.edits.push((post, to));
-            return;
-        }
-        match self.random.below(16) {
-            0..=3 => self.edits.push((post, to)),
-            4..=10 => self.propose_swap(post, from, to),
-            11..=13 => self.propose_chain(post, to),
-            _ => self.propose_exchange(post, from, to),
-        }
-    }
-
-    fn may_hold(&self, seat: u32, post: u32) -> bool {
-        self.seats.take(self.state.kind(post), seat) != NONE
-    }
-
-    /// A random open post in a teacher's hand.
-    fn draw_from(&mut self, seat: u32) -> Option<u32> {
-        let hand = self.state.hand(seat);
-        hand.get(self.random.below(hand.len().max(1))).copied()
-    }
-
-    fn propose_swap(&mut self, post: u32, from: u32, to: u32) {
-        if let Some(back) = self.draw_from(to)
-            && self.state.kind(back) != self.state.kind(post)
-            && self.may_hold(from, back)
-        {
-            self.edits.extend([(post, to), (back, from)]);
-        }
-    }
-
-    fn propose_chain(&mut self, post: u32, to: u32) {
-        if let Some(pushed) = self.draw_from(to) {
-            let kind = &self.seats.kinds[self.state.kind(pushed) as usize];
-            let third = kind.seats[self.random.below(kind.seats.len())];
-            if third != to {
-                self.edits.extend([(post, to), (pushed, third)]);
-            }
-        }
-    }
-
-    /// Exchanges all that one teacher does like `post` with all that the other does like a random post of theirs.
-    fn propose_exchange(&mut self, post: u32, from: u32, to: u32) {
-        self.hand_on(post, from, to);
-        if let Some(back) = self.draw_from(to) {
-            self.hand_on(back, to, from);
-        }
-    }
-
-    /// Posts are alike when they raise the same rarest flag, or are of one kind where none is raised.
-    fn hand_on(&mut self, like: u32, from: u32, to: u32) {
-        let group = self.seats.groups[self.state.kind(like) as usize];
-        for at in 0..self.state.hand(from).len() {
-            let post = self.state.hand(from)[at];
-            if self.seats.groups[self.state.kind(post) as usize] == group && self.may_hold(to, post)
-            {
-                self.edits.push((post, to));
-            }
-        }
     }
 }

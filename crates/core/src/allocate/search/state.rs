@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::flat::Flat;
 use crate::allocate::problem::Score;
 use crate::allocate::seats::{NONE, Seat, Seats};
 
@@ -15,6 +16,7 @@ pub type Edit = (u32, u32);
 /// Holders of a component's open posts with their score.
 pub struct State<'s> {
     seats: &'s Seats,
+    flat: Flat,
     /// The kind of every open post, kind by kind.
     kinds: Vec<u32>,
     holders: Vec<u32>,
@@ -34,10 +36,10 @@ pub struct State<'s> {
     heights: Vec<BTreeMap<i64, u32>>,
     shared: Vec<i64>,
     total: Score,
-    /// Edits since the last commit, with former holders, and the former costs of touched seats.
-    journal: Vec<Edit>,
-    touched: Vec<(u32, Score)>,
-    before: Score,
+    /// The seats that edits touch.
+    near: Vec<u32>,
+    /// Flags that a post has just raised or lowered.
+    begun: Vec<u32>,
 }
 
 impl<'s> State<'s> {
@@ -56,15 +58,18 @@ impl<'s> State<'s> {
         };
         let forms: usize = seats.seats.iter().map(|seat| seat.forms).sum();
         let flags: usize = seats.seats.iter().map(|seat| seat.flags.len()).sum();
+        let first_value = before(|seat| seat.forms);
+        let first_flag = before(|seat| seat.flags.len());
         let mut state = Self {
+            flat: Flat::of(seats, &first_value, &first_flag),
             holders: vec![NONE; kinds.len()],
             places: vec![0; kinds.len()],
             kinds,
             hands: vec![Vec::new(); seats.seats.len()],
             values: vec![0; forms],
-            first_value: before(|seat| seat.forms),
+            first_value,
             raised: vec![0; flags],
-            first_flag: before(|seat| seat.flags.len()),
+            first_flag,
             costs: vec![Score::default(); seats.seats.len()],
             amounts: (seats.seats.iter())
                 .map(|seat| vec![0; seat.peaks.len()])
@@ -72,9 +77,8 @@ impl<'s> State<'s> {
             heights: vec![BTreeMap::new(); seats.peaks.len()],
             shared: seats.shared.iter().map(|shared| shared.constant).collect(),
             total: seats.base,
-            journal: Vec::new(),
-            touched: Vec::new(),
-            before: Score::default(),
+            near: Vec::new(),
+            begun: Vec::new(),
             seats,
         };
         for peak in &seats.peaks {
@@ -90,7 +94,6 @@ impl<'s> State<'s> {
         for seat in 0..seats.seats.len() as u32 {
             state.price(seat);
         }
-        state.commit();
         state
     }
 
@@ -124,41 +127,51 @@ impl<'s> State<'s> {
         &self.hands[seat as usize]
     }
 
-    /// Makes edits and gives the change of score; [`State::undo`] takes them back until they are committed.
+    /// By how much edits, each of another post, would change the score. Most moves of a search are refused, and a
+    /// refused one that was only forecast has left lists and costs alone.
+    pub fn forecast(&mut self, edits: &[Edit]) -> Score {
+        let total = self.total;
+        let mut near = std::mem::take(&mut self.near);
+        near.clear();
+        for (post, to) in edits {
+            let from = self.holders[*post as usize];
+            self.pass(*post, from, *to);
+            note(&mut near, from, *to);
+        }
+        let mut peaks = false;
+        for seat in &near {
+            let cost = self.cost(*seat);
+            self.total = self.total - self.costs[*seat as usize];
+            self.total += cost;
+            peaks |= self.measure_peaks(*seat);
+        }
+        let change = self.total - total;
+        for (post, to) in edits {
+            self.pass(*post, *to, self.holders[*post as usize]);
+        }
+        if peaks {
+            near.iter().for_each(|seat| {
+                self.measure_peaks(*seat);
+            });
+        }
+        self.near = near;
+        self.total = total;
+        change
+    }
+
+    /// Makes edits and gives the change of score.
     pub fn apply(&mut self, edits: &[Edit]) -> Score {
-        for (post, holder) in edits {
-            let former = self.holders[*post as usize];
-            self.journal.push((*post, former));
-            for seat in [former, *holder] {
-                if seat != NONE && self.touched.iter().all(|(known, _)| *known != seat) {
-                    self.touched.push((seat, self.costs[seat as usize]));
-                }
-            }
-            self.hand_over(*post, *holder);
+        let before = self.total;
+        let mut near = std::mem::take(&mut self.near);
+        near.clear();
+        for (post, to) in edits {
+            let from = self.holders[*post as usize];
+            self.hand_over(*post, *to);
+            note(&mut near, from, *to);
         }
-        for at in 0..self.touched.len() {
-            self.price(self.touched[at].0);
-        }
-        self.total - self.before
-    }
-
-    /// Keeps the edits.
-    pub fn commit(&mut self) {
-        self.journal.clear();
-        self.touched.clear();
-        self.before = self.total;
-    }
-
-    /// Takes back every edit since the last commit.
-    pub fn undo(&mut self) {
-        while let Some((post, former)) = self.journal.pop() {
-            self.hand_over(post, former);
-        }
-        while let Some((seat, cost)) = self.touched.pop() {
-            self.costs[seat as usize] = cost;
-            self.measure_peaks(seat);
-        }
-        self.total = self.before;
+        near.iter().for_each(|seat| self.price(*seat));
+        self.near = near;
+        self.total - before
     }
 
     /// Gives every post to the holder of a list of the same order.
@@ -166,7 +179,6 @@ impl<'s> State<'s> {
         for (post, holder) in holders.iter().enumerate() {
             if self.holders[post] != *holder {
                 self.apply(&[(post as u32, *holder)]);
-                self.commit();
             }
         }
     }
@@ -180,58 +192,71 @@ impl<'s> State<'s> {
 
     fn hand_over(&mut self, post: u32, to: u32) {
         let from = self.holders[post as usize];
-        if from == NONE {
-            let cost = self.empty_cost(post);
-            self.total = self.total - cost;
-        } else {
+        if from != NONE {
             let hand = &mut self.hands[from as usize];
             let place = self.places[post as usize] as usize;
             hand.swap_remove(place);
             if let Some(moved) = hand.get(place) {
                 self.places[*moved as usize] = place as u32;
             }
-            self.change(post, from, -1);
         }
-        if to == NONE {
-            let cost = self.empty_cost(post);
-            self.total += cost;
-        } else {
+        if to != NONE {
             self.places[post as usize] = self.hands[to as usize].len() as u32;
             self.hands[to as usize].push(post);
-            self.change(post, to, 1);
         }
+        self.pass(post, from, to);
         self.holders[post as usize] = to;
     }
 
-    fn change(&mut self, post: u32, seat: u32, sign: i64) {
-        let data = &self.seats.seats[seat as usize];
-        let take = self.seats.take(self.kinds[post as usize], seat);
-        let take = &data.takes[take as usize];
-        self.total.soft += sign * take.cost;
-        let values = self.first_value[seat as usize];
-        for (form, amount) in &take.forms {
-            self.values[values + *form as usize] += sign * amount;
+    /// What a post that passes from one to another does to sums, and to the score apart from the two seats' costs.
+    fn pass(&mut self, post: u32, from: u32, to: u32) {
+        match from {
+            NONE => self.total = self.total - self.empty_cost(post),
+            _ => self.change(post, from, -1),
         }
-        let flags = self.first_flag[seat as usize];
-        for flag in &take.flags {
-            let raised = &mut self.raised[flags + *flag as usize];
+        match to {
+            NONE => self.total += self.empty_cost(post),
+            _ => self.change(post, to, 1),
+        }
+    }
+
+    fn change(&mut self, post: u32, seat: u32, sign: i64) {
+        let take = self.seats.take(self.kinds[post as usize], seat);
+        let (cost, adds, flags) = self.flat.take(seat, take);
+        self.total.soft += sign * cost;
+        for (value, amount) in adds {
+            self.values[*value as usize] += sign * amount;
+        }
+        for flag in flags {
+            let raised = &mut self.raised[*flag as usize];
             let was = *raised;
             *raised = if sign > 0 { was + 1 } else { was - 1 };
             if was + *raised == 1 {
-                for (form, amount) in &data.flags[*flag as usize] {
-                    self.values[values + *form as usize] += sign * amount;
+                for (value, amount) in self.flat.flag(*flag) {
+                    self.values[*value as usize] += sign * amount;
                 }
-                if !data.shares.is_empty() {
-                    let adds = &data.flags[*flag as usize];
-                    adds.iter()
-                        .for_each(|(form, amount)| self.share(seat, *form, sign * amount));
+                if !self.shared.is_empty() {
+                    self.begun.push(*flag);
                 }
             }
         }
-        if !data.shares.is_empty() {
-            for (form, amount) in &take.forms {
+        if !self.shared.is_empty() {
+            self.change_shared(seat, take, sign);
+        }
+    }
+
+    /// The same for shared charges: what a take adds, and the flags that have just been raised or lowered with it.
+    fn change_shared(&mut self, seat: u32, take: u32, sign: i64) {
+        let seats = self.seats;
+        let data = &seats.seats[seat as usize];
+        while let Some(flag) = self.begun.pop() {
+            let own = flag as usize - self.first_flag[seat as usize];
+            for (form, amount) in &data.flags[own] {
                 self.share(seat, *form, sign * amount);
             }
+        }
+        for (form, amount) in &data.takes[take as usize].forms {
+            self.share(seat, *form, sign * amount);
         }
     }
 
@@ -248,7 +273,7 @@ impl<'s> State<'s> {
         }
     }
 
-    fn price(&mut self, seat: u32) {
+    fn cost(&self, seat: u32) -> Score {
         let data = &self.seats.seats[seat as usize];
         let values = &self.values[self.first_value[seat as usize]..];
         let mut cost = Score::default();
@@ -256,13 +281,20 @@ impl<'s> State<'s> {
             let units = charge.at(values[charge.form as usize]);
             cost.charge(charge.price, charge.times * units);
         }
+        cost
+    }
+
+    fn price(&mut self, seat: u32) {
+        let cost = self.cost(seat);
         let old = std::mem::replace(&mut self.costs[seat as usize], cost);
         self.total = self.total - old;
         self.total += cost;
         self.measure_peaks(seat);
     }
 
-    fn measure_peaks(&mut self, seat: u32) {
+    /// Works out what a seat says to peaks; whether that has changed.
+    fn measure_peaks(&mut self, seat: u32) -> bool {
+        let mut changed = false;
         let data = &self.seats.seats[seat as usize];
         let values = &self.values[self.first_value[seat as usize]..];
         for (at, (peak, charge)) in data.peaks.iter().enumerate() {
@@ -271,6 +303,7 @@ impl<'s> State<'s> {
             if old == amount {
                 continue;
             }
+            changed = true;
             let Self { heights, seats, .. } = self;
             let data = &seats.peaks[*peak as usize];
             let heights = &mut heights[*peak as usize];
@@ -292,6 +325,16 @@ impl<'s> State<'s> {
             }
             let after = height(heights);
             self.total.charge(data.price, after - before);
+        }
+        changed
+    }
+}
+
+/// Adds two seats to a list of the seats that edits touch.
+fn note(near: &mut Vec<u32>, from: u32, to: u32) {
+    for seat in [from, to] {
+        if seat != NONE && !near.contains(&seat) {
+            near.push(seat);
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Building the diagram of a seat: layer by layer, partial loads that the future cannot tell apart being one node.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 
 use super::seat::{add_cuts, add_held, with_preparations};
@@ -231,42 +229,52 @@ impl Builder<'_> {
         let mut arcs: Vec<Arc> = Vec::new();
         let mut layer_nodes = vec![root];
         let (mut first, mut nodes) = (0_u32, 1_usize);
+        // There are millions of arcs, so what one of them needs is not allocated for each.
+        let (mut now, mut reduced) = (layer_nodes[0].clone(), layer_nodes[0].clone());
+        let mut changes = Vec::new();
+        let mut step = Step {
+            take: 0,
+            count: 0,
+            cost: 0,
+            rows: Vec::new(),
+        };
         for layer in 0..layers {
             let mut known: FxHashMap<(u128, u128), u32> = FxHashMap::default();
-            let mut alike: BTreeMap<(usize, u64), i64> = BTreeMap::new();
+            let mut alike: FxHashMap<(usize, u64), i64> = FxHashMap::default();
             let mut next: Vec<Partial> = Vec::new();
             let take = self.order[layer];
             for (at, partial) in layer_nodes.iter().enumerate() {
-                let mut now = partial.clone();
-                let mut step = Step {
-                    take,
-                    count: 0,
-                    cost: 0,
-                    rows: Vec::new(),
-                };
+                now.values.clone_from(&partial.values);
+                now.flags = partial.flags;
+                (step.take, step.count, step.cost) = (take, 0, 0);
+                step.rows.clear();
                 for count in 0..=self.copies(take) {
                     if count > 0 {
                         step.count = count as u32;
-                        if !self.advance(take, layer, &mut now, &mut step) {
+                        if !self.advance(take, layer, &mut now, &mut step, &mut changes) {
                             break;
                         }
                     }
-                    let Some(reduced) = self.reduce(layer + 1, &now, &mut alike) else {
+                    if !self.reduce(layer + 1, &now, &mut alike, &mut reduced) {
                         continue;
-                    };
+                    }
                     let key = if layer + 1 == layers {
                         (0, 0)
                     } else {
                         (self.pack(layer + 1, &reduced.values), reduced.flags)
                     };
                     let to = *known.entry(key).or_insert_with(|| {
-                        next.push(reduced);
+                        next.push(reduced.clone());
                         next.len() as u32 - 1
                     });
-                    let number = *steps.entry(step.clone()).or_insert_with(|| {
-                        listed.push(step.clone());
-                        listed.len() as u32 - 1
-                    });
+                    let number = match steps.get(&step) {
+                        Some(number) => *number,
+                        None => {
+                            steps.insert(step.clone(), listed.len() as u32);
+                            listed.push(step.clone());
+                            listed.len() as u32 - 1
+                        }
+                    };
                     arcs.push(Arc {
                         from: first + at as u32,
                         to: nodes as u32 + to,
@@ -318,9 +326,16 @@ impl Builder<'_> {
     }
 
     /// Takes one more post; `false` when a hard charge cannot be kept any more.
-    fn advance(&self, take: u32, layer: usize, now: &mut Partial, step: &mut Step) -> bool {
+    fn advance(
+        &self,
+        take: u32,
+        layer: usize,
+        now: &mut Partial,
+        step: &mut Step,
+        changes: &mut Vec<(u32, i64)>,
+    ) -> bool {
         let data = &self.seat.takes[take as usize];
-        let mut changes: Vec<(u32, i64)> = data.forms.clone();
+        changes.clone_from(&data.forms);
         for flag in &data.flags {
             if now.flags & (1 << flag) == 0 {
                 now.flags |= 1 << flag;
@@ -357,17 +372,16 @@ impl Builder<'_> {
         possible
     }
 
-    /// What the future needs to know of a partial load; `None` when it cannot be completed.
+    /// Fills in what the future needs to know of a partial load; `false` when it cannot be completed.
     fn reduce(
         &self,
         layer: usize,
         now: &Partial,
-        alike: &mut BTreeMap<(usize, u64), i64>,
-    ) -> Option<Partial> {
-        let mut reduced = Partial {
-            values: now.values.clone(),
-            flags: now.flags & self.later[layer],
-        };
+        alike: &mut FxHashMap<(usize, u64), i64>,
+        reduced: &mut Partial,
+    ) -> bool {
+        reduced.values.clone_from(&now.values);
+        reduced.flags = now.flags & self.later[layer];
         for (form, charges) in self.charges.iter().enumerate() {
             let value = now.values[form];
             let (low, high) = self.reach[layer][form];
@@ -380,7 +394,7 @@ impl Builder<'_> {
                 let ends = [low, high].map(|d| charge.scale * (value + d) + charge.constant);
                 let (least, most) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
                 if charge.price == Price::Hard && least > 0 {
-                    return None;
+                    return false;
                 }
                 let idle = most <= 0;
                 let steady = least >= 0 && charge.unit == 1 && charge.price != Price::Hard;
@@ -397,7 +411,7 @@ impl Builder<'_> {
                 *alike.entry((form, pattern)).or_insert(value)
             };
         }
-        Some(reduced)
+        true
     }
 
     /// Bits that a form takes: none where nothing is charged for it.
