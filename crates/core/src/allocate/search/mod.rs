@@ -32,12 +32,16 @@ pub struct Effort<'c> {
 
 /// Moves between two questions to [`Effort::used`].
 const ROUND: u64 = 512;
-/// Temperature levels of one annealing; each is so many parts of 256 of the one before, so the last is 2/9 of the first.
+/// Temperature levels of one annealing.
 const LEVELS: u64 = 128;
-const COOLER: i64 = 253;
 /// The first temperature in percent of what a move costs that makes a first plan dearer. Hotter than that, all that
 /// annealing does is to forget the plan; and colder than the last one hardly anything is found.
 const HOTTEST: i64 = 12;
+/// How an annealing cools: it begins at so many times the first temperature, and each level is so many parts of 256 of
+/// the one before. Both end at some 2/9 of the first temperature.
+const LUKEWARM: (i64, i64) = (1, 253);
+/// After an annealing that found nothing, so that the plan is forgotten for once.
+const HOT: (i64, i64) = (8, 249);
 /// Moves that are tried to find the first temperature.
 const SAMPLE: usize = 512;
 /// Bounds of the weight of a unit of hard deviation, in first temperatures.
@@ -116,13 +120,18 @@ impl<'s> Annealing<'s> {
 
     fn run(&mut self, effort: &Effort, found: &dyn Fn(&[u32], Score)) {
         let mut done = 0;
-        let mut pass = effort.first_pass;
+        let (mut pass, mut cooling) = (effort.first_pass, LUKEWARM);
         self.calibrate();
         while self.state.len() > 0 && done < effort.moves && self.best_score != Score::default() {
             let length = pass.min(effort.moves - done).max(ROUND);
-            if !self.anneal(length, effort, found) {
+            let before = self.best_score;
+            if !self.anneal(cooling, length, effort, found) {
                 return;
             }
+            cooling = match self.best_score < before {
+                true => LUKEWARM,
+                false => HOT,
+            };
             self.reweigh();
             done += length;
             pass = pass.saturating_mul(effort.growth);
@@ -152,9 +161,15 @@ impl<'s> Annealing<'s> {
 
     /// One annealing from hot to cold, faster when its time would be over before its moves; `false` when the
     /// time of the search is over.
-    fn anneal(&mut self, length: u64, effort: &Effort, found: &dyn Fn(&[u32], Score)) -> bool {
+    fn anneal(
+        &mut self,
+        (hotter, cooler): (i64, i64),
+        length: u64,
+        effort: &Effort,
+        found: &dyn Fn(&[u32], Score),
+    ) -> bool {
         let begun = (effort.used)().min(999);
-        let (mut temperature, mut level) = (self.hottest, 0);
+        let (mut temperature, mut level) = (self.hottest * hotter, 0);
         for at in 0..length {
             if at % ROUND == 0 {
                 let used = (effort.used)();
@@ -163,7 +178,7 @@ impl<'s> Annealing<'s> {
                 }
                 let by_time = (used - begun) * LEVELS / (1000 - begun);
                 while level < by_time.max(at * LEVELS / length) {
-                    temperature = temperature * COOLER / 256;
+                    temperature = temperature * cooler / 256;
                     level += 1;
                 }
             }
