@@ -1,8 +1,8 @@
 //! Moves: what may change hands at once.
 //!
-//! Most of what loads cost is preparations that are begun. So one move of six leaves them alone, in three of eight others a post goes to somebody who has its
-//! preparation already, and a preparation that is handed over whole comes with as many hours back, first of what the
-//! other one teaches anyhow.
+//! Preparations are where a move costs most: a post less here is one begun there. So one move of six leaves them alone,
+//! in three of eight others a post goes to somebody who has its preparation already, and a preparation that is handed
+//! over whole comes with as many hours back, first of what the other one teaches anyhow.
 
 use super::{Annealing, Edit};
 use crate::allocate::seats::NONE;
