@@ -95,11 +95,16 @@ impl<const W: usize> Walker<'_, W> {
         anchors.clear();
         anchors.extend(self.anchors(meet));
         let start = self.state.start(meet);
-        for &resource in &anchors {
+        'resources: for &resource in &anchors {
             for time in start..start + self.state.duration(meet) {
                 let other = self.state.other(resource, usize::from(time), meet);
-                if let Some(other) = other.filter(|&other| self.is_free(other)) {
+                // A resource that the meet asks for twice clashes with the meet itself.
+                let other = other.filter(|&other| other != meet && self.is_free(other));
+                if let Some(other) = other {
                     self.take_left(other, left);
+                }
+                if self.state.start(meet) != start {
+                    break 'resources; // it went along with one that is linked to it
                 }
             }
         }
