@@ -38,13 +38,20 @@ const LEVELS: u64 = 128;
 /// annealing does is to forget the plan; and colder than the last one hardly anything is found.
 const HOTTEST: i64 = 12;
 /// How an annealing cools: it begins at so many times the first temperature, and each level is so many parts of 256 of
-/// the one before. Both end at some 2/9 of the first temperature.
+/// the one before. Both end at some 1/8 to 2/9 of the first temperature.
 const LUKEWARM: (i64, i64) = (1, 253);
-/// After an annealing that found nothing, so that the plan is forgotten for once.
-const HOT: (i64, i64) = (8, 249);
+/// As long as hard rules are broken, and after an annealing that found nothing, so that the plan is forgotten for once.
+const HOT: (i64, i64) = (8, 248);
 /// Moves that are tried to find the first temperature.
 const SAMPLE: usize = 512;
-/// Bounds of the weight of a unit of hard deviation, in first temperatures.
+/// Moves for every open post of the annealing that tells whether hard rules are easily kept.
+const PROBE: u64 = 400;
+/// What a unit of hard deviation weighs at first, in first temperatures: little, since the way to better plans leads
+/// through forbidden ones.
+const LIGHT: i64 = 4;
+/// What it weighs at least when an annealing has not kept hard rules, as where contracts and lessons leave no slack.
+const HEAVY: i64 = 64;
+/// Its bounds.
 const LIGHTEST: i64 = 1;
 const HEAVIEST: i64 = 512;
 
@@ -75,6 +82,8 @@ struct Annealing<'s> {
     /// First temperature, in 1/256 units of cost.
     hottest: i64,
     weight: i64,
+    /// What a unit of hard deviation weighs, in first temperatures.
+    heaviness: i64,
     best: Vec<u32>,
     best_score: Score,
     edits: Vec<Edit>,
@@ -97,6 +106,7 @@ impl<'s> Annealing<'s> {
             random: Random::new(seed),
             hottest: 0,
             weight: 10 * dearest.max().unwrap_or(1).max(1),
+            heaviness: LIGHT,
             edits: Vec::new(),
         }
     }
@@ -120,7 +130,7 @@ impl<'s> Annealing<'s> {
 
     fn run(&mut self, effort: &Effort, found: &dyn Fn(&[u32], Score)) {
         let mut done = 0;
-        let (mut pass, mut cooling) = (effort.first_pass, LUKEWARM);
+        let (mut pass, mut cooling) = (self.state.len() as u64 * PROBE, LUKEWARM);
         self.calibrate();
         while self.state.len() > 0 && done < effort.moves && self.best_score != Score::default() {
             let length = pass.min(effort.moves - done).max(ROUND);
@@ -128,13 +138,16 @@ impl<'s> Annealing<'s> {
             if !self.anneal(cooling, length, effort, found) {
                 return;
             }
-            cooling = match self.best_score < before {
+            cooling = match self.best_score.hard == 0 && self.best_score < before {
                 true => LUKEWARM,
                 false => HOT,
             };
             self.reweigh();
             done += length;
-            pass = pass.saturating_mul(effort.growth);
+            pass = match done == length {
+                true => effort.first_pass,
+                false => pass.saturating_mul(effort.growth),
+            };
         }
     }
 
@@ -156,7 +169,6 @@ impl<'s> Annealing<'s> {
             }
         }
         self.hottest = (sum * 256 / count.max(1) * HOTTEST / 100).max(256);
-        self.weight = self.hottest / 256 * 4;
     }
 
     /// One annealing from hot to cold, faster when its time would be over before its moves; `false` when the
@@ -170,6 +182,7 @@ impl<'s> Annealing<'s> {
     ) -> bool {
         let begun = (effort.used)().min(999);
         let (mut temperature, mut level) = (self.hottest * hotter, 0);
+        self.weight = (self.heaviness * self.hottest / 256).max(1);
         for at in 0..length {
             if at % ROUND == 0 {
                 let used = (effort.used)();
@@ -206,14 +219,16 @@ impl<'s> Annealing<'s> {
         change.hard * self.weight + change.soft
     }
 
-    /// Hard rules weigh more after a pass that never kept them, less after one that did.
+    /// Hard rules weigh more after a pass that ended with some broken, less after one that did not.
     fn reweigh(&mut self) {
-        let unit = (self.hottest / 256).max(1);
-        self.weight = if self.best_score.hard > 0 {
-            (self.weight * 3 / 2 + 1).min(HEAVIEST * unit)
-        } else {
-            (self.weight * 3 / 4).max(LIGHTEST * unit)
-        };
+        if self.state.score().hard == 0 {
+            self.heaviness = (self.heaviness * 3 / 4).max(LIGHTEST);
+            return;
+        }
+        self.heaviness = (self.heaviness * 3 / 2 + 1).min(HEAVIEST);
+        if self.best_score.hard > 0 {
+            self.heaviness = self.heaviness.max(HEAVY);
+        }
     }
 
     fn remember(&mut self) {

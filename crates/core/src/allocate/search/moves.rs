@@ -7,18 +7,27 @@
 use super::{Annealing, Edit};
 use crate::allocate::seats::NONE;
 
+/// As long as hard rules are broken, one move of so many is about somebody who breaks one.
+const FOCUS: usize = 4;
+
 impl Annealing<'_> {
     /// Fills `edits` with a random move; leaves it empty when the draw was no move.
     pub(super) fn propose(&mut self) {
         self.edits.clear();
-        let post = self.random.below(self.state.len()) as u32;
-        if self.random.below(6) == 0 {
-            self.propose_alike(post);
-            return;
-        }
+        let (post, to) = match self.draw_broken() {
+            Some((post, to)) => (post, to),
+            None => {
+                let post = self.random.below(self.state.len()) as u32;
+                if self.random.below(6) == 0 {
+                    self.propose_alike(post);
+                    return;
+                }
+                (post, None)
+            }
+        };
         let from = self.state.holder(post);
         let like = self.random.below(8) < 3;
-        let Some(to) = self.draw_holder(post, like) else {
+        let Some(to) = to.or_else(|| self.draw_holder(post, like)) else {
             return;
         };
         if to == from {
@@ -35,6 +44,24 @@ impl Annealing<'_> {
             13..=14 => self.propose_exchange(post, from, to),
             _ => self.propose_compensated(post, from, to),
         }
+    }
+
+    /// Now and then, as long as hard rules are broken: a post of somebody who breaks one, or one that such a teacher
+    /// may take, with that teacher.
+    fn draw_broken(&mut self) -> Option<(u32, Option<u32>)> {
+        let many = self.state.broken().len();
+        if many == 0 || self.random.below(FOCUS) != 0 {
+            return None;
+        }
+        let seat = self.state.broken()[self.random.below(many)];
+        if self.random.below(2) == 0 {
+            return self.draw_from(seat).map(|post| (post, None));
+        }
+        let takes = &self.seats.seats[seat as usize].takes;
+        let kind = takes.get(self.random.below(takes.len().max(1)))?.kind;
+        let posts = self.mates.kinds[kind as usize].clone();
+        let post = posts.start + self.random.below(posts.len()) as u32;
+        Some((post, Some(seat)))
     }
 
     /// A teacher for a post, or nobody where it may stay empty: one who has its preparation, or any.

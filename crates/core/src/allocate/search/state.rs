@@ -30,6 +30,9 @@ pub struct State<'s> {
     raised: Vec<u32>,
     first_flag: Vec<usize>,
     costs: Vec<Score>,
+    /// The seats that break hard rules, in no particular order, and where each seat stands among them, or [`NONE`].
+    broken: Vec<u32>,
+    broken_at: Vec<u32>,
     /// By seat and peak: the amount.
     amounts: Vec<Vec<i64>>,
     /// By peak: how many seats are at each amount above 0.
@@ -71,6 +74,8 @@ impl<'s> State<'s> {
             raised: vec![0; flags],
             first_flag,
             costs: vec![Score::default(); seats.seats.len()],
+            broken: Vec::new(),
+            broken_at: vec![NONE; seats.seats.len()],
             amounts: (seats.seats.iter())
                 .map(|seat| vec![0; seat.peaks.len()])
                 .collect(),
@@ -183,6 +188,11 @@ impl<'s> State<'s> {
         }
     }
 
+    /// The seats that break hard rules, in no particular order.
+    pub fn broken(&self) -> &[u32] {
+        &self.broken
+    }
+
     fn empty_cost(&self, post: u32) -> Score {
         match self.seats.kinds[self.kind(post) as usize].empty {
             Some(soft) => Score { hard: 0, soft },
@@ -289,7 +299,24 @@ impl<'s> State<'s> {
         let old = std::mem::replace(&mut self.costs[seat as usize], cost);
         self.total = self.total - old;
         self.total += cost;
+        if (old.hard > 0) != (cost.hard > 0) {
+            self.note_broken(seat);
+        }
         self.measure_peaks(seat);
+    }
+
+    /// A seat has begun to break hard rules, or does so no more.
+    fn note_broken(&mut self, seat: u32) {
+        let at = std::mem::replace(&mut self.broken_at[seat as usize], NONE);
+        if at == NONE {
+            self.broken_at[seat as usize] = self.broken.len() as u32;
+            self.broken.push(seat);
+            return;
+        }
+        self.broken.swap_remove(at as usize);
+        if let Some(moved) = self.broken.get(at as usize) {
+            self.broken_at[*moved as usize] = at;
+        }
     }
 
     /// Works out what a seat says to peaks; whether that has changed.
