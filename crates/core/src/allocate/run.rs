@@ -26,6 +26,9 @@ const FIRST_PASS: u64 = 400;
 /// The search beside the solver begins with one annealing this many times as long as all of the first search.
 const LONGER: u64 = 4;
 
+/// Added to the seed of the search after the solver.
+const AGAIN: u64 = 1 << 63;
+
 /// Open posts of a component above which columns are generated, and up to which the general model is solved (after
 /// them, where they leave something to prove).
 const SMALLEST_FOR_COLUMNS: usize = 24;
@@ -282,8 +285,8 @@ impl Run<'_, '_> {
         if self.open[at] > SMALLEST_FOR_COLUMNS && known.score.hard == 0 {
             let alone = self.open[at] > LARGEST_MODEL;
             let part = if alone { 1000 } else { 500 };
-            self.generate(at, known, &limits, part);
-            if alone || known.score.soft == known.bound {
+            let priced = self.generate(at, known, &limits, part);
+            if alone && priced || known.score.soft == known.bound {
                 return;
             }
             limits.time = limits.time.map(|time| time / 2);
@@ -298,11 +301,35 @@ impl Run<'_, '_> {
         };
         let component = &self.problem.components[at];
         exact::improve(self.problem, component, known, &limits, &control);
+        let proved = known.impossible || known.score.soft == known.bound;
+        if self.open[at] > LARGEST_MODEL && !proved {
+            self.search_again(at, known);
+        }
+    }
+
+    /// One more search in the time that is left: by then a solver's bound of a large model hardly rises.
+    fn search_again(&self, at: usize, known: &mut Known) {
+        let begun = self.pace.left();
+        let moves = match begun {
+            Some(_) => u64::MAX,
+            None => self.pace.moves(self.open[at], self.all_open()),
+        };
+        let effort = Effort {
+            moves,
+            first_pass: moves,
+            growth: 1,
+            used: &|| self.pace.used_since(begun),
+        };
+        let tell = |_: &[u32], score| self.tell(at, score, 0);
+        let (seats, seed) = (&self.parts[at], self.options.seed.wrapping_add(AGAIN));
+        let start = seats.numbered(&known.holders);
+        let (holders, score) = search::search(seats, Some(&start), seed, &effort, &tell);
+        known.improve(Some((seats.named(&holders), score)));
     }
 
     /// Bounds and improves a component by column generation.
-    /// It takes `part` thousandths of the component's time.
-    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits, part: u64) {
+    /// It takes `part` thousandths of the component's time. `false` when there are too many loads to price.
+    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits, part: u64) -> bool {
         let seats = &self.parts[at];
         let mut holders = seats.numbered(&known.holders);
         let begun = self.pace.left();
@@ -338,7 +365,7 @@ impl Run<'_, '_> {
             seed: self.options.seed,
         };
         let told = |_: &[u32], score: Score, bound: i64| self.tell(at, score, bound);
-        columns::improve(
+        let priced = columns::improve(
             seats,
             &mut holders,
             &mut known.score,
@@ -347,6 +374,7 @@ impl Run<'_, '_> {
             &told,
         );
         known.holders = seats.named(&holders);
+        priced
     }
 
     /// Searches a component beside the solver, once on every other thread. What the solver has proved

@@ -49,8 +49,8 @@ const PROBE: u64 = 400;
 /// What a unit of hard deviation weighs at first, in first temperatures: little, since the way to better plans leads
 /// through forbidden ones.
 const LIGHT: i64 = 4;
-/// What it weighs at least when an annealing has not kept hard rules, as where contracts and lessons leave no slack.
-const HEAVY: i64 = 64;
+/// What it weighs at least as long as no annealing has kept hard rules, as where contracts and lessons leave no slack.
+const HEAVY: i64 = 48;
 /// Its bounds.
 const LIGHTEST: i64 = 1;
 const HEAVIEST: i64 = 512;
@@ -84,6 +84,8 @@ struct Annealing<'s> {
     weight: i64,
     /// What a unit of hard deviation weighs, in first temperatures.
     heaviness: i64,
+    /// Whether an annealing has ended with all hard rules kept.
+    kept: bool,
     best: Vec<u32>,
     best_score: Score,
     edits: Vec<Edit>,
@@ -107,6 +109,7 @@ impl<'s> Annealing<'s> {
             hottest: 0,
             weight: 10 * dearest.max().unwrap_or(1).max(1),
             heaviness: LIGHT,
+            kept: false,
             edits: Vec::new(),
         }
     }
@@ -222,11 +225,12 @@ impl<'s> Annealing<'s> {
     /// Hard rules weigh more after a pass that ended with some broken, less after one that did not.
     fn reweigh(&mut self) {
         if self.state.score().hard == 0 {
-            self.heaviness = (self.heaviness * 3 / 4).max(LIGHTEST);
+            self.kept = true;
+            self.heaviness = (self.heaviness / 2).max(LIGHTEST);
             return;
         }
         self.heaviness = (self.heaviness * 3 / 2 + 1).min(HEAVIEST);
-        if self.best_score.hard > 0 {
+        if !self.kept {
             self.heaviness = self.heaviness.max(HEAVY);
         }
     }
