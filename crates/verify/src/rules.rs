@@ -154,6 +154,7 @@ pub(crate) static RULES: &[Rule] = rules! {
     "P1" Load MILD, 10, [("year_1", figure("preparations-year-1"), 1, 30), ("year_2", figure("preparations-year-2"), 1, 30), ("others", figure("preparations-others"), 1, 30)], starters::p1_preparations;
     "P2" Load FACT, 1, [("minutes", figure("minutes-marking"), 0, 60), ("max", figure("marking-hours-most"), 1, 60)], people::p2_marking;
     "P3" Load FACT, 1, [("max", figure("pupils-most"), 1, 1000)], people::p3_pupils;
+    "P4" Load FACT, 1, [("max", figure("contacts-most"), 1, 3000), ("own", figure("contacts-own-class"), 1, 20)], people::p4_parents;
     "P6" Load FACT, 1, [("own", figure("own-class-hours"), 0, 20), ("mean", figure("class-hours-mean"), 0, 20)], people::p6_own_class;
     "P8" Load STRICT, 5, [("year_1", figure("tasks-year-1"), 0, 20), ("year_2", figure("tasks-year-2"), 0, 20)], strain::p8_no_extra;
     "B1" Load MILD, 5, [("contact", figure("minutes-contact"), 0, 300), ("repeat", figure("minutes-repeat"), 0, 300), ("prep", figure("minutes-prep"), 0, 300), ("starter_prep", figure("minutes-prep-starter"), 0, 300), ("marking", figure("minutes-marking"), 0, 300), ("year_1", figure("workload-year-1"), 10, 300), ("year_2", figure("workload-year-2"), 10, 300), ("others", 115, 10, 300)], balance::b1_workload;

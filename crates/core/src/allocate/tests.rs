@@ -40,16 +40,17 @@ impl Dice {
 
 const SUBJECTS: [&str; 3] = ["WIS", "NED", "FRA"];
 const STAFF: [&str; 4] = ["ann", "bob", "cas", "dre"];
-const RULES: [&str; 29] = [
+const RULES: [&str; 30] = [
     "A1", "Q1", "K1", "B4", "B5", "B6", "R1", "S1", "S2", "S7", "D1", "D2", "D3", "D4", "D5", "D6",
-    "D7", "P1", "B1", "W1", "S4", "S5", "P2", "P3", "P6", "P8", "B2", "V3", "T6",
+    "D7", "P1", "B1", "W1", "S4", "S5", "P2", "P3", "P4", "P6", "P8", "B2", "V3", "T6",
 ];
 /// Numbers that are small enough for a tiny school to have something to say.
-const NUMBERS: [(&str, &str, u64); 14] = [
+const NUMBERS: [(&str, &str, u64); 15] = [
     ("S4", "year_1", 1),
     ("S4", "year_2", 2),
     ("P2", "max", 1),
     ("P3", "max", 60),
+    ("P4", "max", 80),
     ("P6", "own", 3),
     ("P6", "mean", 4),
     ("P8", "year_1", 0),

@@ -70,11 +70,13 @@ pub(crate) mod openings;
 mod p1_preparations;
 mod p2_marking;
 mod p3_pupils;
+mod p4_parents;
 mod p5_kept_free;
 mod p6_own_class;
 mod p7_risk;
 mod p8_no_extra;
 mod p9_growth;
+mod pupils;
 mod q1_qualified;
 mod q2_best_qualified;
 mod r1_rights;
@@ -152,6 +154,7 @@ pub static CATALOGUE: &[&Rule] = &[
     &p1_preparations::RULE,
     &p2_marking::RULE,
     &p3_pupils::RULE,
+    &p4_parents::RULE,
     &p6_own_class::RULE,
     &p8_no_extra::RULE,
     &b1_workload::RULE,

@@ -109,6 +109,7 @@ repair-S4 = { $teacher }, a starter, teaches more classes than is asked ({ $n } 
 repair-S5 = { $teacher }, a starter, teaches on more sites than is asked ({ $n } more).
 repair-P2 = { $teacher } has more marking than is asked ({ $n } h more).
 repair-P3 = { $teacher } has more pupils than is asked ({ $n } more).
+repair-P4 = { $teacher } has more contacts with parents than is asked ({ $n } more).
 repair-P6 = { $teacher } has fewer hours with a class than is asked ({ $n } h less).
 repair-P8 = { $teacher }, a starter, has plage or more tasks than is asked ({ $n } h).
 repair-B2 = { $teacher } has more lessons than the first years ask ({ $n } h more).

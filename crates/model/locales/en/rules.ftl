@@ -18,6 +18,10 @@ unit-pupils = { $n ->
     [one] { $n } pupil
    *[other] { $n } pupils
 }
+unit-contacts = { $n ->
+    [one] { $n } contact
+   *[other] { $n } contacts
+}
 unit-pairs = { $n ->
     [one] { $n } pair
    *[other] { $n } pairs
@@ -196,6 +200,11 @@ rule-P3 = Not too many pupils
     .what = Nobody has more pupils than this for a full-time job, in proportion to the target; a class counts once.
     .why = Memo 2.2: reports and contacts grow with the number of pupils.
     .param-max = Most pupils for a full-time job
+rule-P4 = Not too many contacts with parents
+    .what = Nobody has more contacts with parents than this for a full-time job, in proportion to the target: one for every pupil, more for those of the own class.
+    .why = Memo 2.2: relations with parents weigh, above all on a titularis.
+    .param-max = Most contacts for a full-time job
+    .param-own = How often a pupil of the own class counts
 rule-P6 = Hours enough with a class
     .what = A titularis teaches some hours in the own class, and nobody has many classes for few hours.
     .why = Memo 2.2: room to invest in lasting relations with pupils.
@@ -302,6 +311,7 @@ finding-S5 = { $teacher }, a starter, teaches on { $count } sites; at most { $ma
 finding-S6 = { $teacher }, a starter, has { $largest } of { $hours } h in the largest block; { $percent } % is asked ({ $n } h short).
 finding-P2 = { $teacher } marks for { $minutes } minutes a week; at most { $max } is asked ({ $n } h too many).
 finding-P3 = { $teacher } has { $count } pupils; at most { $max } is asked ({ $n } too many).
+finding-P4 = { $teacher } answers for { $count } contacts with parents; at most { $max } is asked ({ $n } too many).
 finding-P6 = { $teacher } lacks { $own } h with the own class and { $mean } h for the classes taught.
 finding-P7 = { $teacher } has an index of { $index } points, { $n } above { $max }: work { $work }, preparations { $preparations }, graden { $graden }, hard classes { $hard } (50 is the limit of each).
 finding-P8 = { $teacher }, a starter, has { $load } FTE of work with { $tasks } tasks beside lessons ({ $n } h too many).
@@ -343,6 +353,7 @@ demand-S4 = { $teacher }, a starter, teaches few classes.
 demand-S5 = { $teacher }, a starter, teaches on few sites.
 demand-P2 = { $teacher } has no more than a fair share of marking.
 demand-P3 = { $teacher } has no more pupils than is asked.
+demand-P4 = { $teacher } has no more contacts with parents than is asked.
 demand-P6 = { $teacher } has hours enough with every class.
 demand-P8 = { $teacher }, a starter, has no plage and few tasks.
 demand-B2 = The lessons of { $teacher } grow step by step.

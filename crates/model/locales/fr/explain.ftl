@@ -109,6 +109,7 @@ repair-S4 = { $teacher }, qui débute, enseigne dans plus de classes que demand�
 repair-S5 = { $teacher }, qui débute, enseigne sur plus d’implantations que demandé ({ $n } de plus).
 repair-P2 = { $teacher } a plus de corrections que demandé ({ $n } h de plus).
 repair-P3 = { $teacher } a plus d’élèves que demandé ({ $n } de plus).
+repair-P4 = { $teacher } a plus de contacts avec les parents que demandé ({ $n } de plus).
 repair-P6 = { $teacher } a moins d’heures avec une classe que demandé ({ $n } h de moins).
 repair-P8 = { $teacher }, qui débute, a de la plage ou plus de tâches que demandé ({ $n } h).
 repair-B2 = { $teacher } a plus de cours que demandé pour les premières années ({ $n } h de plus).

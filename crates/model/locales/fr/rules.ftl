@@ -18,6 +18,10 @@ unit-pupils = { $n ->
     [one] { $n } élève
    *[other] { $n } élèves
 }
+unit-contacts = { $n ->
+    [one] { $n } contact
+   *[other] { $n } contacts
+}
 unit-pairs = { $n ->
     [one] { $n } duo
    *[other] { $n } duos
@@ -196,6 +200,11 @@ rule-P3 = Pas trop d’élèves
     .what = Personne n’a plus d’élèves que ceci pour un temps plein, en proportion de la charge visée ; une classe compte une fois.
     .why = Mémo 2.2 : les bulletins et les contacts croissent avec le nombre d’élèves.
     .param-max = Nombre maximal d’élèves pour un temps plein
+rule-P4 = Pas trop de contacts avec les parents
+    .what = Personne n’a plus de contacts avec les parents que ceci pour un temps plein, en proportion de la charge visée : un par élève, davantage pour ceux de la classe dont on est titulaire.
+    .why = Mémo 2.2 : les relations avec les parents pèsent, surtout sur le titulaire.
+    .param-max = Nombre maximal de contacts pour un temps plein
+    .param-own = Combien de fois compte un élève de sa propre classe
 rule-P6 = Assez d’heures avec une classe
     .what = Un titulaire donne quelques heures dans sa classe, et personne n’a beaucoup de classes pour peu d’heures.
     .why = Mémo 2.2 : de la place pour investir dans des relations durables avec les élèves.
@@ -302,6 +311,7 @@ finding-S5 = { $teacher }, qui débute, enseigne sur { $count } implantations ; 
 finding-S6 = { $teacher }, qui débute, a { $largest } h sur { $hours } dans le plus grand bloc ; { $percent } % est demandé (il manque { $n } h).
 finding-P2 = { $teacher } corrige pendant { $minutes } minutes par semaine ; au plus { $max } est demandé ({ $n } h de trop).
 finding-P3 = { $teacher } a { $count } élèves ; au plus { $max } est demandé ({ $n } de trop).
+finding-P4 = { $teacher } a { $count } contacts avec les parents ; au plus { $max } est demandé ({ $n } de trop).
 finding-P6 = Il manque à { $teacher } { $own } h avec sa classe et { $mean } h pour l’ensemble des classes.
 finding-P7 = { $teacher } a un indice de { $index } points, { $n } au-dessus de { $max } : travail { $work }, préparations { $preparations }, degrés { $graden }, classes difficiles { $hard } (50 est la limite de chacun).
 finding-P8 = { $teacher }, qui débute, a { $load } ETP de travail avec { $tasks } tâches à côté des cours ({ $n } h de trop).
@@ -343,6 +353,7 @@ demand-S4 = { $teacher }, qui débute, enseigne dans peu de classes.
 demand-S5 = { $teacher }, qui débute, enseigne sur peu d’implantations.
 demand-P2 = { $teacher } n’a pas plus qu’une part raisonnable de corrections.
 demand-P3 = { $teacher } n’a pas plus d’élèves que demandé.
+demand-P4 = { $teacher } n’a pas plus de contacts avec les parents que demandé.
 demand-P6 = { $teacher } a assez d’heures avec chaque classe.
 demand-P8 = { $teacher }, qui débute, n’a pas de plage et peu de tâches.
 demand-B2 = Les cours de { $teacher } augmentent pas à pas.

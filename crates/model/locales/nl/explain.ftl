@@ -109,6 +109,7 @@ repair-S4 = { $teacher }, starter, geeft les in meer klassen dan gevraagd ({ $n 
 repair-S5 = { $teacher }, starter, geeft les op meer vestigingsplaatsen dan gevraagd ({ $n } meer).
 repair-P2 = { $teacher } heeft meer verbeterwerk dan gevraagd ({ $n } u meer).
 repair-P3 = { $teacher } heeft meer leerlingen dan gevraagd ({ $n } meer).
+repair-P4 = { $teacher } heeft meer oudercontacten dan gevraagd ({ $n } meer).
 repair-P6 = { $teacher } heeft minder uren bij een klas dan gevraagd ({ $n } u minder).
 repair-P8 = { $teacher }, starter, heeft plage of meer taken dan gevraagd ({ $n } u).
 repair-B2 = { $teacher } heeft meer lessen dan voor de eerste jaren gevraagd ({ $n } u meer).

@@ -18,6 +18,10 @@ unit-pupils = { $n ->
     [one] { $n } leerling
    *[other] { $n } leerlingen
 }
+unit-contacts = { $n ->
+    [one] { $n } oudercontact
+   *[other] { $n } oudercontacten
+}
 unit-pairs = { $n ->
     [one] { $n } duo
    *[other] { $n } duo’s
@@ -196,6 +200,11 @@ rule-P3 = Niet te veel leerlingen
     .what = Niemand heeft meer leerlingen dan dit voor een voltijdse opdracht, in verhouding tot het streefdoel; een klas telt één keer.
     .why = Memo 2.2: rapporten en contacten groeien met het aantal leerlingen.
     .param-max = Hoogstens zoveel leerlingen voor een voltijdse opdracht
+rule-P4 = Niet te veel oudercontacten
+    .what = Niemand heeft meer oudercontacten dan dit voor een voltijdse opdracht, in verhouding tot het streefdoel: één per leerling, meer voor die van de eigen klas.
+    .why = Memo 2.2: relaties met de ouders wegen, vooral op een klastitularis.
+    .param-max = Hoogstens zoveel oudercontacten voor een voltijdse opdracht
+    .param-own = Hoe vaak een leerling van de eigen klas telt
 rule-P6 = Genoeg uren bij een klas
     .what = Een klastitularis geeft enkele uren in de eigen klas, en niemand heeft veel klassen voor weinig uren.
     .why = Memo 2.2: ruimte om duurzaam te investeren in relaties met leerlingen.
@@ -302,6 +311,7 @@ finding-S5 = { $teacher }, starter, geeft les op { $count } vestigingsplaatsen; 
 finding-S6 = { $teacher }, starter, heeft { $largest } van { $hours } u in het grootste blok; gevraagd is { $percent } % ({ $n } u te weinig).
 finding-P2 = { $teacher } verbetert { $minutes } minuten per week; gevraagd is hoogstens { $max } ({ $n } u te veel).
 finding-P3 = { $teacher } heeft { $count } leerlingen; gevraagd is hoogstens { $max } ({ $n } te veel).
+finding-P4 = { $teacher } heeft { $count } oudercontacten; gevraagd is hoogstens { $max } ({ $n } te veel).
 finding-P6 = { $teacher } mist { $own } u bij de eigen klas en { $mean } u voor de klassen samen.
 finding-P7 = { $teacher } heeft een index van { $index } punten, { $n } boven { $max }: werk { $work }, voorbereidingen { $preparations }, graden { $graden }, moeilijke klassen { $hard } (50 is telkens de grens).
 finding-P8 = { $teacher }, starter, heeft { $load } VTE werk met { $tasks } taken naast de lessen ({ $n } u te veel).
@@ -343,6 +353,7 @@ demand-S4 = { $teacher }, starter, geeft les in weinig klassen.
 demand-S5 = { $teacher }, starter, geeft les op weinig vestigingsplaatsen.
 demand-P2 = { $teacher } heeft niet meer dan een redelijk deel verbeterwerk.
 demand-P3 = { $teacher } heeft niet meer leerlingen dan gevraagd.
+demand-P4 = { $teacher } heeft niet meer oudercontacten dan gevraagd.
 demand-P6 = { $teacher } heeft genoeg uren bij elke klas.
 demand-P8 = { $teacher }, starter, heeft geen plage en weinig taken.
 demand-B2 = De lessen van { $teacher } groeien stap voor stap.

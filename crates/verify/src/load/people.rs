@@ -1,4 +1,4 @@
-//! S4, S5, P2, P3, P6, T6: classes, sites, marking, pupils and trainees of a teacher (memo 2.2, 3.1.1).
+//! S4, S5, P2, P3, P4, P6, T6: classes, sites, marking, pupils and trainees of a teacher (memo 2.2, 3.1.1).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,6 +90,23 @@ pub(crate) fn p3_pupils(case: &Case, params: &Params) -> i64 {
         }
         let known: i64 = most.values().sum();
         sum += (known - ceil(params.get("max") * teacher.contract.target.0, FTE)).max(0);
+    }
+    sum
+}
+
+/// P4: contacts with parents above a share of the most; a pupil of the own class is several.
+pub(crate) fn p4_parents(case: &Case, params: &Params) -> i64 {
+    let mut sum = 0;
+    for (at, teacher) in case.staff() {
+        let mut contacts = 0;
+        for (c, class) in case.school.classes.iter().enumerate() {
+            let with = case.counting(at).map(|job| job.lesson);
+            let with = with.filter(|lesson| case.lessons[*lesson].classes.contains(&c));
+            let most = with.map(|lesson| in_lesson(case, lesson, c)).max();
+            let own = class.titularis.as_ref() == Some(&teacher.id);
+            contacts += most.unwrap_or(0) * if own { params.get("own") } else { 1 };
+        }
+        sum += (contacts - ceil(params.get("max") * teacher.contract.target.0, FTE)).max(0);
     }
     sum
 }

@@ -74,6 +74,16 @@ fn p2_and_p3_go_by_the_target() {
 }
 
 #[test]
+fn p4_counts_the_own_class_three_times() {
+    let mut school = ann(9);
+    // 200 x 4/22 = 36.4, rounded up to 37: 50 pupils are 13 too many.
+    assert_eq!(deviation("P4", &school, &all()), 13);
+    school["classes"][0]["titularis"] = json!("ann");
+    assert_eq!(deviation("P4", &school, &all()), 53); // 20 of them count three times
+    assert_eq!(deviation_with("P4", &school, &all(), &[("own", 1)]), 13);
+}
+
+#[test]
 fn p6_asks_for_hours_with_classes() {
     let mut school = ann(9);
     school["classes"][1]["titularis"] = json!("ann");
