@@ -48,15 +48,16 @@ impl Default for Finish {
     }
 }
 
-/// Runs HiGHS on one thread, to proof or to a limit.
+/// Runs HiGHS on one thread, to proof or to a limit, with or without its simplifying a model first.
 pub(crate) fn run(
     mut programme: Model,
+    presolve: bool,
     start: Option<&[f64]>,
     limits: &Limits,
     stop: &(dyn Fn() -> bool + Sync),
     seen: &dyn Fn(Found),
 ) -> Result<Finish, Fault> {
-    set_options(&mut programme, limits)?;
+    set_options(&mut programme, presolve, limits)?;
     if start.is_some() {
         let refused = |_| Fault::Solver("HiGHS refuses the proposed start".to_owned());
         programme
@@ -92,7 +93,7 @@ pub(crate) fn run(
     outcome
 }
 
-fn set_options(programme: &mut Model, limits: &Limits) -> Result<(), Fault> {
+fn set_options(programme: &mut Model, presolve: bool, limits: &Limits) -> Result<(), Fault> {
     fn set(
         programme: &mut Model,
         name: &str,
@@ -106,6 +107,9 @@ fn set_options(programme: &mut Model, limits: &Limits) -> Result<(), Fault> {
     // HiGHS would start a pool of workers for every thread that calls it, and callers already run models in parallel.
     set(programme, "threads", 1)?;
     set(programme, "random_seed", clipped(limits.seed.into()))?;
+    if !presolve {
+        set(programme, "presolve", "off")?;
+    }
     // Proof to the last unit: costs are whole, so an answer less than one unit above the bound is optimal.
     set(programme, "mip_rel_gap", 0.0)?;
     set(programme, "mip_abs_gap", 0.5)?;

@@ -57,13 +57,13 @@ pub(crate) fn solve(model: &Model, limits: &Limits, control: &Control) -> Result
     let values: Option<Vec<f64>> = start
         .as_ref()
         .map(|known| known.values.iter().map(|&value| value as f64).collect());
-    let mut finish = highs::run(
-        formulate(model, rows)?,
-        values.as_deref(),
-        &limits,
-        control.stop,
-        &seen,
-    )?;
+    let run = |presolve| {
+        let programme = formulate(model, &rows)?;
+        let start = values.as_deref();
+        highs::run(programme, presolve, start, &limits, control.stop, &seen)
+    };
+    // Simplifying a model now and then ends in an error where solving it as it is does not.
+    let mut finish = run(true).or_else(|_| run(false))?;
 
     let bound = whole_bound(model, finish.bound);
     let answer = finish
@@ -161,7 +161,7 @@ fn completed_start(
 }
 
 /// Writes the programme with good_lp. The constant stays here: good_lp does not pass it on.
-fn formulate(model: &Model, rows: Vec<Row>) -> Result<::highs::Model, Fault> {
+fn formulate(model: &Model, rows: &[Row]) -> Result<::highs::Model, Fault> {
     let mut variables = ProblemVariables::new();
     let columns: Vec<Variable> = (model.columns.iter())
         .map(|column| {
@@ -182,7 +182,7 @@ fn formulate(model: &Model, rows: Vec<Row>) -> Result<::highs::Model, Fault> {
         .using(good_lp::solvers::highs::highs);
     for row in rows {
         let mut sum = Expression::with_capacity(row.terms.len());
-        for (var, coefficient) in row.terms {
+        for &(var, coefficient) in &row.terms {
             sum.add_mul(coefficient as f64, columns[var.index()]);
         }
         let bound = row.bound as f64;

@@ -482,3 +482,12 @@ pub(crate) fn every_deviation(school: &School, settings: &Settings) -> Option<Ve
     });
     Some(all)
 }
+
+/// HiGHS ends its presolve of one of this school's programmes with an error; solved as it is, it proves what is asked.
+#[test]
+fn an_error_of_the_solver_leaves_no_gap_in_a_proof() {
+    let school = random_school(5_656_960_462_522_323_108).unwrap();
+    let settings = Settings::of(&school.document().policy).unwrap();
+    let conflict = allocate(&school, &settings, &Options::default(), &Control::UNBOUNDED);
+    assert!(conflict.is_err_and(|conflict| conflict.minimal && conflict.demands.len() == 5));
+}
