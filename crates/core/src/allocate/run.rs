@@ -33,6 +33,11 @@ const AGAIN: u64 = 1 << 63;
 /// them, where they leave something to prove).
 const SMALLEST_FOR_COLUMNS: usize = 24;
 const LARGEST_MODEL: usize = 150;
+/// Most arcs of a seat on average, and of all seats: where both are exceeded, pricing takes so long that the general model
+/// bounds better in the same time, unless there is this much time for every arc.
+const MOST_ARCS_A_SEAT: usize = 40_000;
+const MOST_ARCS: usize = 2_000_000;
+const ENOUGH_FOR_AN_ARC: Duration = Duration::from_micros(20);
 /// Thousandths of the solver's time that columns are generated in; the rest is for whole answers.
 const PRICING_SHARE: u64 = 600;
 /// Thousandths of the solver's time that the search beside it takes.
@@ -152,6 +157,16 @@ fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
 
 fn seats(problem: &Problem, component: &Component) -> Seats {
     Seats::of(&Model::of(problem, component, Ask::Everything), component)
+}
+
+/// How little time there is for columns.
+enum Haste {
+    /// They are the best way.
+    None,
+    /// The general model gives a bound first.
+    Some,
+    /// They would not come to anything.
+    Great,
 }
 
 struct Run<'r, 'a> {
@@ -280,17 +295,52 @@ impl Run<'_, '_> {
         known
     }
 
+    /// Solves a component that has been searched: by columns, by the general model, or by both, as its size suggests.
     fn solve_one(&self, at: usize, known: &mut Known, limits: &mip::Limits) {
-        let mut limits = limits.clone();
-        if self.open[at] > SMALLEST_FOR_COLUMNS && known.score.hard == 0 {
-            let alone = self.open[at] > LARGEST_MODEL;
-            let part = if alone { 1000 } else { 500 };
-            let priced = self.generate(at, known, &limits, part);
-            if alone && priced || known.score.soft == known.bound {
-                return;
+        let small = self.open[at] <= LARGEST_MODEL;
+        if self.open[at] <= SMALLEST_FOR_COLUMNS || known.score.hard > 0 {
+            self.solve_whole(at, known, limits, if small { 1 } else { 2 });
+        } else if small {
+            self.generate(at, known, limits, 500);
+            if known.score.soft != known.bound {
+                self.solve_whole(at, known, limits, 2);
             }
-            limits.time = limits.time.map(|time| time / 2);
+            return;
+        } else {
+            match self.haste(at, limits) {
+                Haste::None => return self.generate(at, known, limits, 1000),
+                Haste::Some => {
+                    self.solve_whole(at, known, limits, 6);
+                    return self.generate(at, known, limits, 800);
+                }
+                Haste::Great => self.solve_whole(at, known, limits, 2),
+            }
         }
+        let proved = known.impossible || known.score.soft == known.bound;
+        if !small && !proved {
+            self.search_again(at, known);
+        }
+    }
+
+    /// Whether there is time to price the loads of a component.
+    fn haste(&self, at: usize, limits: &mip::Limits) -> Haste {
+        let Some((arcs, a_seat)) = columns::estimated_arcs(&self.parts[at]) else {
+            return Haste::Great;
+        };
+        if a_seat <= MOST_ARCS_A_SEAT || arcs <= MOST_ARCS {
+            return Haste::None;
+        }
+        let enough = ENOUGH_FOR_AN_ARC * u32::try_from(arcs).unwrap_or(u32::MAX);
+        match limits.time {
+            Some(time) if time >= enough => Haste::Some,
+            _ => Haste::Great,
+        }
+    }
+
+    /// Solves the general model of a component in one of `parts` of its time.
+    fn solve_whole(&self, at: usize, known: &mut Known, limits: &mip::Limits, parts: u32) {
+        let mut limits = limits.clone();
+        limits.time = limits.time.map(|time| time / parts);
         let best = known.score;
         let control = mip::Control {
             stop: &|| self.pace.is_over(),
@@ -301,10 +351,6 @@ impl Run<'_, '_> {
         };
         let component = &self.problem.components[at];
         exact::improve(self.problem, component, known, &limits, &control);
-        let proved = known.impossible || known.score.soft == known.bound;
-        if self.open[at] > LARGEST_MODEL && !proved {
-            self.search_again(at, known);
-        }
     }
 
     /// One more search in the time that is left: by then a solver's bound of a large model hardly rises.
@@ -328,8 +374,8 @@ impl Run<'_, '_> {
     }
 
     /// Bounds and improves a component by column generation.
-    /// It takes `part` thousandths of the component's time. `false` when there are too many loads to price.
-    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits, part: u64) -> bool {
+    /// It takes `part` thousandths of the component's time.
+    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits, part: u64) {
         let seats = &self.parts[at];
         let mut holders = seats.numbered(&known.holders);
         let begun = self.pace.left();
@@ -365,7 +411,7 @@ impl Run<'_, '_> {
             seed: self.options.seed,
         };
         let told = |_: &[u32], score: Score, bound: i64| self.tell(at, score, bound);
-        let priced = columns::improve(
+        columns::improve(
             seats,
             &mut holders,
             &mut known.score,
@@ -374,7 +420,6 @@ impl Run<'_, '_> {
             &told,
         );
         known.holders = seats.named(&holders);
-        priced
     }
 
     /// Searches a component beside the solver, once on every other thread. What the solver has proved

@@ -22,12 +22,8 @@ const PATIENCE: u32 = 60;
 /// Parts of ten that smoothed duals keep of the best bound's.
 const SMOOTHED: i64 = 6;
 
-/// Diagrams that are made first, to see how large all will be.
+/// Diagrams that are made to see how large all will be.
 const SAMPLE: usize = 8;
-/// Most arcs of a seat on average, and of all seats, where both are exceeded: so many loads take so long to price that
-/// the general model bounds better in the same time.
-const MOST_ARCS_A_SEAT: usize = 40_000;
-const MOST_ARCS: usize = 2_000_000;
 
 /// Asked whether to end.
 pub type Stop<'c> = &'c (dyn Fn() -> bool + Sync);
@@ -67,32 +63,33 @@ pub struct Goal<'g> {
     pub told: &'g mut dyn FnMut(i64),
 }
 
+/// How many arcs the diagrams of all seats have, and of one on average, as far as some of them tell; `None` when one is
+/// too large.
+pub fn estimated_arcs(seats: &Seats) -> Option<(usize, usize)> {
+    let (cuts, part, all) = (Cuts::default(), Part::whole(seats), seats.seats.len());
+    let rows = Rows::of(seats, &cuts);
+    let sample = (0..all)
+        .into_par_iter()
+        .step_by(all.div_ceil(SAMPLE).max(1));
+    let arcs = sample.map(|seat| {
+        let diagram = Diagram::of(seats, seat, &rows, &cuts, &part, None)?;
+        Some(diagram.arcs())
+    });
+    let arcs = arcs.collect::<Option<Vec<usize>>>()?;
+    let a_seat = arcs.iter().sum::<usize>() / arcs.len().max(1);
+    Some((a_seat * all, a_seat))
+}
+
 impl<'s> Generation<'s> {
-    /// Everything that the seats may hold; `None` when time is over, or that is too much.
+    /// Everything that the seats may hold; `None` when time is over, or a seat is too large.
     pub fn of(seats: &'s Seats, limits: &Limits) -> Option<Self> {
         let (cuts, part) = (Cuts::default(), Part::whole(seats));
         let rows = Rows::of(seats, &cuts);
-        let diagram = |seat| {
+        let diagrams = (0..seats.seats.len()).into_par_iter().map(|seat| {
             let goes_on = !(limits.stop_pricing)();
             goes_on.then(|| Diagram::of(seats, seat, &rows, &cuts, &part, None))?
-        };
-        let all = seats.seats.len();
-        let of_sample = |seat: &usize| seat.is_multiple_of(all.div_ceil(SAMPLE));
-        let (sample, others): (Vec<_>, Vec<_>) = (0..all).partition(of_sample);
-        let made = |seats: Vec<usize>| {
-            let seats = seats.into_par_iter();
-            let made = seats.map(|seat| Some((seat, diagram(seat)?)));
-            made.collect::<Option<Vec<(usize, Diagram)>>>()
-        };
-        let mut diagrams = made(sample)?;
-        let arcs: usize = diagrams.iter().map(|(_, diagram)| diagram.arcs()).sum();
-        let a_seat = arcs / diagrams.len().max(1);
-        if a_seat > MOST_ARCS_A_SEAT && a_seat * all > MOST_ARCS {
-            return None;
-        }
-        diagrams.extend(made(others)?);
-        diagrams.sort_by_key(|(seat, _)| *seat);
-        let diagrams: Vec<Diagram> = diagrams.into_iter().map(|(_, diagram)| diagram).collect();
+        });
+        let diagrams = diagrams.collect::<Option<Vec<Diagram>>>()?;
         Some(Self {
             least: holders::least(seats, &diagrams, &rows),
             diagrams: diagrams.into_iter().map(Arc::new).collect(),

@@ -22,6 +22,8 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use generation::estimated_arcs;
+
 use super::problem::Score;
 use super::seats::Seats;
 use branch::Open;
@@ -67,8 +69,7 @@ impl Limits<'_> {
 /// What is told whenever something gets better: holders by open post with their score, and the bound.
 pub type Told<'c> = dyn Fn(&[u32], Score, i64) + Sync + 'c;
 
-/// Improves holders of a component that keep its hard rules (or not), and bounds their cost; `false` when there was
-/// no time for that, or there are too many loads.
+/// Improves holders of a component that keep its hard rules (or not), and bounds their cost.
 pub fn improve(
     seats: &Seats,
     holders: &mut Vec<u32>,
@@ -76,14 +77,14 @@ pub fn improve(
     bound: &mut i64,
     limits: &Limits,
     told: &Told,
-) -> bool {
+) {
     if seats.kinds.is_empty() {
         // One possibility is the best one.
         *bound = score.soft;
-        return true;
+        return;
     }
     let Some(mut generation) = Generation::of(seats, limits) else {
-        return false;
+        return;
     };
     let mut pool = Pool::new(seats);
     let own = pool.loads_of(holders);
@@ -97,14 +98,13 @@ pub fn improve(
         bound,
     };
     let Some(open) = branch::bound(&mut generation, &mut pool, &mut answer, limits, told) else {
-        return true;
+        return;
     };
     generation.enrich(&mut pool);
     prove(&generation, &mut pool, &mut answer, &open, limits, told);
     answer.improve(&generation, &mut pool, limits, told);
     // What the search beside has found may have brought the proof within reach.
     prove(&generation, &mut pool, &mut answer, &open, limits, told);
-    true
 }
 
 /// Tries to prove an answer, or to find a better one, with all loads that one could contain.
