@@ -75,10 +75,11 @@ fn the_small_school_is_planned() {
 }
 
 #[test]
-#[ignore = "a minute: run by the project's checks in release mode"]
+#[ignore = "two minutes: run by the project's checks in release mode"]
 fn the_large_school_is_planned() {
     let path = fixture("large.json");
-    let plan = plan_and_verify(&path, &["--time-limit", "75s"]);
+    // Within the two minutes that a school may take: in 75 s one run of five still had two late conversations.
+    let plan = plan_and_verify(&path, &["--time-limit", "110s"]);
     assert_holds(&school(&path), &plan);
     assert_all_supported(&school(&path), &plan);
 }

@@ -33,6 +33,9 @@ const AGAIN: u64 = 1 << 63;
 /// them, where they leave something to prove).
 const SMALLEST_FOR_COLUMNS: usize = 24;
 const LARGEST_MODEL: usize = 150;
+/// Open posts above which the general model is left alone even where columns would not come to anything: the solver's
+/// first steps, between which nobody can stop it, would take too long.
+const TOO_LARGE: usize = 1500;
 /// Most arcs of a seat on average, and of all seats: where both are exceeded, pricing takes so long that the general model
 /// bounds better in the same time, unless there is this much time for every arc.
 const MOST_ARCS_A_SEAT: usize = 40_000;
@@ -313,6 +316,7 @@ impl Run<'_, '_> {
                     self.solve_whole(at, known, limits, 6);
                     return self.generate(at, known, limits, 800);
                 }
+                Haste::Great if self.open[at] > TOO_LARGE => (),
                 Haste::Great => self.solve_whole(at, known, limits, 2),
             }
         }
@@ -324,7 +328,8 @@ impl Run<'_, '_> {
 
     /// Whether there is time to price the loads of a component.
     fn haste(&self, at: usize, limits: &mip::Limits) -> Haste {
-        let Some((arcs, a_seat)) = columns::estimated_arcs(&self.parts[at]) else {
+        let stop = || self.pace.is_over();
+        let Some((arcs, a_seat)) = columns::estimated_arcs(&self.parts[at], &stop) else {
             return Haste::Great;
         };
         if a_seat <= MOST_ARCS_A_SEAT || arcs <= MOST_ARCS {

@@ -63,17 +63,18 @@ pub struct Goal<'g> {
     pub told: &'g mut dyn FnMut(i64),
 }
 
-/// How many arcs the diagrams of all seats have, and of one on average, as far as some of them tell; `None` when one is
-/// too large.
-pub fn estimated_arcs(seats: &Seats) -> Option<(usize, usize)> {
+/// How many arcs the diagrams of all seats have, and of one on average, as far as some of them tell; `None` when time is
+/// over, or one is too large.
+pub fn estimated_arcs(seats: &Seats, stop: Stop) -> Option<(usize, usize)> {
     let (cuts, part, all) = (Cuts::default(), Part::whole(seats), seats.seats.len());
     let rows = Rows::of(seats, &cuts);
     let sample = (0..all)
         .into_par_iter()
         .step_by(all.div_ceil(SAMPLE).max(1));
     let arcs = sample.map(|seat| {
-        let diagram = Diagram::of(seats, seat, &rows, &cuts, &part, None)?;
-        Some(diagram.arcs())
+        let goes_on = !stop();
+        let diagram = goes_on.then(|| Diagram::of(seats, seat, &rows, &cuts, &part, None))?;
+        diagram.map(|diagram| diagram.arcs())
     });
     let arcs = arcs.collect::<Option<Vec<usize>>>()?;
     let a_seat = arcs.iter().sum::<usize>() / arcs.len().max(1);
