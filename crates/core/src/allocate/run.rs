@@ -33,8 +33,8 @@ const AGAIN: u64 = 1 << 63;
 /// them, where they leave something to prove).
 const SMALLEST_FOR_COLUMNS: usize = 24;
 const LARGEST_MODEL: usize = 150;
-/// Open posts above which the general model is left alone even where columns would not come to anything: the solver's
-/// first steps, between which nobody can stop it, would take too long.
+/// Open posts above which columns are all there is: the first steps of the general model's solver, between which nobody can
+/// stop it, would take too long.
 const TOO_LARGE: usize = 1500;
 /// Most arcs of a seat on average, and of all seats: where both are exceeded, pricing takes so long that the general model
 /// bounds better in the same time, unless there is this much time for every arc.
@@ -316,7 +316,6 @@ impl Run<'_, '_> {
                     self.solve_whole(at, known, limits, 6);
                     return self.generate(at, known, limits, 800);
                 }
-                Haste::Great if self.open[at] > TOO_LARGE => (),
                 Haste::Great => self.solve_whole(at, known, limits, 2),
             }
         }
@@ -328,6 +327,9 @@ impl Run<'_, '_> {
 
     /// Whether there is time to price the loads of a component.
     fn haste(&self, at: usize, limits: &mip::Limits) -> Haste {
+        if self.open[at] > TOO_LARGE {
+            return Haste::None;
+        }
         let stop = || self.pace.is_over();
         let Some((arcs, a_seat)) = columns::estimated_arcs(&self.parts[at], &stop) else {
             return Haste::Great;
