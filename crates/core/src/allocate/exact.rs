@@ -29,6 +29,11 @@ pub struct Known {
 }
 
 impl Known {
+    /// Whether nothing is left to find: no holders keep the hard rules, or none cost less.
+    pub fn is_settled(&self) -> bool {
+        self.impossible || self.score.soft == self.bound
+    }
+
     /// Takes better holders over.
     pub fn improve(&mut self, found: Option<(Holders, Score)>) {
         if let Some((holders, score)) = found.filter(|(_, score)| *score < self.score) {

@@ -1,5 +1,7 @@
 //! The run: search every component, solve every component, add up.
 
+mod solve;
+
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -8,7 +10,6 @@ use rayon::prelude::*;
 use uurwerk_mip as mip;
 use uurwerk_model::{Proof, School, Status};
 
-use super::columns;
 use super::conflict::{self, Conflict};
 use super::exact::{self, Known};
 use super::facts::{Facts, PostIx};
@@ -26,29 +27,8 @@ const FIRST_PASS: u64 = 400;
 /// The search beside the solver begins with one annealing this many times as long as all of the first search.
 const LONGER: u64 = 4;
 
-/// Added to the seed of the search after the solver.
-const AGAIN: u64 = 1 << 63;
-
-/// Open posts of a component above which columns are generated, and up to which the general model is solved (after
-/// them, where they leave something to prove).
-const SMALLEST_FOR_COLUMNS: usize = 24;
-const LARGEST_MODEL: usize = 150;
-/// Open posts above which columns are all there is: the first steps of the general model's solver, between which nobody can
-/// stop it, would take too long.
-const TOO_LARGE: usize = 1500;
-/// Most arcs of a seat on average, and of all seats: where both are exceeded, pricing takes so long that the general model
-/// bounds better in the same time, unless there is this much time for every arc.
-const MOST_ARCS_A_SEAT: usize = 40_000;
-const MOST_ARCS: usize = 2_000_000;
-const ENOUGH_FOR_AN_ARC: Duration = Duration::from_micros(20);
-/// Thousandths of the solver's time that columns are generated in; the rest is for whole answers.
-const PRICING_SHARE: u64 = 600;
 /// Thousandths of the solver's time that the search beside it takes.
 const BESIDE: u64 = 930;
-/// Work of a round of pricing, in simplex iterations, and nodes of one integer programme over columns.
-const LP_ITERATIONS_PER_ROUND: u64 = 20;
-const NODES_PER_TRY: u64 = 200;
-
 /// Who teaches what, and what is proved about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allocated {
@@ -160,16 +140,6 @@ fn count(problem: &Problem, control: &Control) -> Result<(), Conflict> {
 
 fn seats(problem: &Problem, component: &Component) -> Seats {
     Seats::of(&Model::of(problem, component, Ask::Everything), component)
-}
-
-/// How little time there is for columns.
-enum Haste {
-    /// They are the best way.
-    None,
-    /// The general model gives a bound first.
-    Some,
-    /// They would not come to anything.
-    Great,
 }
 
 struct Run<'r, 'a> {
@@ -288,145 +258,13 @@ impl Run<'_, '_> {
             || {
                 let mut known = self.search(at, self.pace.left());
                 self.solve_one(at, &mut known, &limits(at));
-                let ends = known.impossible || known.score.soft == known.bound;
-                proved.store(ends, Ordering::Relaxed);
+                proved.store(known.is_settled(), Ordering::Relaxed);
                 known
             },
             || self.search_on(at, &proved),
         );
         known.improve(best);
         known
-    }
-
-    /// Solves a component that has been searched: by columns, by the general model, or by both, as its size suggests.
-    fn solve_one(&self, at: usize, known: &mut Known, limits: &mip::Limits) {
-        let small = self.open[at] <= LARGEST_MODEL;
-        if self.open[at] <= SMALLEST_FOR_COLUMNS || known.score.hard > 0 {
-            self.solve_whole(at, known, limits, if small { 1 } else { 2 });
-        } else if small {
-            self.generate(at, known, limits, 500);
-            if known.score.soft != known.bound {
-                self.solve_whole(at, known, limits, 2);
-            }
-            return;
-        } else {
-            match self.haste(at, limits) {
-                Haste::None => return self.generate(at, known, limits, 1000),
-                Haste::Some => {
-                    self.solve_whole(at, known, limits, 6);
-                    return self.generate(at, known, limits, 800);
-                }
-                Haste::Great => self.solve_whole(at, known, limits, 2),
-            }
-        }
-        let proved = known.impossible || known.score.soft == known.bound;
-        if !small && !proved {
-            self.search_again(at, known);
-        }
-    }
-
-    /// Whether there is time to price the loads of a component.
-    fn haste(&self, at: usize, limits: &mip::Limits) -> Haste {
-        if self.open[at] > TOO_LARGE {
-            return Haste::None;
-        }
-        let stop = || self.pace.is_over();
-        let Some((arcs, a_seat)) = columns::estimated_arcs(&self.parts[at], &stop) else {
-            return Haste::Great;
-        };
-        if a_seat <= MOST_ARCS_A_SEAT || arcs <= MOST_ARCS {
-            return Haste::None;
-        }
-        let enough = ENOUGH_FOR_AN_ARC * u32::try_from(arcs).unwrap_or(u32::MAX);
-        match limits.time {
-            Some(time) if time >= enough => Haste::Some,
-            _ => Haste::Great,
-        }
-    }
-
-    /// Solves the general model of a component in one of `parts` of its time.
-    fn solve_whole(&self, at: usize, known: &mut Known, limits: &mip::Limits, parts: u32) {
-        let mut limits = limits.clone();
-        limits.time = limits.time.map(|time| time / parts);
-        let best = known.score;
-        let control = mip::Control {
-            stop: &|| self.pace.is_over(),
-            progress: &|news| {
-                let soft = news.incumbent.unwrap_or(best.soft).min(best.soft);
-                self.tell(at, Score { soft, ..best }, news.bound);
-            },
-        };
-        let component = &self.problem.components[at];
-        exact::improve(self.problem, component, known, &limits, &control);
-    }
-
-    /// One more search in the time that is left: by then a solver's bound of a large model hardly rises.
-    fn search_again(&self, at: usize, known: &mut Known) {
-        let begun = self.pace.left();
-        let moves = match begun {
-            Some(_) => u64::MAX,
-            None => self.pace.moves(self.open[at], self.all_open()),
-        };
-        let effort = Effort {
-            moves,
-            first_pass: moves,
-            growth: 1,
-            used: &|| self.pace.used_since(begun),
-        };
-        let tell = |_: &[u32], score| self.tell(at, score, 0);
-        let (seats, seed) = (&self.parts[at], self.options.seed.wrapping_add(AGAIN));
-        let start = seats.numbered(&known.holders);
-        let (holders, score) = search::search(seats, Some(&start), seed, &effort, &tell);
-        known.improve(Some((seats.named(&holders), score)));
-    }
-
-    /// Bounds and improves a component by column generation.
-    /// It takes `part` thousandths of the component's time.
-    fn generate(&self, at: usize, known: &mut Known, limits: &mip::Limits, part: u64) {
-        let seats = &self.parts[at];
-        let mut holders = seats.numbered(&known.holders);
-        let begun = self.pace.left();
-        let over = |share: u64| {
-            let (Some(begun), Some(left)) = (begun, self.pace.left()) else {
-                return self.pace.is_over();
-            };
-            let own = limits.time.unwrap_or(begun).as_millis() * u128::from(part * share);
-            self.pace.is_over() || begun.saturating_sub(left).as_millis() * 1_000_000 >= own
-        };
-        let limits = columns::Limits {
-            rounds: limits
-                .lp_iterations
-                .map_or(u64::MAX, |work| work / LP_ITERATIONS_PER_ROUND + 1),
-            stop: &|| over(1000),
-            stop_pricing: &|| over(PRICING_SHARE),
-            tries: limits
-                .nodes
-                .map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
-            each: mip::Limits {
-                nodes: Some(NODES_PER_TRY),
-                time: limits.time.map(|time| time / 8),
-                ..limits.clone()
-            },
-            proof: limits.clone(),
-            beside: &|| {
-                // What is found beside depends on the clock, which must not matter where work is counted.
-                let beside = self.beside[at]
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner);
-                beside.clone().filter(|_| self.options.iterations.is_none())
-            },
-            seed: self.options.seed,
-        };
-        let told = |_: &[u32], score: Score, bound: i64| self.tell(at, score, bound);
-        columns::improve(
-            seats,
-            &mut holders,
-            &mut known.score,
-            &mut known.bound,
-            &limits,
-            &told,
-        );
-        known.holders = seats.named(&holders);
     }
 
     /// Searches a component beside the solver, once on every other thread. What the solver has proved

@@ -455,6 +455,9 @@ fn follow(school: &School, edits: &[(usize, usize, bool)]) {
             }
         }
         assert_eq!(state.score(), problem.score(&holders));
+        let mut broken = state.broken().to_vec();
+        broken.sort_unstable();
+        assert_eq!(broken, state.broken_anew());
     }
 }
 

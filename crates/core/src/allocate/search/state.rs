@@ -193,6 +193,13 @@ impl<'s> State<'s> {
         &self.broken
     }
 
+    /// The plain twin of [`State::broken`]: every seat asked anew, in order.
+    #[cfg(test)]
+    pub fn broken_anew(&self) -> Vec<u32> {
+        let seats = 0..self.seats.seats.len() as u32;
+        seats.filter(|seat| self.cost(*seat).hard > 0).collect()
+    }
+
     fn empty_cost(&self, post: u32) -> Score {
         match self.seats.kinds[self.kind(post) as usize].empty {
             Some(soft) => Score { hard: 0, soft },
