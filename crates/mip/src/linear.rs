@@ -35,6 +35,8 @@ pub struct Linear {
 /// An optimal basis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Optimum {
+    /// The least cost, in units of 1/[`DUAL`], rounded down.
+    pub cost: i64,
     /// The dual of every row, in the order in which they were made.
     pub duals: Vec<i64>,
     /// The value of every column.
@@ -109,6 +111,17 @@ impl Linear {
         Ok(self.columns.len() - 1)
     }
 
+    /// Gives a column another least and greatest value.
+    ///
+    /// # Errors
+    /// See [`Linear::new`].
+    pub fn bound(&mut self, column: usize, low: i64, high: Option<i64>) -> Result<(), Fault> {
+        let column = self.columns[column];
+        let bounds = low as f64..=high.map_or(f64::INFINITY, |high| high as f64);
+        self.model()?.change_column_bounds(column, bounds);
+        Ok(())
+    }
+
     /// Solves from the last basis; `None` when it has no optimal answer.
     ///
     /// # Errors
@@ -126,7 +139,9 @@ impl Linear {
                 .map(|value| value.clamp(-LARGEST, LARGEST).round() as i64)
                 .collect()
         };
+        let cost = solved.objective_value() * DUAL as f64;
         let optimum = Optimum {
+            cost: cost.clamp(-LARGEST, LARGEST).floor() as i64,
             duals: whole(solution.dual_rows()),
             values: whole(solution.columns()),
         };

@@ -5,19 +5,18 @@
 //! missing, parts are split on whether a teacher holds something of a preparation. Splitting is best first. A part
 //! of which few loads could be in a better answer is left to an integer programme.
 
-use std::collections::BTreeMap;
-
 use uurwerk_mip::DUAL;
 
 use super::cuts::Cuts;
 use super::diagram::FAR;
 use super::generation::{Bounded, Generation, Goal, Stop};
 use super::master::Master;
-use super::part::{Held, Part, Window};
+use super::part::Part;
 use super::pool::Pool;
 use super::round::Answer;
-use super::{Limits, Told};
-use crate::allocate::facts::ceil_div;
+use super::split::Doubts;
+use super::{Limits, MOST_USEFUL, Told};
+use crate::allocate::problem::Score;
 
 /// Most rounds of cuts of one part, and how many without a gain of this many parts of a unit there may be.
 const MOST_CUT_ROUNDS: u32 = 12;
@@ -30,8 +29,10 @@ const MOST_KEPT: usize = 2_000_000;
 /// What may be missing to a proof, as one part in so many of the cost, for splitting on who holds what.
 const NEAR: i64 = 20;
 const VERY_NEAR: i64 = 50;
+/// Columns of a seat that a master begins with where duals tell which are cheap.
+const CHEAPEST: usize = 100;
 /// Most loads of a part that an integer programme proves at once.
-const FEW_LOADS: usize = 5_000;
+const FEW_LOADS: usize = 8_000;
 
 /// A part of all allocations, and what is known of it.
 #[derive(Clone)]
@@ -42,10 +43,8 @@ pub struct Open<'s> {
     pub cuts: Cuts,
     /// What none of it can beat.
     pub bounded: Bounded,
-    /// By peak: what the last mixture pays for, in parts of a unit, and the most of a load in it.
-    peaks: Vec<(i64, i64)>,
-    /// What the last mixture is least sure of: whether a seat holds something of a preparation.
-    unsure: Option<(usize, usize)>,
+    /// What the last mixture is unsure of.
+    pub doubts: Doubts,
     /// Its loads, where they are few enough to be kept.
     kept: Option<Generation<'s>>,
 }
@@ -54,7 +53,7 @@ pub struct Open<'s> {
 /// answer, or `None` when the solver failed or somebody has no load at all.
 pub fn bound<'s>(
     generation: &mut Generation<'s>,
-    pool: &mut Pool,
+    pool: &mut Pool<'s>,
     answer: &mut Answer,
     limits: &Limits,
     told: &Told,
@@ -70,6 +69,7 @@ pub fn bound<'s>(
     generation.duals = root.bounded.duals.clone();
     let to_the_end = limits.to_the_end();
     let mut open = vec![root];
+    let mut few = FEW_LOADS;
     if generation.duals.is_empty() {
         return Some(open); // Time was over before the first round.
     }
@@ -88,77 +88,81 @@ pub fn bound<'s>(
         let Some(at) = next.filter(|_| !(limits.stop_pricing)()) else {
             return Some(open);
         };
-        let Some(halves) = open[at].split(generation, answer) else {
+        let Some(halves) = open[at].split(generation, pool, answer) else {
             return Some(open);
         };
         let part = open.swap_remove(at);
-        for half in halves {
-            open.push(part.within(half, generation, pool, answer, limits, told));
+        let work = |half: Part| {
+            let mut own = Work::of(pool, answer, few);
+            let open = part.within(half, generation, &mut own, limits, told);
+            (open, own)
+        };
+        let [lower, upper] = halves;
+        let worked = match generation.arcs() <= MOST_KEPT {
+            true => rayon::join(|| work(lower), || work(upper)).into(),
+            false => [work(lower), work(upper)],
+        };
+        let (before, known) = (few, pool.columns.len());
+        for (half, own) in worked {
+            open.push(half);
+            for column in own.pool.columns.into_iter().skip(known) {
+                pool.number(column.seat, column.load);
+            }
+            answer.take(Some(own.holders), told);
+            few = match own.few < before || few < before {
+                true => few.min(own.few),
+                false => few.max(own.few),
+            };
+        }
+    }
+}
+
+/// What the work on a part begins with, and what it finds.
+struct Work<'s> {
+    pool: Pool<'s>,
+    holders: Vec<u32>,
+    score: Score,
+    bound: i64,
+    /// Loads of a part up to which an integer programme is asked.
+    few: usize,
+}
+
+impl<'s> Work<'s> {
+    fn of(pool: &Pool<'s>, answer: &Answer, few: usize) -> Self {
+        Self {
+            pool: pool.clone(),
+            holders: answer.holders.clone(),
+            score: *answer.score,
+            bound: *answer.bound,
+            few,
         }
     }
 }
 
 impl<'s> Open<'s> {
-    /// Two halves of it; `None` where splitting would gain nothing.
-    fn split(&self, generation: &Generation, answer: &Answer) -> Option<[Part; 2]> {
-        self.split_peak(generation, answer)
-            .or_else(|| self.split_held(answer))
-    }
-
-    /// Splits the window of the peak that most is to be gained from: where the upper half costs too much by the
-    /// least alone, if there is such a place, and else in the middle.
-    fn split_peak(&self, generation: &Generation, answer: &Answer) -> Option<[Part; 2]> {
-        let peaks = generation.seats.peaks.iter().zip(&self.part.windows);
-        let gains = peaks.enumerate().filter_map(|(peak, (data, window))| {
-            let (_, largest) = self.peaks[peak];
-            let gain = data.weight() * (largest.min(window.high) - window.low);
-            (gain > 0 && window.low < window.high).then_some((gain, peak))
-        });
-        let (_, peak) = gains.max_by_key(|(gain, peak)| (*gain, usize::MAX - peak))?;
-        let Window { low, high } = self.part.windows[peak];
-        let (paid, largest) = self.peaks[peak];
-        let weight = generation.seats.peaks[peak].weight();
-        let missing = ceil_div(answer.enough() - self.bounded.value, DUAL);
-        let dear = (paid / DUAL + ceil_div(missing, weight)).max(low);
-        let most = match dear < high.min(largest) {
-            true => dear,
-            false => low + (high.min(largest) - low) / 2,
-        };
-        let most = most.min(high - 1);
-        let mut halves = [self.part.clone(), self.part.clone()];
-        halves[0].windows[peak].high = most;
-        halves[1].windows[peak].low = most + 1;
-        Some(halves)
-    }
-
-    /// Splits on whether a seat holds something of a preparation, when little is missing to a proof.
-    fn split_held(&self, answer: &Answer) -> Option<[Part; 2]> {
-        let (seat, group) = self.unsure.filter(|_| self.is_near(answer))?;
-        let half = |holds| {
-            let mut part = self.part.clone();
-            part.held.push(Held { seat, group, holds });
-            part
-        };
-        Some([half(true), half(false)])
-    }
-
     /// A part of this part; what is known of this holds for it at least.
     fn within(
         &self,
         part: Part,
-        generation: &Generation<'s>,
-        pool: &mut Pool,
-        answer: &mut Answer,
+        whole: &Generation<'s>,
+        work: &mut Work<'s>,
         limits: &Limits,
         told: &Told,
     ) -> Self {
+        let Work { pool, few, .. } = work;
+        let mut answer = Answer {
+            seats: whole.seats,
+            holders: &mut work.holders,
+            score: &mut work.score,
+            bound: &mut work.bound,
+        };
         let mut open = Self {
             part,
             ..self.clone()
         };
         let mut duals = self.bounded.duals.clone();
         loop {
-            let own = open.generation(generation, limits.stop_pricing);
+            let own = open.generation(whole, limits.stop_pricing);
             let Some(mut own) = own else { return open };
             let enough = answer.enough();
             let found = tighten(&mut own, pool, Some(duals), enough, limits, &mut |_| ());
@@ -170,20 +174,28 @@ impl<'s> Open<'s> {
             if answer.proves(open.bounded.value) {
                 return open;
             }
-            if let Some(all) = own.all_useful(pool, &open.bounded, answer, FEW_LOADS)
-                && let Some(proved) = answer.prove(&own, pool, all, limits, told)
-            {
-                open.bounded.value = open.bounded.value.max(proved * DUAL);
-                return open;
+            // Of its own, since the masters to come are better without what only integer programmes need.
+            let mut loads = Pool::new(whole.seats);
+            if let Some(all) = own.all_useful(&mut loads, &open.bounded, &answer, *few) {
+                let many = all.iter().map(Vec::len).sum::<usize>();
+                for (seat, load) in loads.loads_of(answer.holders).into_iter().enumerate() {
+                    loads.number(seat, load);
+                }
+                let proved = answer.prove(&own, &loads, all, &limits.part, limits, told);
+                let proved = proved.unwrap_or(0) * DUAL;
+                open.bounded.value = open.bounded.value.max(proved);
+                if answer.proves(open.bounded.value) {
+                    *few = (*few).max(many + many / 2).min(MOST_USEFUL);
+                    return open;
+                }
+                *few = many / 2;
             }
-            let settled = match open.is_near(answer) {
-                true => own.settled(&open.bounded, answer.enough()),
-                false => Vec::new(),
+            let near = open.is_near(&answer) && !open.bounded.duals.is_empty();
+            let narrowed = near.then(|| own.narrowed(&open.bounded, answer.enough()));
+            let Some(part) = narrowed.flatten() else {
+                return open;
             };
-            if settled.is_empty() {
-                return open;
-            }
-            open.part.held.extend(settled);
+            open.part = part;
             duals = open.bounded.duals.clone();
         }
     }
@@ -195,7 +207,7 @@ impl<'s> Open<'s> {
     }
 
     /// Whether so little is missing to a proof that it is worth to decide who holds what.
-    fn is_near(&self, answer: &Answer) -> bool {
+    pub fn is_near(&self, answer: &Answer) -> bool {
         let missing = answer.enough() - self.bounded.value;
         missing / DUAL <= answer.enough() / DUAL / NEAR
     }
@@ -214,7 +226,7 @@ fn tighten<'s>(
         value: enough,
         told,
     };
-    let mut master = Master::new(generation, pool).ok()?;
+    let mut master = Master::new(generation, pool, duals.as_deref(), CHEAPEST).ok()?;
     let mut bounded = generation.run(&mut master, pool, duals, &mut goal, limits)?;
     let mut idle = 0;
     // Deep in the tree the cuts of its root have to do.
@@ -257,25 +269,8 @@ fn tighten<'s>(
     Some(Open {
         part: generation.part.clone(),
         cuts: generation.cuts.clone(),
-        peaks: master.peaks(pool),
-        unsure: unsure(pool, &master.mixture()),
+        doubts: Doubts::of(&master, pool),
         kept: (generation.arcs() <= MOST_KEPT).then(|| generation.clone()),
         bounded,
     })
-}
-
-/// The seat and the preparation of which a mixture is least sure whether the seat holds something of it.
-fn unsure(pool: &Pool, mixture: &[(usize, i64)]) -> Option<(usize, usize)> {
-    let mut held: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-    for (column, weight) in mixture {
-        let column = &pool.columns[*column];
-        for group in &column.groups {
-            *held.entry((column.seat, *group as usize)).or_default() += weight;
-        }
-    }
-    let doubts = held
-        .into_iter()
-        .map(|(at, weight)| (weight.min(DUAL - weight), at));
-    let most = doubts.max_by_key(|(doubt, at)| (*doubt, std::cmp::Reverse(*at)))?;
-    (most.0 > DUAL / 100).then_some(most.1)
 }

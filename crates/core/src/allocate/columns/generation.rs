@@ -36,8 +36,6 @@ pub struct Generation<'s> {
     pub(super) diagrams: Vec<Arc<Diagram>>,
     /// Which row is which.
     pub rows: Rows,
-    /// By preparation: how many teachers hold it at least.
-    pub least: Vec<i64>,
     /// The cuts known so far.
     pub cuts: Cuts,
     /// The part.
@@ -84,15 +82,15 @@ pub fn estimated_arcs(seats: &Seats, stop: Stop) -> Option<(usize, usize)> {
 impl<'s> Generation<'s> {
     /// Everything that the seats may hold; `None` when time is over, or a seat is too large.
     pub fn of(seats: &'s Seats, limits: &Limits) -> Option<Self> {
-        let (cuts, part) = (Cuts::default(), Part::whole(seats));
+        let (cuts, mut part) = (Cuts::default(), Part::whole(seats));
         let rows = Rows::of(seats, &cuts);
         let diagrams = (0..seats.seats.len()).into_par_iter().map(|seat| {
             let goes_on = !(limits.stop_pricing)();
             goes_on.then(|| Diagram::of(seats, seat, &rows, &cuts, &part, None))?
         });
         let diagrams = diagrams.collect::<Option<Vec<Diagram>>>()?;
+        holders::raise(&mut part, seats, &diagrams, &rows);
         Some(Self {
-            least: holders::least(seats, &diagrams, &rows),
             diagrams: diagrams.into_iter().map(Arc::new).collect(),
             seats,
             rows,
@@ -107,7 +105,7 @@ impl<'s> Generation<'s> {
         let rows = Rows::of(self.seats, &cuts);
         let same_cuts = cuts == self.cuts;
         let diagrams = (0..self.seats.seats.len()).into_par_iter().map(|seat| {
-            if same_cuts && part.is_alike(&self.part, seat) {
+            if same_cuts && part.is_alike(&self.part, self.seats, seat) {
                 return Some(Arc::clone(&self.diagrams[seat]));
             }
             if stop() {
@@ -119,7 +117,6 @@ impl<'s> Generation<'s> {
         Some(Self {
             diagrams: diagrams.collect::<Option<_>>()?,
             seats: self.seats,
-            least: self.least.clone(),
             part: part.clone(),
             duals: Vec::new(),
             rows,
@@ -229,7 +226,13 @@ impl<'s> Generation<'s> {
                 *left += *dual;
             }
         }
-        for dual in &mut duals[self.rows.groups..] {
+        let held = self.part.holders.iter().chain([&self.part.total]);
+        for (dual, holders) in duals[self.rows.groups..].iter_mut().zip(held) {
+            if holders.high == i64::MAX {
+                *dual = (*dual).max(0);
+            }
+        }
+        for dual in &mut duals[self.rows.cuts..] {
             *dual = (*dual).max(0);
         }
         duals
@@ -265,8 +268,15 @@ impl<'s> Generation<'s> {
         for (peak, left) in self.left_of_peaks(duals).into_iter().enumerate() {
             sum += left * self.part.windows[peak].low;
         }
-        for (group, least) in self.least.iter().enumerate() {
-            sum += duals[self.rows.groups + group] * least;
+        let held = self.part.holders.iter().chain([&self.part.total]);
+        for (holders, dual) in held.zip(&duals[self.rows.groups..]) {
+            // What is at least so many pays for these, what is at most so many is paid for no more.
+            sum += dual
+                * if *dual >= 0 {
+                    holders.low
+                } else {
+                    holders.high
+                };
         }
         for (at, cut) in self.cuts.all.iter().enumerate() {
             sum += duals[self.rows.cuts + at] * cut.least;

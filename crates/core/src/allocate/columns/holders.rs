@@ -12,11 +12,12 @@
 use rayon::prelude::*;
 
 use super::diagram::{Diagram, FAR};
+use super::part::Part;
 use super::rows::Rows;
 use crate::allocate::seats::Seats;
 
-/// By preparation: how many teachers hold it at least in every allocation that keeps the hard rules.
-pub fn least(seats: &Seats, diagrams: &[Diagram], rows: &Rows) -> Vec<i64> {
+/// Says of every preparation how many teachers hold it at least in every allocation that keeps the hard rules.
+pub fn raise(part: &mut Part, seats: &Seats, diagrams: &[Diagram], rows: &Rows) {
     let alike = vec![1; seats.kinds.len()];
     let by_hours = seats.sizes();
     let weightings = [&alike, &by_hours];
@@ -35,16 +36,14 @@ pub fn least(seats: &Seats, diagrams: &[Diagram], rows: &Rows) -> Vec<i64> {
     for (group, most) in most.into_iter().flatten() {
         by_group[group].push(most);
     }
-    let groups = by_group.into_iter().enumerate();
-    groups
-        .map(|(group, most)| {
-            let numbers = weightings.iter().enumerate().map(|(at, weights)| {
-                let own = most.iter().map(|both| both[at]).collect();
-                enough(own, total(seats, group, weights))
-            });
-            numbers.max().unwrap_or(0)
-        })
-        .collect()
+    for (group, most) in by_group.into_iter().enumerate() {
+        let numbers = weightings.iter().enumerate().map(|(at, weights)| {
+            let own = most.iter().map(|both| both[at]).collect();
+            enough(own, total(seats, group, weights))
+        });
+        part.holders[group].low = numbers.max().unwrap_or(0);
+    }
+    part.total.low = part.holders.iter().map(|holders| holders.low).sum();
 }
 
 /// The preparations of which a seat may hold something.

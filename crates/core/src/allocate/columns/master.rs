@@ -6,6 +6,7 @@ use uurwerk_mip::{Fault, Linear};
 
 use super::cuts::Cuts;
 use super::generation::Generation;
+use super::part::Part;
 use super::pool::Pool;
 use super::rows::Rows;
 use crate::allocate::problem::Price;
@@ -14,16 +15,34 @@ use crate::allocate::seats::Seats;
 /// What it costs, in dearest columns, to leave a post or a seat without a column.
 const DEAR: i64 = 4;
 
+/// The least and greatest value of a variable.
+struct Bounds {
+    low: i64,
+    high: Option<i64>,
+}
+
+/// How many may hold something of a preparation, of each and of all together.
+fn bounds(part: &Part) -> impl Iterator<Item = Bounds> {
+    let all = part.holders.iter().chain([&part.total]);
+    all.map(|holders| Bounds {
+        low: holders.low,
+        high: (holders.high < i64::MAX).then_some(holders.high),
+    })
+}
+
 /// The restricted master.
 pub struct Master<'s> {
     seats: &'s Seats,
     rows: Rows,
     cuts: Cuts,
+    part: Part,
     linear: Linear,
     /// What it costs to keep a row by nothing else.
     dear: i64,
     /// The number of each peak's variable.
     peaks: Vec<usize>,
+    /// The number of the variable that says how many hold something of a preparation, of each and of all together.
+    holders: Vec<usize>,
     /// The columns of the pool that are in it, each with its number here.
     columns: Vec<(usize, usize)>,
     known: BTreeSet<usize>,
@@ -32,8 +51,14 @@ pub struct Master<'s> {
 }
 
 impl<'s> Master<'s> {
-    /// States the master with the columns of a pool that are in the part.
-    pub fn new(generation: &Generation<'s>, pool: &Pool) -> Result<Self, Fault> {
+    /// States the master with columns of a pool that are in the part: where duals of a part around it are known, of
+    /// every seat at most so many, those that are cheapest by them.
+    pub fn new(
+        generation: &Generation<'s>,
+        pool: &Pool,
+        duals: Option<&[i64]>,
+        most: usize,
+    ) -> Result<Self, Fault> {
         let (seats, rows) = (generation.seats, &generation.rows);
         let mut linear = Linear::new()?;
         for kind in &seats.kinds {
@@ -49,9 +74,11 @@ impl<'s> Master<'s> {
         for _ in rows.shared + seats.shared.len()..rows.groups {
             linear.row(None, Some(0), &[])?;
         }
-        let cuts = generation.cuts.all.iter().map(|cut| &cut.least);
-        for least in generation.least.iter().chain(cuts) {
-            linear.row(Some(*least), None, &[])?;
+        for _ in rows.groups..rows.cuts {
+            linear.row(Some(0), Some(0), &[])?;
+        }
+        for cut in &generation.cuts.all {
+            linear.row(Some(cut.least), None, &[])?;
         }
         let dearest = pool.columns.iter().map(|column| column.cost).max();
         let dear = DEAR * dearest.unwrap_or(0).max(1000);
@@ -67,6 +94,11 @@ impl<'s> Master<'s> {
         }
         for row in rows.groups..rows.all {
             linear.column(dear, 0, None, &[(row, 1)])?;
+        }
+        let mut holders = Vec::new();
+        for (row, Bounds { low, high }) in (rows.groups..).zip(bounds(&generation.part)) {
+            holders.push(linear.column(0, low, high, &[(row, -1)])?);
+            linear.column(dear, 0, None, &[(row, -1)])?;
         }
         for (at, shared) in seats.shared.iter().enumerate() {
             let cost = match shared.price {
@@ -93,12 +125,26 @@ impl<'s> Master<'s> {
             known: BTreeSet::new(),
             values: Vec::new(),
             seats,
+            part: generation.part.clone(),
             linear,
             dear,
             peaks,
+            holders,
         };
+        let mut by_seat: Vec<Vec<(i64, usize)>> = vec![Vec::new(); seats.seats.len()];
         for (at, column) in pool.columns.iter().enumerate() {
             if generation.part.has(seats, column) {
+                let length = duals.map_or(0, |duals| generation.length(column, duals));
+                by_seat[column.seat].push((length, at));
+            }
+        }
+        for mut own in by_seat {
+            if duals.is_some() && own.len() > most {
+                own.select_nth_unstable(most);
+                own.truncate(most);
+                own.sort_unstable();
+            }
+            for (_, at) in own {
                 master.add(pool, at)?;
             }
         }
@@ -149,6 +195,9 @@ impl<'s> Master<'s> {
                 None => terms.push((row, *amount)),
             }
         }
+        if !column.groups.is_empty() {
+            terms.push((self.rows.total, column.groups.len() as i64));
+        }
         let held = column.groups.iter();
         terms.extend(held.map(|group| (self.rows.groups + *group as usize, 1)));
         let cuts = self.cuts.amounts(self.seats, column).into_iter();
@@ -171,6 +220,29 @@ impl<'s> Master<'s> {
         };
         self.values = optimum.values;
         Ok(Some(optimum.duals))
+    }
+
+    /// What the best mixture of these columns in a part of this part costs, in parts of a unit: more than the best of all
+    /// columns, and a hint of it.
+    pub fn hint(&mut self, pool: &Pool, part: &Part) -> Result<Option<i64>, Fault> {
+        let without: Vec<usize> = (self.columns.iter())
+            .filter(|(column, _)| !part.has(self.seats, &pool.columns[*column]))
+            .map(|(_, own)| *own)
+            .collect();
+        for own in &without {
+            self.linear.bound(*own, 0, Some(0))?;
+        }
+        for (own, to) in self.holders.iter().zip(bounds(part)) {
+            self.linear.bound(*own, to.low, to.high)?;
+        }
+        let optimum = self.linear.solve()?;
+        for own in &without {
+            self.linear.bound(*own, 0, None)?;
+        }
+        for (own, to) in self.holders.iter().zip(bounds(&self.part)) {
+            self.linear.bound(*own, to.low, to.high)?;
+        }
+        Ok(optimum.map(|optimum| optimum.cost))
     }
 
     /// The last best mixture: columns of the pool and how much of each, in parts of a unit.

@@ -19,6 +19,7 @@ mod part;
 mod pool;
 mod round;
 mod rows;
+mod split;
 #[cfg(test)]
 mod tests;
 
@@ -42,12 +43,16 @@ pub struct Limits<'c> {
     pub stop: &'c (dyn Fn() -> bool + Sync),
     /// The same for the generation of columns alone, so that time is left for whole answers.
     pub stop_pricing: &'c (dyn Fn() -> bool + Sync),
+    /// The same when a proof is so near that it gets all the time there is.
+    pub stop_near: &'c (dyn Fn() -> bool + Sync),
     /// Integer programmes to try, and the limits of one.
     pub tries: u64,
     /// See `tries`.
     pub each: uurwerk_mip::Limits,
     /// Limits of the integer programme that is to prove an answer.
     pub proof: uurwerk_mip::Limits,
+    /// The same for one of many parts.
+    pub part: uurwerk_mip::Limits,
     /// Better holders that a search beside has found, if any.
     pub beside: &'c (dyn Fn() -> Option<Vec<u32>> + Sync),
     /// Seed of the random choices.
@@ -55,12 +60,14 @@ pub struct Limits<'c> {
 }
 
 impl Limits<'_> {
-    /// The same without time kept for whole answers.
+    /// The same with all the time there is for the proof.
     fn to_the_end(&self) -> Limits<'_> {
         Limits {
-            stop_pricing: self.stop,
+            stop: self.stop_near,
+            stop_pricing: self.stop_near,
             each: self.each.clone(),
             proof: self.proof.clone(),
+            part: self.part.clone(),
             ..*self
         }
     }
@@ -127,7 +134,7 @@ fn prove<'s>(
         let Some(all) = own.all_useful(pool, &part.bounded, answer, MOST_USEFUL) else {
             return;
         };
-        let Some(proved) = answer.prove(&own, pool, all, limits, told) else {
+        let Some(proved) = answer.prove(&own, pool, all, &limits.proof, limits, told) else {
             return;
         };
         bound = bound.min(proved);

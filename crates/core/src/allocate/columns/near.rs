@@ -5,7 +5,7 @@ use uurwerk_mip::DUAL;
 
 use super::generation::{Bounded, Generation};
 use super::holders::preparations;
-use super::part::Held;
+use super::part::{Held, Part};
 use super::pool::{Column, Load, Pool};
 use super::round::Answer;
 
@@ -66,14 +66,17 @@ impl Generation<'_> {
         }
         let slack = (answer.score.soft - 1) * DUAL - bounded.value;
         let mut left = most;
-        let mut all = Vec::new();
+        let mut found = Vec::new();
         for seat in 0..self.diagrams.len() {
             let loads = self.within(&bounded.duals, seat, slack.max(0), left)?;
             left -= loads.len();
-            let numbers = loads.into_iter().filter_map(|load| pool.number(seat, load));
-            all.push(numbers.collect());
+            found.push(loads);
         }
-        Some(all)
+        let all = found.into_iter().enumerate().map(|(seat, loads)| {
+            let numbers = loads.into_iter().filter_map(|load| pool.number(seat, load));
+            numbers.collect()
+        });
+        Some(all.collect())
     }
 
     /// By seat: the length of the shortest load at the best duals, 0 where there are none.
@@ -88,9 +91,28 @@ impl Generation<'_> {
         }
     }
 
+    /// The part in which every better answer of this part is: without more holders of a preparation than it has at
+    /// least, where one more would raise the bound to `enough`, and with what is [`Self::settled`]. `None` when
+    /// that is the same part.
+    pub fn narrowed(&self, bounded: &Bounded, enough: i64) -> Option<Part> {
+        let mut part = self.part.clone();
+        let duals = &bounded.duals[self.rows.groups..];
+        for (holders, dual) in part.holders.iter_mut().zip(duals) {
+            if holders.low > 0 && bounded.value + dual >= enough {
+                holders.high = holders.low;
+            }
+        }
+        if bounded.value + bounded.duals[self.rows.total] >= enough {
+            part.total.high = part.total.low;
+        }
+        part.settle_total();
+        part.held.extend(self.settled(bounded, enough));
+        (part != self.part).then_some(part)
+    }
+
     /// What every better answer of the part decides alike: seats whose loads with, or without, a preparation would all
     /// raise the bound to `enough`.
-    pub fn settled(&self, bounded: &Bounded, enough: i64) -> Vec<Held> {
+    fn settled(&self, bounded: &Bounded, enough: i64) -> Vec<Held> {
         let slack = enough - bounded.value;
         let seats = (0..self.diagrams.len()).into_par_iter();
         let settled = seats.flat_map_iter(|seat| {
@@ -132,18 +154,29 @@ impl Generation<'_> {
         self.nearest(&duals, seat, most, 2 * most)
     }
 
-    /// What a column costs above what the duals pay for what it holds, in parts of a unit.
+    /// What a column costs above what the best duals pay for it, in parts of a unit.
     pub fn reduced_cost(&self, column: &Column) -> i64 {
-        let paid = |row: usize| self.duals.get(row).copied().unwrap_or(0);
+        self.length(column, &self.duals)
+    }
+
+    /// What a column costs above what these duals pay for it, in parts of a unit; rows that they do not know pay nothing.
+    pub fn length(&self, column: &Column, duals: &[i64]) -> i64 {
+        let paid = |row: usize| duals.get(row).copied().unwrap_or(0);
         let takes = &self.seats.seats[column.seat].takes;
         let held = column.load.iter().map(|(take, count)| {
             let kind = takes[*take as usize].kind as usize;
             paid(self.rows.kinds + kind) * i64::from(*count)
         });
         let begun = column.groups.iter();
-        let begun = begun.map(|group| paid(self.rows.groups + *group as usize));
+        let total = paid(self.rows.total);
+        let begun = begun.map(|group| paid(self.rows.groups + *group as usize) + total);
+        let shared = column.shared.iter();
+        let shared = shared.map(|(row, amount)| paid(self.rows.shared + *row as usize) * amount);
+        let peaks = column.peaks.iter().enumerate();
+        let peaks = peaks.map(|(at, amount)| paid(self.rows.peaks[column.seat] + at) * amount);
         let cuts = self.cuts.amounts(self.seats, column).into_iter();
         let cuts = cuts.map(|(cut, amount)| paid(self.rows.cuts + cut as usize) * amount);
-        column.cost * DUAL - held.chain(begun).chain(cuts).sum::<i64>()
+        let paid = held.chain(begun).chain(shared).chain(peaks).chain(cuts);
+        column.cost * DUAL - paid.sum::<i64>()
     }
 }

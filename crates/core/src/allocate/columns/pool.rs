@@ -26,6 +26,7 @@ pub struct Column {
 }
 
 /// The columns of a component.
+#[derive(Clone)]
 pub struct Pool<'s> {
     seats: &'s Seats,
     /// By load, its number; none where it breaks a hard rule.

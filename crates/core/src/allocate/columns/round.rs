@@ -84,6 +84,7 @@ impl Answer<'_> {
         generation: &Generation,
         pool: &Pool,
         all: Vec<Vec<usize>>,
+        proof: &mip::Limits,
         limits: &Limits,
         told: &Told,
     ) -> Option<i64> {
@@ -91,7 +92,7 @@ impl Answer<'_> {
         let own = own.map(|(seat, load)| pool.known(seat, load)).collect();
         let mut choice = Choice::new(generation, pool, own);
         choice.offer(all);
-        let solved = choice.solve(&limits.proof, limits.stop)?;
+        let solved = choice.solve(proof, limits.stop)?;
         // No answer below the known one is outside of the programme, so its bound holds up to that.
         let bound = solved.bound.min(self.score.soft);
         self.take(solved.holders, told);
@@ -331,8 +332,9 @@ impl<'p, 's> Choice<'p, 's> {
         let mut vars: Vec<(Var, usize)> = Vec::new();
         let mut covers: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.kinds.len()];
         let mut shared: Vec<Vec<(Var, i64)>> = vec![Vec::new(); seats.shared.len()];
-        let (least, cuts) = (&self.generation.least, &self.generation.cuts);
-        let mut held: Vec<Vec<(Var, i64)>> = vec![Vec::new(); least.len()];
+        let (holders, cuts) = (&self.generation.part.holders, &self.generation.cuts);
+        let mut held: Vec<Vec<(Var, i64)>> = vec![Vec::new(); holders.len()];
+        let mut total = Vec::new();
         let mut cut: Vec<Vec<(Var, i64)>> = vec![Vec::new(); cuts.all.len()];
         model.add_constant(seats.base.soft);
         let peaks: Vec<Var> = (seats.peaks.iter().zip(&self.generation.part.windows))
@@ -364,6 +366,7 @@ impl<'p, 's> Choice<'p, 's> {
                 for (row, amount) in &column.shared {
                     shared[*row as usize].push((var, *amount));
                 }
+                total.push((var, column.groups.len() as i64));
                 for group in &column.groups {
                     held[*group as usize].push((var, 1));
                 }
@@ -391,11 +394,19 @@ impl<'p, 's> Choice<'p, 's> {
             model.exactly(cover, posts);
         }
         // Every answer keeps these; without them the solver would have to find them out.
-        for (least, held) in least.iter().zip(held) {
-            if *least > 1 {
-                model.at_least(held, *least);
+        for (holders, held) in holders.iter().zip(held) {
+            if holders.high < i64::MAX {
+                model.at_most(held.clone(), holders.high);
+            }
+            if holders.low > 1 {
+                model.at_least(held, holders.low);
             }
         }
+        let all = &self.generation.part.total;
+        if all.high < i64::MAX {
+            model.at_most(total.clone(), all.high);
+        }
+        model.at_least(total, all.low);
         for (data, cut) in cuts.all.iter().zip(cut) {
             model.at_least(cut, data.least);
         }

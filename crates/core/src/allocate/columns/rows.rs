@@ -1,4 +1,4 @@
-//! How the master's rows are numbered: kinds, seats, shared charges, the seats' peaks, preparations, cuts.
+//! How the master's rows are numbered: kinds, seats, shared charges, the seats' peaks, preparations, all preparations together, cuts.
 
 use super::cuts::Cuts;
 use crate::allocate::seats::Seats;
@@ -16,6 +16,8 @@ pub struct Rows {
     pub peaks: Vec<usize>,
     /// By preparation: how many hold something of it.
     pub groups: usize,
+    /// How many hold something of a preparation, all preparations together.
+    pub total: usize,
     /// By cut.
     pub cuts: usize,
     /// How many rows there are.
@@ -37,8 +39,9 @@ impl Rows {
             shared: seats.kinds.len() + seats.seats.len(),
             peaks,
             groups: next,
-            cuts: next + seats.preparations(),
-            all: next + seats.preparations() + cuts.all.len(),
+            total: next + seats.preparations(),
+            cuts: next + seats.preparations() + 1,
+            all: next + seats.preparations() + 1 + cuts.all.len(),
         }
     }
 }

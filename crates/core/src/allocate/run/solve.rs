@@ -135,19 +135,20 @@ impl Run<'_, '_> {
         let seats = &self.parts[at];
         let mut holders = seats.numbered(&known.holders);
         let begun = self.pace.left();
-        let over = |share: u64| {
+        let over = |thousandths: u64| {
             let (Some(begun), Some(left)) = (begun, self.pace.left()) else {
                 return self.pace.is_over();
             };
-            let own = limits.time.unwrap_or(begun).as_millis() * u128::from(part * share);
-            self.pace.is_over() || begun.saturating_sub(left).as_millis() * 1_000_000 >= own
+            let own = limits.time.unwrap_or(begun).as_millis() * u128::from(thousandths);
+            self.pace.is_over() || begun.saturating_sub(left).as_millis() * 1_000 >= own
         };
         let limits = columns::Limits {
             rounds: limits
                 .lp_iterations
                 .map_or(u64::MAX, |work| work / LP_ITERATIONS_PER_ROUND + 1),
-            stop: &|| over(1000),
-            stop_pricing: &|| over(PRICING_SHARE),
+            stop: &|| over(part),
+            stop_pricing: &|| over(part * PRICING_SHARE / 1000),
+            stop_near: &|| over(1000),
             tries: limits
                 .nodes
                 .map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
@@ -157,6 +158,11 @@ impl Run<'_, '_> {
                 ..limits.clone()
             },
             proof: limits.clone(),
+            part: mip::Limits {
+                nodes: Some(NODES_PER_TRY),
+                time: limits.time.map(|time| time / 20),
+                ..limits.clone()
+            },
             beside: &|| {
                 // What is found beside depends on the clock, which must not matter where work is counted.
                 let beside = self.beside[at]

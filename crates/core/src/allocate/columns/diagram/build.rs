@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::seat::{add_cuts, add_held, with_preparations};
+use super::seat::{add_cuts, add_held, add_whole, with_preparations};
 use super::{Arc, Diagram, Step};
 use crate::allocate::columns::cuts::Cuts;
 use crate::allocate::columns::part::Part;
@@ -27,6 +27,7 @@ struct Builder<'s> {
     /// By form: its charges, and the row that a peak adds to.
     charges: Vec<Vec<(SeatCharge, Option<u32>)>>,
     shared_row: u32,
+    total_row: u32,
     order: Vec<u32>,
     /// By layer: what the takes from there on can add to each form, downwards and upwards.
     reach: Vec<Vec<(i64, i64)>>,
@@ -53,6 +54,7 @@ impl Diagram {
     ) -> Option<Self> {
         let (mut data, held) = with_preparations(seats, seat, rows.groups as u32);
         add_held(&mut data, seats, seat, part);
+        add_whole(&mut data, seats, &held, rows.groups as u32, part);
         let cut_forms = data.forms;
         let cut_charges = add_cuts(&mut data, cuts, rows.cuts as u32);
         let (data, peak_row) = (&data, rows.peaks[seat] as u32);
@@ -96,6 +98,7 @@ impl Diagram {
             held,
             charges,
             shared_row: rows.shared as u32,
+            total_row: rows.total as u32,
             order,
             reach: Vec::new(),
             later: Vec::new(),
@@ -340,8 +343,9 @@ impl Builder<'_> {
             if now.flags & (1 << flag) == 0 {
                 now.flags |= 1 << flag;
                 changes.extend(&self.seat.flags[*flag as usize]);
-                step.rows
-                    .extend(self.held[*flag as usize].map(|row| (row, 1)));
+                if let Some(row) = self.held[*flag as usize] {
+                    step.rows.extend([(row, 1), (self.total_row, 1)]);
+                }
             }
         }
         changes.sort_unstable();

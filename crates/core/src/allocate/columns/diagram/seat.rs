@@ -61,6 +61,36 @@ pub fn add_held(data: &mut Seat, seats: &Seats, seat: usize, part: &Part) {
     }
 }
 
+/// Gives a seat a form and a hard charge for every preparation that one teacher is to hold alone: all of it or nothing.
+/// `held` tells which flag is up when something of a preparation is held, from the row `first` on.
+pub fn add_whole(data: &mut Seat, seats: &Seats, held: &[Option<u32>], first: u32, part: &Part) {
+    for (flag, row) in held.iter().enumerate() {
+        let Some(group) = row.map(|row| (row - first) as usize) else {
+            continue;
+        };
+        let Some(posts) = part.holders[group].whole() else {
+            continue;
+        };
+        // `posts - count <= 0` while anything is held.
+        let form = data.forms as u32;
+        data.forms += 1;
+        data.flags[flag].push((form, posts));
+        for take in &mut data.takes {
+            if seats.groups[take.kind as usize] == group {
+                take.forms.push((form, -1));
+            }
+        }
+        data.charges.push(SeatCharge {
+            form,
+            scale: 1,
+            constant: 0,
+            unit: 1,
+            times: 1,
+            price: Price::Hard,
+        });
+    }
+}
+
 /// Gives a seat a form for every cut that it adds to: how many posts of the cut's kinds it holds. What is charged
 /// for them, each with its row.
 pub fn add_cuts(data: &mut Seat, cuts: &Cuts, first: u32) -> Vec<(SeatCharge, u32)> {
