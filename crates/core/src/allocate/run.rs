@@ -29,6 +29,9 @@ const LONGER: u64 = 4;
 
 /// Thousandths of the solver's time that the search beside it takes.
 const BESIDE: u64 = 930;
+/// Thousandths of the time after which a small component has been searched well.
+const SEARCHED: u64 = 150;
+
 /// Who teaches what, and what is proved about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allocated {
@@ -92,6 +95,9 @@ pub fn allocate_from(
             .iter()
             .map(|_| Mutex::new(None))
             .collect(),
+        near: (problem.components.iter())
+            .map(|_| AtomicBool::new(false))
+            .collect(),
         open: problem.components.iter().map(|c| problem.open(c)).collect(),
         told: Mutex::new(vec![None; problem.components.len()]),
     };
@@ -153,6 +159,8 @@ struct Run<'r, 'a> {
     parts: Vec<Seats>,
     /// The best that a search beside column generation has found, by component.
     beside: Vec<Mutex<Option<Vec<u32>>>>,
+    /// Whether a proof is near, by component.
+    near: Vec<AtomicBool>,
     /// Posts with a choice, by component.
     open: Vec<usize>,
     /// Score and bound of each component so far, for progress.
@@ -272,15 +280,21 @@ impl Run<'_, '_> {
     fn search_on(&self, at: usize, proved: &AtomicBool) -> Option<(exact::Holders, Score)> {
         let begun = self.pace.left();
         let pass = self.pace.moves(self.open[at], self.all_open()) * LONGER;
+        // When a proof is near, it gets the threads of what has been searched well.
+        let small = self.open[at] <= solve::LARGEST_MODEL && begun.is_some();
+        let given_up = |used| small && used >= SEARCHED && self.near[at].load(Ordering::Relaxed);
         let effort = Effort {
             // By the clock the search goes on for as long as the solver does, with slower and slower annealings.
             moves: if begun.is_some() { u64::MAX } else { pass },
             first_pass: pass,
             growth: 2,
-            used: &|| match proved.load(Ordering::Relaxed) {
-                true => 1000,
-                // It ends early, so that what it finds can still be improved on.
-                false => self.pace.used_since(begun) * 1000 / BESIDE,
+            used: &|| {
+                let used = self.pace.used_since(begun);
+                match proved.load(Ordering::Relaxed) || given_up(used) {
+                    true => 1000,
+                    // It ends early, so that what it finds can still be improved on.
+                    false => used * 1000 / BESIDE,
+                }
             },
         };
         let found = |holders: &[u32], score| {

@@ -14,12 +14,14 @@ use super::master::Master;
 use super::part::Part;
 use super::pool::Pool;
 use super::round::Answer;
-use super::split::Doubts;
+use super::split::{Doubts, Worth};
 use super::{Limits, MOST_USEFUL, Told};
 use crate::allocate::problem::Score;
 
-/// Most rounds of cuts of one part, and how many without a gain of this many parts of a unit there may be.
+/// Most rounds of cuts of one part, and of one of which much is decided; how many without a gain of this many parts of a
+/// unit there may be.
 const MOST_CUT_ROUNDS: u32 = 12;
+const MOST_CUT_ROUNDS_DEEP: u32 = 2;
 const MOST_IDLE: u32 = 1;
 const LITTLE: i64 = DUAL / 4;
 /// Most arcs of all diagrams together, which bounds the memory: cuts that need more are done without.
@@ -31,8 +33,8 @@ const NEAR: i64 = 20;
 const VERY_NEAR: i64 = 50;
 /// Columns of a seat that a master begins with where duals tell which are cheap.
 const CHEAPEST: usize = 100;
-/// Most loads of a part that an integer programme proves at once.
-const FEW_LOADS: usize = 8_000;
+/// Loads of a part that an integer programme is asked about at first; what it proves in its time tells of how many next.
+const FEW_LOADS: usize = 15_000;
 
 /// A part of all allocations, and what is known of it.
 #[derive(Clone)]
@@ -69,7 +71,7 @@ pub fn bound<'s>(
     generation.duals = root.bounded.duals.clone();
     let to_the_end = limits.to_the_end();
     let mut open = vec![root];
-    let mut few = FEW_LOADS;
+    let (mut few, mut worth) = (FEW_LOADS, Worth::default());
     if generation.duals.is_empty() {
         return Some(open); // Time was over before the first round.
     }
@@ -78,17 +80,21 @@ pub fn bound<'s>(
         open.retain(|part| !answer.proves(part.bounded.value));
         let least = open.iter().map(|part| part.bounded.value).min();
         answer.raise_to(least.unwrap_or(FAR), told);
-        let next = (open.iter()).position(|part| Some(part.bounded.value) == least);
+        // Of equally good parts, the one of which most is decided.
+        let next = (0..open.len()).min_by_key(|at| open[*at].rank());
         let missing = answer.enough() - least.unwrap_or(FAR);
         // So near to a proof, the time of whole answers is better spent here.
         let limits = match missing / DUAL > answer.enough() / DUAL / VERY_NEAR {
             true => limits,
-            false => &to_the_end,
+            false => {
+                (limits.near)();
+                &to_the_end
+            }
         };
         let Some(at) = next.filter(|_| !(limits.stop_pricing)()) else {
             return Some(open);
         };
-        let Some(halves) = open[at].split(generation, pool, answer) else {
+        let Some(halves) = open[at].split(generation, pool, answer, &mut worth) else {
             return Some(open);
         };
         let part = open.swap_remove(at);
@@ -200,6 +206,13 @@ impl<'s> Open<'s> {
         }
     }
 
+    /// What is split first: the least bound, and of equal ones where most is decided.
+    fn rank(&self) -> (i64, std::cmp::Reverse<usize>) {
+        let settled = self.part.holders.iter().filter(|own| own.high < i64::MAX);
+        let decided = self.part.held.len() + settled.count();
+        (self.bounded.value / DUAL, std::cmp::Reverse(decided))
+    }
+
     /// Its loads; `None` when time is over. `whole` is the whole component.
     pub fn generation(&self, whole: &Generation<'s>, stop: Stop) -> Option<Generation<'s>> {
         let kept = self.kept.as_ref().unwrap_or(whole);
@@ -229,11 +242,11 @@ fn tighten<'s>(
     let mut master = Master::new(generation, pool, duals.as_deref(), CHEAPEST).ok()?;
     let mut bounded = generation.run(&mut master, pool, duals, &mut goal, limits)?;
     let mut idle = 0;
-    // Deep in the tree the cuts of its root have to do.
+    // Deep in the tree most is done by the cuts of its root.
     let rounds = if generation.part.held.is_empty() {
         MOST_CUT_ROUNDS
     } else {
-        0
+        MOST_CUT_ROUNDS_DEEP
     };
     for _ in 0..rounds {
         if (limits.stop_pricing)() || bounded.value >= enough || idle > MOST_IDLE {

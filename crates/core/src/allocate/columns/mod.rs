@@ -45,6 +45,8 @@ pub struct Limits<'c> {
     pub stop_pricing: &'c (dyn Fn() -> bool + Sync),
     /// The same when a proof is so near that it gets all the time there is.
     pub stop_near: &'c (dyn Fn() -> bool + Sync),
+    /// Told that a proof is so near.
+    pub near: &'c (dyn Fn() + Sync),
     /// Integer programmes to try, and the limits of one.
     pub tries: u64,
     /// See `tries`.

@@ -20,111 +20,158 @@ use super::rows::Rows;
 use crate::allocate::facts::ceil_div;
 
 /// Columns of a seat, the cheapest, of a master that only compares.
-const FEW: usize = 60;
-/// Ways to split a part that are compared, and how many by one master.
-const WAYS: usize = 12;
+const FEW: usize = 120;
+/// Ways of a kind that a mixture suggests.
+const WAYS: usize = 24;
+/// Ways that are compared: of those that were before, the best, and of the others those of which a mixture is least sure.
+const AGAIN: usize = 16;
+const FRESH: usize = 20;
+/// How many one master compares.
 const TOGETHER: usize = 4;
+
+/// A way to split a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    /// On whether no more than so many hold a preparation, all preparations together.
+    Total(i64),
+    /// On whether no more than so many hold this preparation.
+    Holders { group: usize, most: i64 },
+    /// On whether a seat holds something of a preparation.
+    Held { seat: usize, group: usize },
+}
+
+impl Way {
+    fn halves(self, whole: &Part) -> [Part; 2] {
+        [false, true].map(|upper| {
+            let mut part = whole.clone();
+            match (self, upper) {
+                (Self::Total(most), false) => part.total.high = most,
+                (Self::Total(most), true) => part.total.low = most + 1,
+                (Self::Holders { group, most }, false) => part.holders[group].high = most,
+                (Self::Holders { group, most }, true) => part.holders[group].low = most + 1,
+                (Self::Held { seat, group }, holds) => part.held.push(Held { seat, group, holds }),
+            }
+            part.settle_total();
+            part
+        })
+    }
+}
+
+/// What ways to split were worth where they were compared last: what both halves gained, multiplied.
+#[derive(Default)]
+pub struct Worth(BTreeMap<Way, i128>);
 
 /// What a mixture is unsure of.
 #[derive(Clone)]
 pub struct Doubts {
     /// By peak: what it pays for, in parts of a unit, and the most of a load in it.
     peaks: Vec<(i64, i64)>,
-    /// The seats and preparations of which it is least sure whether the seat holds something.
-    unsure: Vec<(usize, usize)>,
-    /// The preparations of which it is least sure how many hold them, each with the whole number below.
-    divided: Vec<(usize, i64)>,
-    /// How many hold a preparation, all preparations together, rounded down.
-    total: Option<i64>,
+    /// Other ways to split, by kind, those first of which it is least sure.
+    ways: Vec<Way>,
 }
 
 impl Doubts {
     /// Those of the last mixture of a master.
     pub fn of(master: &Master, pool: &Pool) -> Self {
         let mixture = master.mixture();
+        let mut held: BTreeMap<(usize, usize), i64> = BTreeMap::new();
+        let mut holders: BTreeMap<usize, i64> = BTreeMap::new();
+        for (column, weight) in mixture {
+            let column = &pool.columns[column];
+            for group in column.groups.iter().map(|group| *group as usize) {
+                *held.entry((column.seat, group)).or_default() += weight;
+                *holders.entry(group).or_default() += weight;
+            }
+        }
+        // What rounding leaves of a whole number is one.
+        let total = holders.values().sum::<i64>() + DUAL / 100;
+        let mut ways = vec![Way::Total(total / DUAL)];
+        let most_holders = most_doubtful(holders).into_iter();
+        ways.extend(most_holders.map(|(group, sum)| Way::Holders {
+            group,
+            most: sum / DUAL,
+        }));
+        let most_held = most_doubtful(held).into_iter();
+        ways.extend(most_held.map(|((seat, group), _)| Way::Held { seat, group }));
         Self {
             peaks: master.peaks(pool),
-            unsure: unsure(pool, &mixture),
-            divided: divided(pool, &mixture),
-            total: total(pool, &mixture),
+            ways,
         }
     }
 }
 
+/// Those whose sums of weights are furthest from whole numbers.
+fn most_doubtful<T: Copy + Ord>(sums: BTreeMap<T, i64>) -> Vec<(T, i64)> {
+    let doubts = sums.into_iter().map(|(at, sum)| {
+        let over = sum.rem_euclid(DUAL);
+        (Reverse(over.min(DUAL - over)), at, sum)
+    });
+    let mut doubts: Vec<_> = doubts.filter(|(doubt, ..)| doubt.0 > DUAL / 100).collect();
+    doubts.sort_unstable();
+    doubts.truncate(WAYS);
+    doubts.into_iter().map(|(_, at, sum)| (at, sum)).collect()
+}
+
 impl<'s> Open<'s> {
     /// Two halves of it; `None` where splitting would gain nothing.
-    pub(super) fn split(
+    pub fn split(
         &self,
-        generation: &Generation<'s>,
+        whole: &Generation<'s>,
         pool: &Pool,
         answer: &Answer,
+        worth: &mut Worth,
     ) -> Option<[Part; 2]> {
-        self.split_peak(generation, answer).or_else(|| {
-            self.is_near(answer)
-                .then(|| self.split_best(generation, pool, answer))?
+        let on_peak = self.split_peak(whole, answer);
+        on_peak.or_else(|| match self.is_near(answer) {
+            true => self.split_best(whole, pool, answer, worth),
+            false => None,
         })
     }
 
-    /// Splits, when little is missing to a proof, on how many hold something of a preparation or whether a seat does:
-    /// where the mixtures of some cheap columns cost most in both halves.
+    /// Splits, when little is missing to a proof, where the mixtures of some cheap columns cost most in both halves.
     fn split_best(
         &self,
-        generation: &Generation<'s>,
+        whole: &Generation<'s>,
         pool: &Pool,
         answer: &Answer,
+        worth: &mut Worth,
     ) -> Option<[Part; 2]> {
-        let halves = |change: &dyn Fn(&mut Part, bool)| {
-            [false, true].map(|upper| {
-                let mut part = self.part.clone();
-                change(&mut part, upper);
-                part.settle_total();
-                part
-            })
-        };
-        let total = self
-            .doubts
-            .total
-            .filter(|_| self.part.total.high == i64::MAX);
-        let total = total.map(|most| {
-            halves(&|part, upper| match upper {
-                true => part.total.low = most + 1,
-                false => part.total.high = most,
-            })
-        });
-        let divided = self.doubts.divided.iter().map(|(group, most)| {
-            halves(&|part, upper| match upper {
-                true => part.holders[*group].low = most + 1,
-                false => part.holders[*group].high = *most,
-            })
-        });
-        let unsure = self.doubts.unsure.iter().map(|(seat, group)| {
-            let (seat, group) = (*seat, *group);
-            halves(&|part, holds| part.held.push(Held { seat, group, holds }))
-        });
-        let ways: Vec<[Part; 2]> = total.into_iter().chain(divided).chain(unsure).collect();
+        let total = self.part.total.high == i64::MAX;
+        let ways = self.doubts.ways.iter().copied();
+        let ways = ways.filter(|way| total || !matches!(way, Way::Total(_)));
+        let (mut before, mut ways): (Vec<Way>, Vec<Way>) =
+            ways.partition(|way| worth.0.contains_key(way));
+        before.sort_by_key(|way| Reverse(worth.0.get(way)));
+        ways.truncate(FRESH);
+        ways.extend(before.into_iter().take(AGAIN));
         let around = Generation {
             part: self.part.clone(),
             cuts: self.cuts.clone(),
-            rows: Rows::of(generation.seats, &self.cuts),
-            ..generation.clone()
+            rows: Rows::of(whole.seats, &self.cuts),
+            ..whole.clone()
         };
         let most = answer.enough() - self.bounded.value;
         let compared = ways.par_chunks(TOGETHER).flat_map_iter(|ways| {
             let duals = Some(&self.bounded.duals[..]);
             let mut master = Master::new(&around, pool, duals, FEW).ok();
             let mut gain = |part: &Part| {
-                let cost = master
-                    .as_mut()
-                    .and_then(|master| master.hint(pool, part).ok()?);
+                let master = master.as_mut();
+                let cost = master.and_then(|master| master.hint(pool, part).ok()?);
                 let gain = cost.unwrap_or(i64::MAX) - self.bounded.value;
                 i128::from(gain.clamp(0, most) + DUAL / 100)
             };
-            let worth: Vec<i128> = ways.iter().map(|[a, b]| gain(a) * gain(b)).collect();
-            worth
+            let gains = ways.iter().map(|way| {
+                let [lower, upper] = way.halves(&self.part);
+                (*way, gain(&lower) * gain(&upper))
+            });
+            gains.collect::<Vec<_>>()
         });
-        let worth: Vec<i128> = compared.collect();
-        let best = (0..ways.len()).max_by_key(|way| (worth[*way], Reverse(*way)))?;
-        ways.into_iter().nth(best)
+        let compared: Vec<(Way, i128)> = compared.collect();
+        worth.0.extend(compared.iter().copied());
+        let best = compared
+            .into_iter()
+            .max_by_key(|(way, gain)| (*gain, Reverse(*way)))?;
+        Some(best.0.halves(&self.part))
     }
 
     /// Splits the window of the peak that most is to be gained from: where the upper half costs too much by the
@@ -152,50 +199,4 @@ impl<'s> Open<'s> {
         halves[1].windows[peak].low = most + 1;
         Some(halves)
     }
-}
-
-/// How many hold a preparation in a mixture, all preparations together, rounded down.
-fn total(pool: &Pool, mixture: &[(usize, i64)]) -> Option<i64> {
-    let parts = mixture.iter();
-    let parts = parts.map(|(column, weight)| weight * pool.columns[*column].groups.len() as i64);
-    let sum = parts.sum::<i64>() + DUAL / 100;
-    (sum >= DUAL).then_some(sum / DUAL)
-}
-
-/// The preparations of which a mixture is least sure how many hold them, each with the whole number below.
-fn divided(pool: &Pool, mixture: &[(usize, i64)]) -> Vec<(usize, i64)> {
-    let mut holders: BTreeMap<usize, i64> = BTreeMap::new();
-    for (column, weight) in mixture {
-        for group in &pool.columns[*column].groups {
-            *holders.entry(*group as usize).or_default() += weight;
-        }
-    }
-    let doubtful = most_doubtful(holders.into_iter());
-    let below = doubtful.into_iter().map(|(group, sum)| (group, sum / DUAL));
-    below.collect()
-}
-
-/// The seats and preparations of which a mixture is least sure whether the seat holds something of it.
-fn unsure(pool: &Pool, mixture: &[(usize, i64)]) -> Vec<(usize, usize)> {
-    let mut held: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-    for (column, weight) in mixture {
-        let column = &pool.columns[*column];
-        for group in &column.groups {
-            *held.entry((column.seat, *group as usize)).or_default() += weight;
-        }
-    }
-    let doubtful = most_doubtful(held.into_iter());
-    doubtful.into_iter().map(|(at, _)| at).collect()
-}
-
-/// Those whose sums of weights are furthest from whole numbers.
-fn most_doubtful<T: Copy + Ord>(sums: impl Iterator<Item = (T, i64)>) -> Vec<(T, i64)> {
-    let doubts = sums.map(|(at, sum)| {
-        let over = sum.rem_euclid(DUAL);
-        (Reverse(over.min(DUAL - over)), at, sum)
-    });
-    let mut doubts: Vec<_> = doubts.filter(|(doubt, ..)| doubt.0 > DUAL / 100).collect();
-    doubts.sort_unstable();
-    doubts.truncate(WAYS);
-    doubts.into_iter().map(|(_, at, sum)| (at, sum)).collect()
 }

@@ -2,6 +2,7 @@
 //! time suggest.
 
 use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use uurwerk_mip as mip;
@@ -18,7 +19,7 @@ const AGAIN: u64 = 1 << 63;
 /// Open posts of a component above which columns are generated, and up to which the general model is solved (after
 /// them, where they leave something to prove).
 const SMALLEST_FOR_COLUMNS: usize = 24;
-const LARGEST_MODEL: usize = 150;
+pub(super) const LARGEST_MODEL: usize = 150;
 /// Open posts above which columns are all there is: the first steps of the general model's solver, between which nobody can
 /// stop it, would take too long.
 const TOO_LARGE: usize = 1500;
@@ -149,6 +150,7 @@ impl Run<'_, '_> {
             stop: &|| over(part),
             stop_pricing: &|| over(part * PRICING_SHARE / 1000),
             stop_near: &|| over(1000),
+            near: &|| self.near[at].store(true, Ordering::Relaxed),
             tries: limits
                 .nodes
                 .map_or(u64::MAX, |nodes| nodes / NODES_PER_TRY + 1),
