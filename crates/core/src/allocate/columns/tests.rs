@@ -61,6 +61,9 @@ fn some_part(seats: &Seats, seat: usize, random: &mut Random) -> Part {
             let holds = random.below(2) == 0;
             part.held.push(Held { seat, group, holds });
         }
+        if random.below(3) == 0 {
+            part.holders[group].high = 1;
+        }
     }
     part
 }
@@ -96,7 +99,7 @@ fn length(seats: &Seats, rows: &Rows, cuts: &Cuts, column: &Column, duals: &[i64
         paid += duals[rows.peaks[column.seat] + at] * amount;
     }
     for group in &column.groups {
-        paid += duals[rows.groups + *group as usize];
+        paid += duals[rows.groups + *group as usize] + duals[rows.total];
     }
     for (at, cut) in cuts.all.iter().enumerate() {
         let held = cut.kinds.iter().map(|kind| count(*kind)).sum();
