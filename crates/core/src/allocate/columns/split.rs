@@ -167,8 +167,6 @@ impl<'s> Open<'s> {
             gains.collect::<Vec<_>>()
         });
         let compared: Vec<(Way, i128)> = compared.collect();
-            eprintln!("DBG split best {:?}", compared);
-        }
         worth.0.extend(compared.iter().copied());
         let best = compared
             .into_iter()
