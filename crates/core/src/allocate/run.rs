@@ -30,7 +30,7 @@ const LONGER: u64 = 4;
 /// Thousandths of the solver's time that the search beside it takes.
 const BESIDE: u64 = 930;
 /// Thousandths of the time after which a small component has been searched well.
-const SEARCHED: u64 = 150;
+const SEARCHED: u64 = 350;
 
 /// Who teaches what, and what is proved about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
