@@ -2,8 +2,11 @@
 //!
 //! A peak is where a mixture cheats most: a load of a great peak taken by a tenth hardly raises it. Within a window
 //! no load exceeds the most, and the least is paid for, whatever is mixed. Where that is not enough but little is
-//! missing, parts are split on whether a teacher holds something of a preparation. Splitting is best first. A part
-//! of which few loads could be in a better answer is left to an integer programme.
+//! missing, parts are split on how many hold a preparation and on whether a teacher does ([`super::split`]). Splitting is
+//! best first, both halves side by side. A part of which few loads could be in a better answer is left to an integer
+//! programme.
+
+use std::cmp::Reverse;
 
 use uurwerk_mip::DUAL;
 
@@ -43,7 +46,10 @@ pub struct Open<'s> {
     pub part: Part,
     /// Its cuts.
     pub cuts: Cuts,
-    /// What none of it can beat.
+    /// What none of it can beat, in parts of a unit.
+    pub value: i64,
+    /// The best bound that duals prove: no more than `value`, to which an integer programme may have added. What is between
+    /// it and an answer settles what is in no better answer; what is between `value` and an answer does not.
     pub bounded: Bounded,
     /// What the last mixture is unsure of.
     pub doubts: Doubts,
@@ -65,7 +71,7 @@ pub fn bound<'s>(
         let mut news = |value| answer.raise_to(value, told);
         tighten(generation, pool, None, enough, limits, &mut news)?
     };
-    if root.bounded.value >= FAR {
+    if root.value >= FAR {
         return None;
     }
     generation.duals = root.bounded.duals.clone();
@@ -77,8 +83,8 @@ pub fn bound<'s>(
     }
     loop {
         answer.take((limits.beside)(), told);
-        open.retain(|part| !answer.proves(part.bounded.value));
-        let least = open.iter().map(|part| part.bounded.value).min();
+        open.retain(|part| !answer.proves(part.value));
+        let least = open.iter().map(|part| part.value).min();
         answer.raise_to(least.unwrap_or(FAR), told);
         // Of equally good parts, the one of which most is decided.
         let next = (0..open.len()).min_by_key(|at| open[*at].rank());
@@ -172,12 +178,14 @@ impl<'s> Open<'s> {
             let Some(mut own) = own else { return open };
             let enough = answer.enough();
             let found = tighten(&mut own, pool, Some(duals), enough, limits, &mut |_| ());
-            if let Some(found) = found
-                && found.bounded.value >= open.bounded.value
-            {
-                open = found;
-            }
-            if answer.proves(open.bounded.value) {
+            let Some(found) = found.filter(|found| !found.bounded.duals.is_empty()) else {
+                return open;
+            };
+            open = Self {
+                value: found.value.max(open.value),
+                ..found
+            };
+            if answer.proves(open.value) {
                 return open;
             }
             // Of its own, since the masters to come are better without what only integer programmes need.
@@ -189,14 +197,14 @@ impl<'s> Open<'s> {
                 }
                 let proved = answer.prove(&own, &loads, all, &limits.part, limits, told);
                 let proved = proved.unwrap_or(0) * DUAL;
-                open.bounded.value = open.bounded.value.max(proved);
-                if answer.proves(open.bounded.value) {
+                open.value = open.value.max(proved);
+                if answer.proves(open.value) {
                     *few = (*few).max(many + many / 2).min(MOST_USEFUL);
                     return open;
                 }
                 *few = many / 2;
             }
-            let near = open.is_near(&answer) && !open.bounded.duals.is_empty();
+            let near = open.is_near(&answer);
             let narrowed = near.then(|| own.narrowed(&open.bounded, answer.enough()));
             let Some(part) = narrowed.flatten() else {
                 return open;
@@ -207,10 +215,10 @@ impl<'s> Open<'s> {
     }
 
     /// What is split first: the least bound, and of equal ones where most is decided.
-    fn rank(&self) -> (i64, std::cmp::Reverse<usize>) {
+    fn rank(&self) -> (i64, Reverse<usize>) {
         let settled = self.part.holders.iter().filter(|own| own.high < i64::MAX);
         let decided = self.part.held.len() + settled.count();
-        (self.bounded.value / DUAL, std::cmp::Reverse(decided))
+        (self.value / DUAL, Reverse(decided))
     }
 
     /// Its loads; `None` when time is over. `whole` is the whole component.
@@ -221,7 +229,7 @@ impl<'s> Open<'s> {
 
     /// Whether so little is missing to a proof that it is worth to decide who holds what.
     pub fn is_near(&self, answer: &Answer) -> bool {
-        let missing = answer.enough() - self.bounded.value;
+        let missing = answer.enough() - self.value;
         missing / DUAL <= answer.enough() / DUAL / NEAR
     }
 }
@@ -284,6 +292,7 @@ fn tighten<'s>(
         cuts: generation.cuts.clone(),
         doubts: Doubts::of(&master, pool),
         kept: (generation.arcs() <= MOST_KEPT).then(|| generation.clone()),
+        value: bounded.value,
         bounded,
     })
 }

@@ -127,7 +127,7 @@ fn prove<'s>(
 ) {
     let mut bound = i64::MAX;
     for part in open {
-        if answer.proves(part.bounded.value) {
+        if answer.proves(part.value) {
             continue;
         }
         let Some(own) = part.generation(generation, limits.stop) else {
