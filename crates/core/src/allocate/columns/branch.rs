@@ -100,7 +100,10 @@ pub fn bound<'s>(
         let Some(at) = next.filter(|_| !(limits.stop_pricing)()) else {
             return Some(open);
         };
-        let Some(halves) = open[at].split(generation, pool, answer, &mut worth) else {
+        let next = &open[at];
+        let on_peak = next.split_peak(generation, answer);
+        let halves = on_peak.or_else(|| next.split_best(generation, pool, answer, &mut worth));
+        let Some(halves) = halves else {
             return Some(open);
         };
         let part = open.swap_remove(at);

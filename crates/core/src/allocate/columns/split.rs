@@ -113,29 +113,17 @@ fn most_doubtful<T: Copy + Ord>(sums: BTreeMap<T, i64>) -> Vec<(T, i64)> {
 }
 
 impl<'s> Open<'s> {
-    /// Two halves of it; `None` where splitting would gain nothing.
-    pub fn split(
-        &self,
-        whole: &Generation<'s>,
-        pool: &Pool,
-        answer: &Answer,
-        worth: &mut Worth,
-    ) -> Option<[Part; 2]> {
-        let on_peak = self.split_peak(whole, answer);
-        on_peak.or_else(|| match self.is_near(answer) {
-            true => self.split_best(whole, pool, answer, worth),
-            false => None,
-        })
-    }
-
     /// Splits, when little is missing to a proof, where the mixtures of some cheap columns cost most in both halves.
-    fn split_best(
+    pub fn split_best(
         &self,
         whole: &Generation<'s>,
         pool: &Pool,
         answer: &Answer,
         worth: &mut Worth,
     ) -> Option<[Part; 2]> {
+        if !self.is_near(answer) {
+            return None;
+        }
         let total = self.part.total.high == i64::MAX;
         let ways = self.doubts.ways.iter().copied();
         let ways = ways.filter(|way| total || !matches!(way, Way::Total(_)));
@@ -176,7 +164,7 @@ impl<'s> Open<'s> {
 
     /// Splits the window of the peak that most is to be gained from: where the upper half costs too much by the
     /// least alone, if there is such a place, and else in the middle.
-    fn split_peak(&self, generation: &Generation, answer: &Answer) -> Option<[Part; 2]> {
+    pub fn split_peak(&self, generation: &Generation, answer: &Answer) -> Option<[Part; 2]> {
         let peaks = generation.seats.peaks.iter().zip(&self.part.windows);
         let gains = peaks.enumerate().filter_map(|(peak, (data, window))| {
             let (_, largest) = self.doubts.peaks[peak];
