@@ -31,6 +31,9 @@ impl Mender {
         meet: MeetId,
         out: &mut Vec<MeetId>,
     ) -> Option<()> {
+        if walker.state.start(meet) == UNPLACED {
+            return None; // linked to what had to give way for its partner, which need not be linked to that
+        }
         let before = out.len();
         self.room(walker, meet, out)?;
         for &out in &out[before..] {

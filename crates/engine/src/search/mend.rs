@@ -377,7 +377,9 @@ pub(super) fn running<const W: usize>(
     walker: &Walker<'_, W>,
     meet: MeetId,
 ) -> std::ops::Range<usize> {
-    let start = usize::from(walker.state.start(meet));
+    let start = walker.state.start(meet);
+    debug_assert_ne!(start, UNPLACED, "the meet is placed");
+    let start = usize::from(start);
     start..start + usize::from(walker.state.duration(meet))
 }
 
