@@ -28,10 +28,10 @@ pub struct Args {
     /// Threads of the solver
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=256))]
     pub threads: u32,
-    /// Folder of the table, the plots and the records
+    /// Folder of the table, the plots, the records and the finished runs
     #[arg(long, value_name = "FOLDER", default_value_os_t = root().join("benches/xhstt"))]
     pub output: PathBuf,
-    /// Folder of finished runs and of what the solver wrote
+    /// Folder of what the solver wrote
     #[arg(long, value_name = "FOLDER", default_value_os_t = root().join("target/bench/xhstt"))]
     pub state: PathBuf,
     /// Make no runs, only the table of those that are there

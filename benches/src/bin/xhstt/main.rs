@@ -1,6 +1,6 @@
 //! Regenerates `benches/xhstt/RESULTS.md`: solves the instances of the XHSTT archive, lets the independent judge cost what was written, and
-//! tables it all. Finished runs are kept in a state folder, so that the table can be made in pieces: a run that is there is not made again
-//! as long as the solver's sources stay the same.
+//! tables it all. Finished runs are kept in `benches/xhstt/runs.jsonl`, so that the table can be made in pieces: a run that is there is not
+//! made again as long as the solver's sources stay the same.
 //!
 //!     UURWERK_SHARED=../shared cargo run --release -p uurwerk-benches --bin xhstt
 //!     ... --instances BR-SA-00,GR --limits 60,600 --seeds 1,2,3
@@ -50,7 +50,9 @@ fn work(args: &Args) -> Result<()> {
             "this program is older than the solver's sources, so that its results would get a wrong version: run it through cargo"
         );
     }
-    let store = Store::open(&args.state)?;
+    std::fs::create_dir_all(&args.output)
+        .with_context(|| format!("cannot make {}", args.output.display()))?;
+    let mut store = Store::open(&args.output.join("runs.jsonl"), &args.state)?;
     let mut wrong = Vec::new();
     let keys = chosen.iter().flat_map(|instance| {
         args.runs().map(|(limit, seed)| {
@@ -71,9 +73,10 @@ fn work(args: &Args) -> Result<()> {
         if store.holds(&key) && !args.again {
             continue;
         }
-        match run::make(instance, &key, &store, &folder) {
+        match run::make(instance, &key, &store.solution(&key), &folder) {
             Ok(run) => {
                 println!("{run}");
+                store.save(run.clone())?;
                 let kept = best
                     .get(&key.instance)
                     .map(|best| records::keep(args, instance, &run, *best, &store, &folder));
@@ -104,11 +107,8 @@ fn report(
     store: &Store,
     version: &str,
 ) -> Result<()> {
-    let runs = store.load()?;
-    let chosen = store::Selection::new(&runs, args.threads, version, args.older);
+    let chosen = store::Selection::new(store.runs(), args.threads, version, args.older);
     let mut plots = Vec::new();
-    std::fs::create_dir_all(&args.output)
-        .with_context(|| format!("cannot make {}", args.output.display()))?;
     let names: Vec<&str> = all.iter().map(|instance| instance.name.as_str()).collect();
     let limits = chosen.limits(&args.limits);
     for &limit in &limits {

@@ -2,7 +2,7 @@
 
 use crate::archive::InstanceFile;
 use crate::judge;
-use crate::store::{Key, Run, Store};
+use crate::store::{self, Key, Run};
 use anyhow::{Context, Result, anyhow, bail};
 use std::path::Path;
 use std::sync::Mutex;
@@ -16,8 +16,8 @@ const GRACE: f64 = 1.0;
 /// Which part of its limit a run may leave unused, and a second besides: exact programmes are begun only when they can be done in time.
 const UNUSED: f64 = 0.02;
 
-/// Makes a run and keeps it.
-pub fn make(file: &InstanceFile, key: &Key, store: &Store, folder: &Path) -> Result<Run> {
+/// Makes a run, whose archive goes into the file `path`.
+pub fn make(file: &InstanceFile, key: &Key, path: &Path, folder: &Path) -> Result<Run> {
     let load = machine::load();
     let watch = Stopwatch::start();
     let archive = read(&file.path)?;
@@ -48,10 +48,9 @@ pub fn make(file: &InstanceFile, key: &Key, store: &Store, folder: &Path) -> Res
         &group(key),
         std::slice::from_ref(&outcome.solution),
     );
-    let path = store.solution(key);
-    std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
     let written = watch.seconds();
-    let judged = judge::cost(folder, &[&path])?;
+    let judged = judge::cost(folder, &[path])?;
     if judged != outcome.cost {
         bail!(
             "the solver claims {}, the judge says {judged}; see {}",
@@ -68,21 +67,20 @@ pub fn make(file: &InstanceFile, key: &Key, store: &Store, folder: &Path) -> Res
             outcome.cost
         );
     }
-    let run = Run {
+    let incumbents = incumbents
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    Ok(Run {
         key: key.clone(),
         cost: (outcome.cost.hard, outcome.cost.soft),
         bound: (outcome.bound.cost.hard, outcome.bound.cost.soft),
         seconds: (solved - begin, written),
         moves: outcome.iterations,
-        incumbents: incumbents
-            .into_inner()
-            .unwrap_or_else(std::sync::PoisonError::into_inner),
+        incumbents: store::thin(&incumbents),
         load: (load, machine::load()),
         processor: machine::processor(),
         ended: clock::now(),
-    };
-    store.save(&run)?;
-    Ok(run)
+    })
 }
 
 /// The one instance of a file.

@@ -1,4 +1,5 @@
-//! Finished runs: one JSON file each, and beside it the archive that the solver wrote.
+//! Finished runs: one line of JSON each, in a file of the project, so that a table of many hours is made in pieces, on any machine. What the
+//! solver wrote lies in a folder of its own, for as long as it lasts.
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,7 @@ use std::path::{Path, PathBuf};
 use uurwerk_engine::Cost;
 
 /// What makes a run the same run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key {
     /// Name of the instance.
     pub instance: String,
@@ -34,7 +35,7 @@ pub struct Run {
     pub seconds: (f64, f64),
     /// Moves evaluated, all threads together.
     pub moves: u64,
-    /// Each improving solution: seconds since the start, hard cost, soft cost.
+    /// Improving solutions: seconds since the start, hard cost, soft cost. Of those close together the last, see [`thin`].
     pub incumbents: Vec<(f64, i64, i64)>,
     /// Load average before and after.
     pub load: (Option<f64>, Option<f64>),
@@ -105,24 +106,56 @@ impl fmt::Display for Run {
     }
 }
 
-/// The folder of finished runs.
+/// By how much later than another an incumbent must come to be kept beside it, as a part of the time: less is no pixel of the plot.
+const CLOSE: f64 = 0.03;
+
+/// The last of every few incumbents that are close together in time; times to the millisecond.
+pub fn thin(incumbents: &[(f64, i64, i64)]) -> Vec<(f64, i64, i64)> {
+    let mut kept: Vec<(f64, i64, i64)> = Vec::new();
+    let mut begun = 0.0;
+    for &(seconds, hard, soft) in incumbents {
+        if seconds > begun * (1.0 + CLOSE) {
+            begun = seconds;
+        } else {
+            kept.pop();
+        }
+        kept.push(((seconds * 1e3).round() / 1e3, hard, soft));
+    }
+    kept
+}
+
+/// The finished runs, and the folder of what the solver wrote.
 pub struct Store {
+    record: PathBuf,
     folder: PathBuf,
+    runs: Vec<Run>,
 }
 
 impl Store {
-    /// The folder, made when it is not there.
-    pub fn open(folder: &Path) -> Result<Self> {
+    /// Reads the record, which need not be there, and makes the folder.
+    pub fn open(record: &Path, folder: &Path) -> Result<Self> {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("cannot make {}", folder.display()))?;
+        let text = if record.exists() {
+            std::fs::read_to_string(record)
+                .with_context(|| format!("cannot read {}", record.display()))?
+        } else {
+            String::new()
+        };
+        let run = |(line, text)| {
+            serde_json::from_str(text)
+                .with_context(|| format!("{}:{} is no run", record.display(), line + 1))
+        };
         Ok(Self {
+            record: record.to_owned(),
             folder: folder.to_owned(),
+            runs: text.lines().enumerate().map(run).collect::<Result<_>>()?,
         })
     }
 
     /// Whether the run is finished. Those of sources that were being changed do not count: nobody knows what they were.
     pub fn holds(&self, key: &Key) -> bool {
-        !key.version.ends_with("-dirty") && self.record(key).exists()
+        !key.version.ends_with("-dirty") && self.runs.iter().any(|run| run.key == *key)
     }
 
     /// Where a run's archive is written.
@@ -130,32 +163,25 @@ impl Store {
         self.folder.join(format!("{key}.xml"))
     }
 
-    fn record(&self, key: &Key) -> PathBuf {
-        self.folder.join(format!("{key}.json"))
-    }
-
-    /// Keeps a run.
-    pub fn save(&self, run: &Run) -> Result<()> {
-        let path = self.record(&run.key);
-        let text = serde_json::to_string_pretty(run)?;
-        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    /// Keeps a run, in the place of an older one of its key. The record is never half written.
+    pub fn save(&mut self, run: Run) -> Result<()> {
+        self.runs.retain(|other| other.key != run.key);
+        self.runs.push(run);
+        self.runs.sort_by(|one, two| one.key.cmp(&two.key));
+        let mut text = String::new();
+        for run in &self.runs {
+            text += &serde_json::to_string(run)?;
+            text.push('\n');
+        }
+        let fresh = self.record.with_extension("new");
+        std::fs::write(&fresh, text)
+            .and_then(|()| std::fs::rename(&fresh, &self.record))
+            .with_context(|| format!("cannot write {}", self.record.display()))
     }
 
     /// All runs that are there.
-    pub fn load(&self) -> Result<Vec<Run>> {
-        let mut runs = Vec::new();
-        for entry in std::fs::read_dir(&self.folder)
-            .with_context(|| format!("cannot list {}", self.folder.display()))?
-        {
-            let path = entry?.path();
-            if path.extension().is_some_and(|end| end == "json") {
-                let text = std::fs::read_to_string(&path)?;
-                let run = serde_json::from_str(&text)
-                    .with_context(|| format!("{} is no run; remove it", path.display()))?;
-                runs.push(run);
-            }
-        }
-        Ok(runs)
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
     }
 }
 
