@@ -37,6 +37,8 @@ pub(crate) struct Annealer<'a, const W: usize> {
     looked_at: f64,
     least_hard: i64,
     pub climate: ClimateId,
+    /// Whether no feasible timetable is known, so that a leg may linger where hard cost comes and goes.
+    lingers: bool,
     /// The least cost seen in the later half of the leg, which owes little to where the leg began.
     pub leg_cost: Option<Cost>,
     mender: Mender,
@@ -64,6 +66,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
             walker,
             neighbourhoods,
             hard_weight: 0.0,
+            lingers: false,
             climate: 0,
             leg_cost: None,
             looked_at: 0.0,
@@ -80,6 +83,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         self.looked_at = 0.0;
         self.least_hard = i64::MAX;
         self.leg_cost = None;
+        self.lingers = self.best_cost.hard > 0;
         // What was in vain in one climate may help in another.
         self.patience = PATIENCE;
         self.mender = Mender::new(&self.walker, self.thorough, self.scale.typical as i64);
@@ -87,16 +91,10 @@ impl<'a, const W: usize> Annealer<'a, W> {
 
     /// The temperature at a part of a leg, in units of soft cost.
     fn temperature(&self, over: f64) -> f64 {
-        let cold = self.scale.least * COLD;
-        let Climate {
-            hot,
-            melt,
-            hard_weight,
-            ..
-        } = climate::ALL[self.climate];
-        let point = hard_weight * self.scale.typical / self.scale.hard;
-        let hot = (self.scale.typical * hot).max(point * melt).max(cold);
-        hot * (cold / hot).powf(over)
+        let climate = climate::ALL[self.climate];
+        let (typical, cold) = (self.scale.typical, self.scale.least * COLD);
+        let point = climate.hard_weight * typical / self.scale.hard;
+        climate.temperature(typical, point, cold, self.lingers, over)
     }
 
     /// Whether it is cool enough at a part of a leg for a mended timetable to last.

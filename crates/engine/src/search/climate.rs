@@ -12,12 +12,42 @@ pub(super) struct Climate {
     pub melt: f64,
     /// A mended timetable lasts as soon as the temperature is below so much of what a point of hard cost weighs; before that, late in a leg.
     pub settled: f64,
+    /// The part of a leg that goes by before the temperature is below [`FROZEN`], as long as no feasible timetable is known; 0 when the
+    /// temperature falls by the same part all the time.
+    pub linger: f64,
     /// Weight of hard cost at the start of a leg: what a typical hard change weighs in typical soft changes.
     pub hard_weight: f64,
     /// What the hard weight is multiplied by after a step of a leg that saw no feasible timetable.
     pub rise: f64,
     /// And after a step that saw one.
     pub fall: f64,
+}
+
+/// Below so much of what a point of hard cost weighs, a temperature leaves hard cost as it is.
+const FROZEN: f64 = 0.08;
+
+impl Climate {
+    /// The temperature at a part of a leg, in typical soft changes or any other unit that a point of hard cost and the coldest temperature come in.
+    pub fn temperature(
+        &self,
+        typical: f64,
+        point: f64,
+        cold: f64,
+        lingers: bool,
+        over: f64,
+    ) -> f64 {
+        let hot = (typical * self.hot).max(point * self.melt).max(cold);
+        let frozen = (point * FROZEN).clamp(cold, hot);
+        let linger = if lingers { self.linger } else { 0.0 };
+        let falls = |from: f64, to: f64, over: f64| from * (to / from).powf(over);
+        if over < linger {
+            falls(hot, frozen, over / linger)
+        } else if linger > 0.0 {
+            falls(frozen, cold, (over - linger) / (1.0 - linger))
+        } else {
+            falls(hot, cold, over)
+        }
+    }
 }
 
 /// A climate, by its position in the list of all.
@@ -30,15 +60,18 @@ pub(super) const ALL: [Climate; 5] = [
         hot: 0.5,
         melt: 0.0,
         settled: 0.0,
+        linger: 0.0,
         hard_weight: 1.0,
         rise: 1.015,
         fall: 0.99,
     },
-    // Hard cost first: for schools in which little but that decides whether there is a timetable.
+    // Hard cost first: for schools in which little but that decides whether there is a timetable. Clashes that come and go for long cost less in
+    // the end than soft cost that gets its share of the time.
     Climate {
         hot: 0.0,
         melt: 0.7,
         settled: 0.4,
+        linger: 0.75,
         hard_weight: 100.0,
         rise: 1.0,
         fall: 1.0,
@@ -48,6 +81,7 @@ pub(super) const ALL: [Climate; 5] = [
         hot: 0.0,
         melt: 1.5,
         settled: 0.8,
+        linger: 0.0,
         hard_weight: 3.0,
         rise: 1.0,
         fall: 1.0,
@@ -57,6 +91,7 @@ pub(super) const ALL: [Climate; 5] = [
         hot: 0.3,
         melt: 0.0,
         settled: 0.0,
+        linger: 0.0,
         hard_weight: 3.0,
         rise: 1.005,
         fall: 0.995,
@@ -66,6 +101,7 @@ pub(super) const ALL: [Climate; 5] = [
         hot: 0.3,
         melt: 0.0,
         settled: 0.0,
+        linger: 0.0,
         hard_weight: 100.0,
         rise: 1.0,
         fall: 1.0,
@@ -133,6 +169,24 @@ impl Weather {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lingers_while_hard_cost_comes_and_goes() {
+        let at = |climate: usize, lingers, over| {
+            ALL[climate].temperature(10.0, 100.0, 0.5, lingers, over)
+        };
+        assert!((at(1, true, 0.75) - 100.0 * FROZEN).abs() < 1e-9);
+        assert!(at(1, false, 0.75) < 2.0);
+        for (climate, lingers) in (0..ALL.len()).flat_map(|it| [(it, false), (it, true)]) {
+            let steps = (0..=40).map(|step| at(climate, lingers, f64::from(step) / 40.0));
+            let steps: Vec<f64> = steps.collect();
+            assert!(
+                steps.windows(2).all(|two| two[0] > two[1]),
+                "{climate}: {steps:?}"
+            );
+            assert!((steps[40] - 0.5).abs() < 1e-9);
+        }
+    }
 
     const FEASIBLE: Cost = Cost { hard: 0, soft: 9 };
     const INFEASIBLE: Cost = Cost { hard: 3, soft: 0 };

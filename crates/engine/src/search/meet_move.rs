@@ -103,7 +103,7 @@ impl<const W: usize> Walker<'_, W> {
             .map(|step| candidates[(first + step) % candidates.len()]);
         if let Some(fit) = looks.find(|&fit| self.is_free_during(fit, start, duration)) {
             self.state.set_holder(meet, task, fit);
-        } else if tables.optional[demand] {
+        } else if !self.rehouse(meet, demand, task) && tables.optional[demand] {
             self.state.set_holder(meet, task, NONE);
         }
     }

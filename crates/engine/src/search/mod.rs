@@ -11,6 +11,7 @@ mod meet_move;
 mod meet_swap;
 mod mend;
 mod portfolio;
+mod rehouse;
 mod reshape;
 mod task;
 pub(crate) mod walker;
