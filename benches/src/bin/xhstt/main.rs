@@ -54,20 +54,18 @@ fn work(args: &Args) -> Result<()> {
         .with_context(|| format!("cannot make {}", args.output.display()))?;
     let mut store = Store::open(&args.output.join("runs.jsonl"), &args.state)?;
     let mut wrong = Vec::new();
-    let keys = chosen.iter().flat_map(|instance| {
-        args.runs().map(|(limit, seed)| {
-            let (name, version) = (instance.name.clone(), version.clone());
-            (
-                *instance,
-                Key {
-                    instance: name,
-                    limit,
-                    seed,
-                    threads: args.threads,
-                    version,
-                },
-            )
-        })
+    let keys = args
+        .runs()
+        .flat_map(|(limit, seed)| chosen.iter().map(move |instance| (*instance, limit, seed)));
+    let keys = keys.map(|(instance, limit, seed)| {
+        let key = Key {
+            instance: instance.name.clone(),
+            limit,
+            seed,
+            threads: args.threads,
+            version: version.clone(),
+        };
+        (instance, key)
     });
     for (instance, key) in keys.filter(|_| !args.table) {
         if store.holds(&key) && !args.again {
