@@ -77,9 +77,9 @@ pub(super) fn run<const W: usize>(
         shared(&mut || walked = mend_first(instance, &mut workers, &clock));
         weather.feasible = best(&workers).best_cost.hard == 0;
     }
-    let mut leg = Leg::begin(clock.now(walked), 0, &clock, &weather, &mut workers);
     // When programmes have their turn, and whether nothing is left for annealing.
-    let (mut end, mut stuck) = (clock.end(), false);
+    let (mut end, mut stuck) = (clock.end(&workers), false);
+    let mut leg = Leg::begin(clock.now(walked), 0, end, &weather, &mut workers);
     loop {
         report(instance, &workers, control, &mut told);
         let over = walked + fixed;
@@ -120,11 +120,12 @@ pub(super) fn run<const W: usize>(
                 weather.note(worker.climate, cost);
             }
             exchange(instance, &mut workers);
-            leg = Leg::begin(now, leg.proven, &clock, &weather, &mut workers);
+            end = clock.end(&workers);
+            leg = Leg::begin(now, leg.proven, end, &weather, &mut workers);
             shared(&mut || {
                 workers.par_iter_mut().for_each(|worker| {
                     let most = clock.left(worker.moves + fixed);
-                    worker.mend(MENDING, most, &|| clock.is_past(clock.end()));
+                    worker.mend(MENDING, most, &|| clock.is_past(end));
                 });
             });
         }
@@ -138,7 +139,7 @@ pub(super) fn run<const W: usize>(
                 worker.run(moves, &progress, control.stop);
                 if worker.is_cool(progress(worker.moves)) {
                     let most = clock.left(worker.moves + fixed);
-                    worker.mend(1, most, &|| clock.is_past(clock.end()));
+                    worker.mend(1, most, &|| clock.is_past(end));
                 }
             });
         });
@@ -160,7 +161,7 @@ fn mend_first<'a, const W: usize>(
     clock: &Clock,
 ) -> u64 {
     let limit = clock.left(0);
-    let share = clock.end().min(1.0);
+    let share = if clock.finishes { finish::FROM } else { 1.0 };
     let stop = || clock.is_past(LONGEST_MENDING * share);
     let meets = workers[0].walker.movable.meets.len() as u64;
     let limit = limit.min(MOST_TRIALS * meets);
@@ -310,12 +311,15 @@ impl Clock<'_> {
         limit.map_or(u64::MAX, |limit| limit.saturating_sub(moves))
     }
 
-    /// When annealing ends; never, when there is no telling.
-    fn end(&self) -> f64 {
-        if self.options.iterations.is_some() || self.control.used.is_some() {
-            if self.finishes { finish::FROM } else { 1.0 }
-        } else {
-            f64::INFINITY
+    /// When annealing ends; never, when there is no telling. What programmes make better is feasible: hard cost that is left comes from linked
+    /// events and resources all over the timetable, too much for one programme.
+    fn end<const W: usize>(&self, workers: &[Annealer<W>]) -> f64 {
+        let foreseen = self.options.iterations.is_some() || self.control.used.is_some();
+        let feasible = best(workers).best_cost.hard == 0;
+        match (foreseen, self.finishes && feasible) {
+            (true, true) => finish::FROM,
+            (true, false) => 1.0,
+            (false, _) => f64::INFINITY,
         }
     }
 }
@@ -337,7 +341,7 @@ impl Leg {
     fn begin<const W: usize>(
         now: f64,
         proven: u32,
-        clock: &Clock,
+        end: f64,
         weather: &Weather,
         workers: &mut [Annealer<W>],
     ) -> Self {
@@ -345,7 +349,7 @@ impl Leg {
         for (worker, climate) in workers.iter_mut().zip(climates) {
             worker.begin(climate);
         }
-        let rest = clock.end() - now;
+        let rest = end - now;
         let length = match (rest.is_finite(), new) {
             (true, true) => rest / FIRST_OF,
             (true, false) if proven == 0 => rest / 3.0,
