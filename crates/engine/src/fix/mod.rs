@@ -58,6 +58,8 @@ pub struct Effort {
     pub time: Option<Duration>,
     /// Whether a stop must be noticed at once, which costs some of the solver's heuristics.
     pub prompt: bool,
+    /// Variables of the neighbourhood, about, at most; otherwise as many as the last ones of its kind were good for.
+    pub size: usize,
 }
 
 impl Default for Effort {
@@ -68,6 +70,7 @@ impl Default for Effort {
             nodes: 500,
             time: None,
             prompt: true,
+            size: usize::MAX,
         }
     }
 }
@@ -156,7 +159,8 @@ impl<'a> Fixer<'a> {
             return Ok(step);
         };
         let defects = defects::defects(&now, &evaluation);
-        let (growth, size) = (self.strands[at].growth, self.strands[at].size);
+        let growth = self.strands[at].growth;
+        let size = self.strands[at].size.min(effort.size as f64);
         step.kind = growth.name();
         let free = ground.grow(growth, size, &defects, &mut self.dice);
         let seed = self.dice.below(1 << 30) as u32;
@@ -170,7 +174,9 @@ impl<'a> Fixer<'a> {
             .transpose()?;
         let better = better.filter(|(_, cost)| *cost < evaluation.cost);
         let strand = &mut self.strands[at];
-        if answer.exhausted && answer.lp_iterations < effort.lp_iterations / 2 {
+        if size < strand.size {
+            // Smaller than it would have been: that says nothing of the size.
+        } else if answer.exhausted && answer.lp_iterations < effort.lp_iterations / 2 {
             let factor = if answer.lp_iterations < effort.lp_iterations / 20 {
                 MUCH_WIDER
             } else {

@@ -84,6 +84,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         self.least_hard = i64::MAX;
         self.leg_cost = None;
         self.lingers = self.best_cost.hard > 0;
+        self.walker.rehouses = self.lingers;
         // What was in vain in one climate may help in another.
         self.patience = PATIENCE;
         self.mender = Mender::new(&self.walker, self.thorough, self.scale.typical as i64);
@@ -125,7 +126,9 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let before = self.walker.state.cost().hard;
         let trials = most.min(self.patience * effort);
         if before > 0 && trials > 0 {
+            self.walker.rehouses = true;
             self.moves += self.mender.mend(&mut self.walker, trials, stop);
+            self.walker.rehouses = self.lingers;
             self.patience = if self.walker.state.cost().hard < before {
                 PATIENCE
             } else {
@@ -139,8 +142,9 @@ impl<'a, const W: usize> Annealer<'a, W> {
     }
 
     /// Gets ready to mend the current timetable, bit by bit.
-    pub fn begin_mending(&mut self) {
-        self.mender.begin(&mut self.walker);
+    pub fn begin_mending(&mut self, stop: &dyn Fn() -> bool) {
+        self.walker.rehouses = true;
+        self.mender.begin(&mut self.walker, stop);
     }
 
     /// Mends on for about so many trials, or until no hard cost is left; gives the least hard cost.

@@ -125,6 +125,10 @@ impl Weather {
         *found = Some(found.map_or(cost, |found| found.min(cost)));
     }
 
+    fn is_feasible(&self, climate: ClimateId) -> bool {
+        self.found[climate].is_some_and(|found| found.hard == 0)
+    }
+
     /// The climate for each worker, and whether one of them is new.
     pub fn choose(&self, workers: usize) -> (Vec<ClimateId>, bool) {
         let feasible = |found: &Cost| found.hard == 0;
@@ -132,7 +136,7 @@ impl Weather {
             .filter(|&climate| self.found[climate].is_some())
             .collect();
         ranks.sort_by_key(|&climate| self.found[climate]);
-        let settled = self.found[0].as_ref().is_some_and(feasible);
+        let settled = self.is_feasible(0);
         let found = self.feasible || self.found.iter().flatten().any(feasible);
         // The first is tried in any case.
         let open = |&climate: &ClimateId| {
@@ -154,11 +158,17 @@ impl Weather {
         if workers > 1 {
             chosen.extend(best);
         }
+        // Where it only keeps what one of the others made feasible, that one goes on too: given time, it comes to better timetables than can be reached
+        // from there without a clash.
+        let maker = ranks
+            .iter()
+            .copied()
+            .find(|&climate| climate < FROM_ANYTHING && self.is_feasible(climate));
         while chosen.len() < workers {
-            let next = if new.is_empty() {
-                best.unwrap_or(0)
-            } else {
-                new.remove(0)
+            let next = match (new.is_empty(), maker) {
+                (false, _) => new.remove(0),
+                (true, Some(maker)) if !self.feasible && chosen.len() % 2 == 1 => maker,
+                (true, _) => best.unwrap_or(0),
             };
             chosen.push(next);
         }
@@ -210,7 +220,9 @@ mod tests {
         weather.note(3, Cost { hard: 0, soft: 2 });
         assert_eq!(weather.choose(2), (vec![3, 4], true));
         weather.note(4, Cost { hard: 0, soft: 3 });
-        assert_eq!(weather.choose(2), (vec![3, 3], false));
+        // What made it feasible goes on beside what keeps it so.
+        assert_eq!(weather.choose(1), (vec![3], false));
+        assert_eq!(weather.choose(4), (vec![3, 1, 3, 1], false));
     }
 
     #[test]

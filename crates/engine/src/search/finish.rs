@@ -12,6 +12,8 @@ pub(super) const FROM: f64 = 0.75;
 /// part of it.
 const ROUNDS_KEPT: f64 = 1.5;
 const MOST_KEPT: f64 = 0.02;
+/// Variables of a programme that is soon done.
+const SMALL: usize = 800;
 /// Moves that count as much work as a programme, and as one simplex iteration in it: about as many as take as long.
 const OF_PROGRAMME: u64 = 20_000;
 const OF_ITERATION: u64 = 150;
@@ -57,10 +59,16 @@ pub(super) fn finish(
             break;
         }
         let solution = &done.solution;
+        // A large programme takes long to notice a stop: the last ones are small.
+        let last = begun + ROUNDS_KEPT * longest >= 1.0;
+        let effort = Effort {
+            size: if last { SMALL } else { usize::MAX },
+            ..Effort::default()
+        };
         let steps: Vec<Step> = fixers
             .par_iter_mut()
             // A solution that was found here is valid, so there are no faults.
-            .filter_map(|fixer| fixer.step(solution, Effort::default(), control.stop).ok())
+            .filter_map(|fixer| fixer.step(solution, effort, control.stop).ok())
             .collect();
         if steps.iter().all(|step| step.kind.is_empty()) {
             break; // nothing can be freed

@@ -72,17 +72,17 @@ impl Mender {
         most: u64,
         stop: &dyn Fn() -> bool,
     ) -> u64 {
-        self.begin(walker);
+        self.begin(walker, stop);
         let trials = self.go_on(walker, most, stop);
         self.end(walker);
         trials
     }
 
     /// Notes the timetable as the best so far and takes out of it what does not fit.
-    pub fn begin<const W: usize>(&mut self, walker: &mut Walker<'_, W>) {
+    pub fn begin<const W: usize>(&mut self, walker: &mut Walker<'_, W>, stop: &dyn Fn() -> bool) {
         self.least = Some((walker.state.layout().clone(), walker.state.cost()));
         self.waiting.clear();
-        self.uproot(walker);
+        self.uproot(walker, stop);
     }
 
     /// Tries about so many starts at most, or fewer when no hard cost is left; gives the number.
@@ -99,14 +99,14 @@ impl Mender {
                     break;
                 }
                 // What could come back has; what is wrong now is taken out once more.
-                self.uproot(walker);
+                self.uproot(walker, stop);
                 if self.waiting.is_empty() {
                     break;
                 }
                 trials += walker.movable.meets.len() as u64;
                 continue;
             };
-            trials += self.come_back(walker, meet);
+            trials += self.come_back(walker, meet, stop);
             let cost = walker.state.cost();
             if let Some((layout, least)) = &mut self.least
                 && cost.hard < least.hard
@@ -136,8 +136,9 @@ impl Mender {
         }
     }
 
-    /// Takes out what clashes, and what costs more hard cost where it is than without a start.
-    fn uproot<const W: usize>(&mut self, walker: &mut Walker<'_, W>) {
+    /// Takes out what clashes, and what costs more hard cost where it is than without a start. A large school takes a while: told to stop, it leaves
+    /// the rest where it is.
+    fn uproot<const W: usize>(&mut self, walker: &mut Walker<'_, W>, stop: &dyn Fn() -> bool) {
         let mut meets: Vec<MeetId> = walker.movable.meets.iter().copied().map(MeetId).collect();
         meets.retain(|&meet| walker.state.duration(meet) > 0 && !walker.starts(meet).is_empty());
         for index in (1..meets.len()).rev() {
@@ -145,6 +146,9 @@ impl Mender {
         }
         self.blame.recount(walker);
         for meet in meets {
+            if stop() {
+                return;
+            }
             if walker.state.start(meet) != UNPLACED {
                 let mark = walker.state.mark();
                 let clashes = self.clashes(walker, meet);
@@ -195,14 +199,19 @@ impl Mender {
     }
 
     /// Places a meet where the least must give way; gives the number of starts tried.
-    fn come_back<const W: usize>(&mut self, walker: &mut Walker<'_, W>, meet: MeetId) -> u64 {
+    fn come_back<const W: usize>(
+        &mut self,
+        walker: &mut Walker<'_, W>,
+        meet: MeetId,
+        stop: &dyn Fn() -> bool,
+    ) -> u64 {
         let before = self.trials;
         let mark = walker.state.mark();
         let mut best: Option<(Price, u16)> = None;
         let choices = self.choices(walker, meet);
         for &(least, start) in &choices {
             let limit = best.map_or(u64::MAX, |((grudges, _), _)| grudges);
-            if least > limit {
+            if least > limit || stop() {
                 break;
             }
             if let Some(price) = self.enter(walker, mark, meet, start, limit)

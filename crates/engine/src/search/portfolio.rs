@@ -168,7 +168,9 @@ fn mend_first<'a, const W: usize>(
     let well = best(workers).best_cost.hard / WELL;
     // After so many trials the least hard cost fell last.
     let (mut walked, mut fell, mut least, mut stands) = (0, 0, i64::MAX, false);
-    workers.par_iter_mut().for_each(Annealer::begin_mending);
+    workers
+        .par_iter_mut()
+        .for_each(|worker| worker.begin_mending(&stop));
     while walked < limit && clock.now(walked) < LONGEST_MENDING * share && !stop() {
         let now = clock.now(walked);
         if stands && now >= MENDING_FIRST * share {

@@ -29,6 +29,8 @@ pub(crate) struct Walker<'a, const W: usize> {
     pub ranks: (Vec<MeetId>, Vec<MeetId>),
     /// Times that are left by what moves away.
     pub left: Vec<u16>,
+    /// Whether who finds no free resource takes one from somebody who does. That finds a feasible timetable sooner; in one that cools it moves too many.
+    pub rehouses: bool,
 }
 
 /// A set of meets that is quickly emptied.
@@ -90,6 +92,7 @@ impl<'a, const W: usize> Walker<'a, W> {
             seen: Seen::new(instance.tables().meet_event.len()),
             ranks: Default::default(),
             left: Vec::new(),
+            rehouses: false,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Whole runs: the same work gives the same answer, and a run that ends at once gives one too.
 
 use super::*;
+use crate::tiny::Tiny;
 
 #[test]
 fn the_same_work_gives_the_same_allocation() {

@@ -37,7 +37,7 @@ fn looks_at_the_least_first() {
     let mut walker = Walker::<1>::new(&instance, &first, Dice::new(3, 0));
     construct::place_all(&mut walker, &|| false);
     let mut mender = Mender::new(&walker, true, 1);
-    mender.begin(&mut walker);
+    mender.begin(&mut walker, &|| false);
     mender.go_on(&mut walker, 2000, &|| false);
     let waiting: Vec<MeetId> = mender.waiting.clone();
     for meet in waiting {
