@@ -121,6 +121,9 @@ pub(super) fn run<const W: usize>(
             }
             exchange(instance, &mut workers);
             end = clock.end(&workers);
+            if now >= end {
+                continue; // feasible at last, and late
+            }
             leg = Leg::begin(now, leg.proven, end, &weather, &mut workers);
             shared(&mut || {
                 workers.par_iter_mut().for_each(|worker| {
