@@ -58,11 +58,7 @@ pub fn run(file: &Path, seed: u32, goal: &Goal, version: &str, folder: &Path) ->
                 seed: u64::from(seed) + 1000 * round,
                 threads: goal.threads,
                 iterations: None,
-                // Hard conflicts are mended from where the round before left them; what is feasible cools from the start again.
-                start: best
-                    .clone()
-                    .filter(|(cost, _)| cost.hard > 0)
-                    .map(|(_, solution)| solution),
+                start: None,
             },
             &Control {
                 stop: &|| done() || watch.seconds() >= to,
