@@ -234,3 +234,64 @@ impl<'r> Selection<'r> {
         limits
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(instance: &str, seed: u64, soft: i64) -> Run {
+        Run {
+            key: Key {
+                instance: instance.to_owned(),
+                limit: 60,
+                seed,
+                threads: 2,
+                version: "0123456".to_owned(),
+            },
+            cost: (0, soft),
+            bound: (0, 0),
+            seconds: (59.0, 60.0),
+            moves: 1,
+            incumbents: vec![(1.0, 0, soft)],
+            load: (None, Some(2.0)),
+            processor: "any".to_owned(),
+            ended: 0,
+        }
+    }
+
+    #[test]
+    fn incumbents_close_together_leave_the_last() {
+        let all = [
+            (0.0, 9, 0),
+            (1.0, 5, 1),
+            (1.02, 4, 2),
+            (1.029_999, 3, 3),
+            (1.04, 2, 4),
+            (9.0, 0, 5),
+        ];
+        let kept = [(0.0, 9, 0), (1.03, 3, 3), (1.04, 2, 4), (9.0, 0, 5)];
+        assert_eq!(thin(&all), kept);
+        assert_eq!(thin(&[]), []);
+    }
+
+    #[test]
+    fn runs_are_there_again_and_one_of_a_key_replaces_the_other() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("uurwerk-store-{}", std::process::id()));
+        let record = folder.join("runs.jsonl");
+        let mut store = Store::open(&record, &folder)?;
+        for run in [run("B", 1, 7), run("A", 2, 5), run("B", 1, 6)] {
+            store.save(run)?;
+        }
+        let again = Store::open(&record, &folder)?;
+        let found = again
+            .runs()
+            .iter()
+            .map(|run| (run.key.instance.as_str(), run.cost.1));
+        assert_eq!(found.collect::<Vec<_>>(), [("A", 5), ("B", 6)]);
+        assert!(again.holds(&run("B", 1, 0).key) && !again.holds(&run("B", 2, 0).key));
+        std::fs::write(&record, "{}\n")?;
+        assert!(Store::open(&record, &folder).is_err());
+        std::fs::remove_dir_all(&folder)?;
+        Ok(())
+    }
+}

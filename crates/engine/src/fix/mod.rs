@@ -109,6 +109,15 @@ struct Strand {
     work: f64,
 }
 
+impl Strand {
+    /// The size to try next, after one was tried. A smaller one than it would have been says nothing.
+    fn learn(&mut self, tried: f64, factor: f64) {
+        if tried >= self.size {
+            self.size = (tried * factor).clamp(SIZE[1], SIZE[2]);
+        }
+    }
+}
+
 /// Improves solutions by sub-programmes, and learns which ones and how large. The same seed, solutions and efforts without time limits give
 /// the same steps.
 pub struct Fixer<'a> {
@@ -165,7 +174,7 @@ impl<'a> Fixer<'a> {
         let free = ground.grow(growth, size, &defects, &mut self.dice);
         let seed = self.dice.below(1 << 30) as u32;
         let Some(answer) = solve(&now, &ties, free, evaluation.cost, effort, seed, stop) else {
-            self.strands[at].size = (size * NARROWER).max(SIZE[1]);
+            self.strands[at].learn(size, NARROWER);
             return Ok(step);
         };
         let better = answer
@@ -174,17 +183,11 @@ impl<'a> Fixer<'a> {
             .transpose()?;
         let better = better.filter(|(_, cost)| *cost < evaluation.cost);
         let strand = &mut self.strands[at];
-        if size < strand.size {
-            // Smaller than it would have been: that says nothing of the size.
-        } else if answer.exhausted && answer.lp_iterations < effort.lp_iterations / 2 {
-            let factor = if answer.lp_iterations < effort.lp_iterations / 20 {
-                MUCH_WIDER
-            } else {
-                WIDER
-            };
-            strand.size = (size * factor).min(SIZE[2]);
+        let soon = |part| answer.lp_iterations < effort.lp_iterations / part;
+        if answer.exhausted && soon(2) {
+            strand.learn(size, if soon(20) { MUCH_WIDER } else { WIDER });
         } else if !answer.exhausted && !stop() {
-            strand.size = (size * NARROWER).max(SIZE[1]);
+            strand.learn(size, NARROWER);
         }
         let gain = better.as_ref().map_or(0.0, |(_, cost)| {
             let gain = evaluation.cost - *cost;

@@ -126,9 +126,7 @@ impl<'a, const W: usize> Annealer<'a, W> {
         let before = self.walker.state.cost().hard;
         let trials = most.min(self.patience * effort);
         if before > 0 && trials > 0 {
-            self.walker.rehouses = true;
             self.moves += self.mender.mend(&mut self.walker, trials, stop);
-            self.walker.rehouses = self.lingers;
             self.patience = if self.walker.state.cost().hard < before {
                 PATIENCE
             } else {
@@ -143,7 +141,6 @@ impl<'a, const W: usize> Annealer<'a, W> {
 
     /// Gets ready to mend the current timetable, bit by bit.
     pub fn begin_mending(&mut self, stop: &dyn Fn() -> bool) {
-        self.walker.rehouses = true;
         self.mender.begin(&mut self.walker, stop);
     }
 

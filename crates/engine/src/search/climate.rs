@@ -38,15 +38,12 @@ impl Climate {
     ) -> f64 {
         let hot = (typical * self.hot).max(point * self.melt).max(cold);
         let frozen = (point * FROZEN).clamp(cold, hot);
-        let linger = if lingers { self.linger } else { 0.0 };
-        let falls = |from: f64, to: f64, over: f64| from * (to / from).powf(over);
-        if over < linger {
-            falls(hot, frozen, over / linger)
-        } else if linger > 0.0 {
-            falls(frozen, cold, (over - linger) / (1.0 - linger))
-        } else {
-            falls(hot, cold, over)
-        }
+        let (from, to, part) = match self.linger {
+            linger if !lingers || linger == 0.0 => (hot, cold, over),
+            linger if over < linger => (hot, frozen, over / linger),
+            linger => (frozen, cold, (over - linger) / (1.0 - linger)),
+        };
+        from * (to / from).powf(part)
     }
 }
 
@@ -131,13 +128,12 @@ impl Weather {
 
     /// The climate for each worker, and whether one of them is new.
     pub fn choose(&self, workers: usize) -> (Vec<ClimateId>, bool) {
-        let feasible = |found: &Cost| found.hard == 0;
         let mut ranks: Vec<ClimateId> = (0..ALL.len())
             .filter(|&climate| self.found[climate].is_some())
             .collect();
         ranks.sort_by_key(|&climate| self.found[climate]);
         let settled = self.is_feasible(0);
-        let found = self.feasible || self.found.iter().flatten().any(feasible);
+        let found = self.feasible || (0..ALL.len()).any(|it| self.is_feasible(it));
         // The first is tried in any case.
         let open = |&climate: &ClimateId| {
             self.found[climate].is_none() && (climate == 0 || (climate < FROM_ANYTHING) != found)
@@ -180,24 +176,6 @@ impl Weather {
 mod tests {
     use super::*;
 
-    #[test]
-    fn lingers_while_hard_cost_comes_and_goes() {
-        let at = |climate: usize, lingers, over| {
-            ALL[climate].temperature(10.0, 100.0, 0.5, lingers, over)
-        };
-        assert!((at(1, true, 0.75) - 100.0 * FROZEN).abs() < 1e-9);
-        assert!(at(1, false, 0.75) < 2.0);
-        for (climate, lingers) in (0..ALL.len()).flat_map(|it| [(it, false), (it, true)]) {
-            let steps = (0..=40).map(|step| at(climate, lingers, f64::from(step) / 40.0));
-            let steps: Vec<f64> = steps.collect();
-            assert!(
-                steps.windows(2).all(|two| two[0] > two[1]),
-                "{climate}: {steps:?}"
-            );
-            assert!((steps[40] - 0.5).abs() < 1e-9);
-        }
-    }
-
     const FEASIBLE: Cost = Cost { hard: 0, soft: 9 };
     const INFEASIBLE: Cost = Cost { hard: 3, soft: 0 };
 
@@ -237,5 +215,23 @@ mod tests {
         assert_eq!(weather.choose(2), (vec![4, 3], true));
         weather.note(3, INFEASIBLE);
         assert_eq!(weather.choose(2), (vec![4, 4], false));
+    }
+
+    #[test]
+    fn lingers_while_hard_cost_comes_and_goes() {
+        let at = |climate: usize, lingers, over| {
+            ALL[climate].temperature(10.0, 100.0, 0.5, lingers, over)
+        };
+        assert!((at(1, true, 0.75) - 100.0 * FROZEN).abs() < 1e-9);
+        assert!(at(1, false, 0.75) < 2.0);
+        for (climate, lingers) in (0..ALL.len()).flat_map(|it| [(it, false), (it, true)]) {
+            let steps = (0..=40).map(|step| at(climate, lingers, f64::from(step) / 40.0));
+            let steps: Vec<f64> = steps.collect();
+            assert!(
+                steps.windows(2).all(|two| two[0] > two[1]),
+                "{climate}: {steps:?}"
+            );
+            assert!((steps[40] - 0.5).abs() < 1e-9);
+        }
     }
 }

@@ -203,10 +203,8 @@ impl Mender {
         for &(member, task) in members {
             let there = walker.state.holder(task) == resource;
             for time in running(walker, member) {
-                let other = match walker.state.count(resource, time) - u32::from(there) {
-                    0 => continue,
-                    _ if there => walker.state.other(resource, time, member)?,
-                    _ => walker.state.sole(resource, time)?,
+                let Some(other) = walker.beside(resource, time, member, there)? else {
+                    continue;
                 };
                 if members.iter().any(|&(member, _)| member == other) {
                     return None;

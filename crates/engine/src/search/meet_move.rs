@@ -6,9 +6,6 @@ use crate::instance::tables::{NONE, UNPLACED};
 use crate::solution::forecast::Limit;
 use crate::{MeetId, TaskId};
 
-/// Resources looked at for a demand whose own is taken.
-const LOOKS: usize = 24;
-
 impl<const W: usize> Walker<'_, W> {
     /// Proposes to move a random meet to a random start.
     #[inline]
@@ -94,14 +91,10 @@ impl<const W: usize> Walker<'_, W> {
         if holder != NONE && times.all(|time| self.state.count(holder, time) == 1) {
             return;
         }
-        let candidates = tables.candidates.row(demand);
-        if candidates.is_empty() {
+        if tables.candidates.row(demand).is_empty() {
             return;
         }
-        let first = self.dice.below(candidates.len());
-        let mut looks = (0..candidates.len().min(LOOKS))
-            .map(|step| candidates[(first + step) % candidates.len()]);
-        if let Some(fit) = looks.find(|&fit| self.is_free_during(fit, start, duration)) {
+        if let Some(fit) = self.free_candidate(meet, demand) {
             self.state.set_holder(meet, task, fit);
         } else if !self.rehouse(meet, demand, task) && tables.optional[demand] {
             self.state.set_holder(meet, task, NONE);

@@ -38,6 +38,8 @@ pub(super) struct Mender {
     trials: u64,
     /// The timetable with the least hard cost since mending began.
     least: Option<(Layout, Cost)>,
+    /// Whether the walker rehoused before mending began, as it does meanwhile.
+    rehoused: bool,
 }
 
 /// How a meet can come back: what it costs in grudges and dislike, then in soft cost.
@@ -61,6 +63,7 @@ impl Mender {
             typical,
             blame: Blame::new(walker, thorough),
             least: None,
+            rehoused: false,
         }
     }
 
@@ -82,6 +85,7 @@ impl Mender {
     pub fn begin<const W: usize>(&mut self, walker: &mut Walker<'_, W>, stop: &dyn Fn() -> bool) {
         self.least = Some((walker.state.layout().clone(), walker.state.cost()));
         self.waiting.clear();
+        self.rehoused = std::mem::replace(&mut walker.rehouses, true);
         self.uproot(walker, stop);
     }
 
@@ -132,6 +136,7 @@ impl Mender {
     /// Leaves the walker at the least hard cost found.
     pub fn end<const W: usize>(&mut self, walker: &mut Walker<'_, W>) {
         if let Some((layout, _)) = self.least.take() {
+            walker.rehouses = self.rehoused;
             walker.state.restore(&layout);
         }
     }

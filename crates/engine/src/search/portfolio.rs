@@ -75,10 +75,10 @@ pub(super) fn run<const W: usize>(
     if best(&workers).best_cost.hard > 0 {
         report(instance, &workers, control, &mut told);
         shared(&mut || walked = mend_first(instance, &mut workers, &clock));
-        weather.feasible = best(&workers).best_cost.hard == 0;
+        weather.feasible = feasible(&workers);
     }
     // When programmes have their turn, and whether nothing is left for annealing.
-    let (mut end, mut stuck) = (clock.end(&workers), false);
+    let (mut end, mut stuck) = (clock.end(feasible(&workers)), false);
     let mut leg = Leg::begin(clock.now(walked), 0, end, &weather, &mut workers);
     loop {
         report(instance, &workers, control, &mut told);
@@ -120,7 +120,7 @@ pub(super) fn run<const W: usize>(
                 weather.note(worker.climate, cost);
             }
             exchange(instance, &mut workers);
-            end = clock.end(&workers);
+            end = clock.end(feasible(&workers));
             if now >= end {
                 continue; // feasible at last, and late
             }
@@ -164,7 +164,7 @@ fn mend_first<'a, const W: usize>(
     clock: &Clock,
 ) -> u64 {
     let limit = clock.left(0);
-    let share = if clock.finishes { finish::FROM } else { 1.0 };
+    let share = clock.end(true).min(1.0);
     let stop = || clock.is_past(LONGEST_MENDING * share);
     let meets = workers[0].walker.movable.meets.len() as u64;
     let limit = limit.min(MOST_TRIALS * meets);
@@ -215,6 +215,11 @@ fn best<'w, 'a, const W: usize>(workers: &'w [Annealer<'a, W>]) -> &'w Annealer<
             best
         }
     })
+}
+
+/// Whether one of them knows a feasible timetable.
+fn feasible<const W: usize>(workers: &[Annealer<W>]) -> bool {
+    best(workers).best_cost.hard == 0
 }
 
 /// All workers go on from a solution.
@@ -318,9 +323,8 @@ impl Clock<'_> {
 
     /// When annealing ends; never, when there is no telling. What programmes make better is feasible: hard cost that is left comes from linked
     /// events and resources all over the timetable, too much for one programme.
-    fn end<const W: usize>(&self, workers: &[Annealer<W>]) -> f64 {
+    fn end(&self, feasible: bool) -> f64 {
         let foreseen = self.options.iterations.is_some() || self.control.used.is_some();
-        let feasible = best(workers).best_cost.hard == 0;
         match (foreseen, self.finishes && feasible) {
             (true, true) => finish::FROM,
             (true, false) => 1.0,

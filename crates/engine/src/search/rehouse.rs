@@ -1,11 +1,10 @@
 //! Rehousing: a meet gets a resource that another meet has, which takes a free one instead. A lesson that needs a laboratory need not wait for one
 //! in which a lesson is taught that could be anywhere. It is the augmenting path of bipartite matching, no longer than two steps.
 
+use super::mend::running;
 use super::walker::Walker;
 use crate::{MeetId, TaskId};
 
-/// Resources of a demand that are looked at, and of each meet that is in the way.
-const LOOKS: usize = 24;
 /// Meets in the way that are asked to take another resource.
 const ASKED: usize = 6;
 
@@ -16,21 +15,16 @@ impl<const W: usize> Walker<'_, W> {
         if !self.rehouses {
             return false;
         }
-        let candidates = self.tables().candidates.row(demand);
-        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
-        let first = self.dice.below(candidates.len().max(1));
         let mut asked = 0;
-        for step in 0..candidates.len().min(LOOKS) {
-            let resource = candidates[(first + step) % candidates.len()];
+        for resource in self.some_candidates(demand) {
             let Some((other, theirs, wanted)) = self.in_way(resource, meet, task) else {
                 continue;
             };
-            if let Some(free) = self.free_one(other, wanted) {
+            if let Some(free) = self.free_candidate(other, wanted) {
                 self.state.set_holder(other, theirs, free);
                 self.state.set_holder(meet, task, resource);
                 debug_assert!(
-                    (start..start + duration)
-                        .all(|time| self.state.count(resource, usize::from(time)) == 1),
+                    running(self, meet).all(|time| self.state.count(resource, time) == 1),
                     "the resource is free for the meet now"
                 );
                 return true;
@@ -46,38 +40,19 @@ impl<const W: usize> Walker<'_, W> {
     /// The only meet that a resource attends while another runs, with its task and demand that have the resource; none where there are more, or where
     /// it must have just this one.
     fn in_way(&self, resource: u32, meet: MeetId, task: TaskId) -> Option<(MeetId, TaskId, usize)> {
-        let tables = self.tables();
-        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
         let own = self.state.holder(task) == resource;
         let mut found = None;
-        for time in usize::from(start)..usize::from(start + duration) {
-            let other = match self.state.count(resource, time) - u32::from(own) {
-                0 => continue,
-                _ if own => self.state.other(resource, time, meet)?,
-                _ => self.state.sole(resource, time)?,
-            };
-            if found.is_some_and(|found| found != other) || other == meet {
+        for time in running(self, meet) {
+            let other = self.beside(resource, time, meet, own)?;
+            if other.is_some_and(|other| other == meet || found.is_some_and(|it| it != other)) {
                 return None;
             }
-            found = Some(other);
+            found = found.or(other);
         }
         let other = found?;
-        let demands = tables.open.range(self.event(other));
-        let mut theirs = demands.zip(tables.tasks(other.index()));
-        let (wanted, theirs) =
-            theirs.find(|&(_, theirs)| self.state.holder(TaskId(theirs as u32)) == resource)?;
-        let bound = !tables.unsplits_of_demand.row(wanted).is_empty();
-        (!bound).then_some((other, TaskId(theirs as u32), wanted))
-    }
-
-    /// A resource for a demand of a meet that is free while the meet runs.
-    fn free_one(&mut self, meet: MeetId, demand: usize) -> Option<u32> {
-        let candidates = self.tables().candidates.row(demand);
-        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
-        let first = self.dice.below(candidates.len().max(1));
-        let mut looks = (0..candidates.len().min(LOOKS))
-            .map(|step| candidates[(first + step) % candidates.len()]);
-        looks.find(|&free| self.is_free_during(free, start, duration))
+        let (wanted, theirs) = self.demand_for(other, resource)?;
+        let unsplits = self.tables().unsplits_of_demand.row(wanted);
+        unsplits.is_empty().then_some((other, theirs, wanted))
     }
 }
 

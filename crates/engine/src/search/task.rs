@@ -39,11 +39,7 @@ impl<const W: usize> Walker<'_, W> {
         let mark = self.state.mark();
         self.state.set_holder(meet, task, candidate);
         if let Some(other) = other.filter(|&other| other != meet && holder != NONE) {
-            let theirs = tables
-                .tasks(other.index())
-                .map(|task| TaskId(task as u32))
-                .find(|&task| self.state.holder(task) == candidate);
-            if let Some(theirs) = theirs {
+            if let Some((_, theirs)) = self.demand_for(other, candidate) {
                 self.state.set_holder(other, theirs, holder);
             }
         }

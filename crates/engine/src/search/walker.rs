@@ -9,6 +9,9 @@ use crate::solution::state::Mark;
 use crate::solution::state::State;
 use crate::{Instance, MeetId, Solution, TaskId};
 
+/// Candidates looked at for a demand.
+const LOOKS: usize = 24;
+
 /// A state with what is needed to walk.
 #[derive(Debug)]
 pub(crate) struct Walker<'a, const W: usize> {
@@ -333,6 +336,47 @@ impl<'a, const W: usize> Walker<'a, W> {
         }
         let chosen = self.dice.below(count);
         self.anchors(meet).nth(chosen)
+    }
+
+    /// Candidates for an open demand, from a random one on: all, or as many as are worth a look.
+    #[inline]
+    pub fn some_candidates(&mut self, demand: usize) -> impl Iterator<Item = u32> + use<'a, W> {
+        let candidates = self.tables().candidates.row(demand);
+        let first = self.dice.below(candidates.len().max(1));
+        (0..candidates.len().min(LOOKS))
+            .map(move |step| candidates[(first + step) % candidates.len()])
+    }
+
+    /// One of them that is free while the meet runs.
+    #[inline]
+    pub fn free_candidate(&mut self, meet: MeetId, demand: usize) -> Option<u32> {
+        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
+        let mut looks = self.some_candidates(demand);
+        looks.find(|&fit| self.is_free_during(fit, start, duration))
+    }
+
+    /// The open demand for which a meet has a resource, and its task.
+    pub fn demand_for(&self, meet: MeetId, resource: u32) -> Option<(usize, TaskId)> {
+        let tables = self.tables();
+        let demands = tables.open.range(self.event(meet));
+        let mut tasks = demands.zip(tables.tasks(meet.index()).map(|task| TaskId(task as u32)));
+        tasks.find(|&(_, task)| self.state.holder(task) == resource)
+    }
+
+    /// The meets that a resource attends at a time beside one that has it already (`there`) or does not: nobody, one, or none for too many to tell.
+    #[inline]
+    pub fn beside(
+        &self,
+        resource: u32,
+        time: usize,
+        meet: MeetId,
+        there: bool,
+    ) -> Option<Option<MeetId>> {
+        match self.state.count(resource, time) - u32::from(there) {
+            0 => Some(None),
+            _ if there => self.state.other(resource, time, meet).map(Some),
+            _ => self.state.sole(resource, time).map(Some),
+        }
     }
 
     /// Whether a resource attends nothing else while the meet runs.

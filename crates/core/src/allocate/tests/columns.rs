@@ -6,19 +6,14 @@ use super::super::{columns, search};
 use super::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, max_global_rejects: 4096, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 144, max_global_rejects: 4096, ..ProptestConfig::default() })]
 
     /// Columns prove the best of all allocations, where the search has found one that keeps the hard rules, and
     /// never a bound above it.
     #[test]
     fn columns_prove_the_best(seed: u64) {
         on_random(seed, |_, _, problem| {
-            let mut best: Option<Score> = None;
-            every_allocation(problem, &mut |holders| {
-                let score = problem.score(holders);
-                best = best.into_iter().chain([score]).min();
-            });
-            let best = best.unwrap();
+            let best = best_of_all(problem);
             let (mut total, mut bound, mut whole) = (Score::default(), 0, true);
             for component in &problem.components {
                 let seats = Seats::of(&Model::of(problem, component, Ask::Everything), component);
