@@ -38,10 +38,10 @@ impl<const W: usize> Walker<'_, W> {
         };
         let mark = self.state.mark();
         self.state.set_holder(meet, task, candidate);
-        if let Some(other) = other.filter(|&other| other != meet && holder != NONE) {
-            if let Some((_, theirs)) = self.demand_for(other, candidate) {
-                self.state.set_holder(other, theirs, holder);
-            }
+        if let Some(other) = other.filter(|&other| other != meet && holder != NONE)
+            && let Some((_, theirs)) = self.demand_for(other, candidate)
+        {
+            self.state.set_holder(other, theirs, holder);
         }
         self.conclude(mark, limit)
     }
