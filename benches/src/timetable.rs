@@ -159,6 +159,7 @@ fn meetings(school: &School) -> (HoldMeetings, Vec<Vec<usize>>) {
             times: (0..slots).filter(|time| !away(time)).map(TimeId).collect(),
             free: resources(free),
             busy: resources(busy),
+            quorum: None,
             weight,
         }
     };

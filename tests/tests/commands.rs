@@ -34,6 +34,39 @@ fn the_same_seed_threads_and_iterations_give_the_same_bytes() {
 }
 
 #[test]
+fn a_plan_that_is_taken_over_keeps_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let (school, at) = (fixture("small.json"), |name| folder.path().join(name));
+    let (first, again) = (at("plan.json"), at("again.json"));
+    let iterations = ["--iterations", "20000", "--quiet"].map(std::ffi::OsStr::new);
+    let planned = [
+        "plan".as_ref(),
+        school.as_os_str(),
+        "-o".as_ref(),
+        first.as_os_str(),
+    ];
+    uurwerk(&[&planned[..], &iterations].concat());
+    let taken = uurwerk(&[
+        "convert".as_ref(),
+        first.as_os_str(),
+        "--school".as_ref(),
+        school.as_os_str(),
+        "--to".as_ref(),
+        "plan".as_ref(),
+        "-o".as_ref(),
+        again.as_os_str(),
+    ]);
+    assert_eq!(taken.status.code(), Some(0), "{}", errors(&taken));
+    let [first, again] = [first, again].map(|path| -> serde_json::Value {
+        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+    });
+    assert_ne!(first["protected"], serde_json::json!([]));
+    for part in ["allocation", "timetable", "protected", "rules"] {
+        assert_eq!(first[part], again[part], "{part}");
+    }
+}
+
+#[test]
 fn rules_are_listed_within_80_columns_in_every_language() {
     for language in ["en", "nl", "fr"] {
         let list = said(&uurwerk(&["rules", "--lang", language]));

@@ -60,7 +60,10 @@ type Belongs = fn(&Body) -> bool;
 
 #[test]
 fn the_page_of_the_rules_is_up_to_date() {
-    let mut page = "# The rules\n\nMade from the catalogue by a test; `uurwerk rules ID` tells the same in three languages.\n".to_owned();
+    let mut page = "# The rules\n\nMade from the catalogue by a test; `uurwerk rules ID` tells the same in three languages.\n\n\
+        Hard: must hold. Soft: costs its weight for each unit of deviation. Measured (`measure` in a policy): reported, never enforced. A policy\n\
+        names a preset (`memo`, `memo-strict`, `law-only`; `report-only` has the modes of `law-only`) and may change mode, weight and numbers of\n\
+        every rule. The rules under *Facts* are about what no plan decides.\n".to_owned();
     let parts: [(&str, Belongs); 3] = [
         ("Who teaches what", |body| matches!(body, Body::Load(_))),
         ("When and where", |body| matches!(body, Body::Time { .. })),

@@ -93,7 +93,7 @@ pub enum Command {
         #[arg(long, value_name = "RULE,RULE", value_parser = two_rules)]
         tradeoff: Option<(String, String)>,
     },
-    /// Decide when and where for a school, a plan (its teachers stay), a FET file or an XHSTT instance
+    /// Decide when and where for a plan (its teachers stay), a FET file or an XHSTT instance; for a school the same as plan
     Timetable {
         /// A school, a plan, a FET file or an XHSTT archive
         file: PathBuf,
@@ -180,7 +180,7 @@ pub enum Command {
         #[arg(long, value_enum, value_delimiter = ',', value_name = "MEASURE")]
         order: Vec<Order>,
         /// Look for so many more plans, from hardly any change to the best, until the time limit
-        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20))]
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=64))]
         list: u32,
         /// Which plan of the list to write, counting from 0
         #[arg(long, value_name = "N", requires = "list")]
@@ -230,7 +230,7 @@ pub enum Command {
         /// A TOML file that says what the input does not (or, of a school, what the output does not)
         #[arg(long, value_name = "FILE")]
         profile: Option<PathBuf>,
-        /// The school of a plan
+        /// The school of a plan; with --to plan from files of others: where to write the school, replaced if it is there
         #[arg(long, value_name = "SCHOOL")]
         school: Option<PathBuf>,
         /// The Untis export that the school was made from: what Uurwerk does not decide is kept

@@ -7,13 +7,14 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use uurwerk::report::Style;
 use uurwerk::{
-    ConflictDocument, Diagnostic, Diagnostics, Language, Message, Place, Progress, Severity, Stage,
+    ConflictDocument, Diagnostic, Diagnostics, Language, Message, Progress, Severity, Stage,
     Standing,
 };
 
 use crate::args::{Common, Format, LogLevel};
 use crate::clock::Clock;
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, say};
+use crate::files;
 
 /// The terminal, as this run wants it used.
 pub struct Console {
@@ -54,6 +55,14 @@ impl Console {
         if self.quiet { Ok(()) } else { self.print(text) }
     }
 
+    /// Gives an answer of one sentence: in words, or as a document with its name and numbers.
+    pub fn answer(&self, message: &Message) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.print(&files::json(message)?),
+            Format::Text => self.summary(&format!("{}\n", message.text(self.language))),
+        }
+    }
+
     /// Colours only for people who look at a terminal and did not refuse them.
     pub fn style(&self) -> Style {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
@@ -67,7 +76,7 @@ impl Console {
     /// Tells what is being done.
     pub fn info(&self, message: &Message) {
         if self.level >= LogLevel::Info && !self.quiet {
-            eprintln!("{}", message.text(self.language));
+            say(&message.text(self.language));
         }
     }
 
@@ -81,7 +90,7 @@ impl Console {
     /// Tells every fault: file, place, code, words, remedy.
     fn diagnostics(&self, faults: &Diagnostics) {
         for fault in faults.iter() {
-            eprintln!("{}", self.diagnostic(fault));
+            say(&self.diagnostic(fault));
         }
     }
 
@@ -90,24 +99,10 @@ impl Console {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let place = match &fault.place {
-            Place::Pointer(pointer) => pointer.clone(),
-            Place::Line { line, column: None } => line.to_string(),
-            Place::Line {
-                line,
-                column: Some(column),
-            } => format!("{line}:{column}"),
-            Place::Cell(cell) => cell.clone(),
-        };
-        let file = fault.file.as_deref().unwrap_or_default();
-        let between = if file.is_empty() || place.is_empty() {
-            ""
-        } else {
-            ":"
-        };
         let mut text = format!(
-            "{kind} {} {file}{between}{place}\n  {}",
+            "{kind} {} {}\n  {}",
             fault.code(),
+            fault.whereabouts(),
             fault.text(self.language)
         );
         let remedy = fault.remedy(self.language);
@@ -126,15 +121,15 @@ impl Console {
                 Exit::Input
             }
             Failure::Conflict(conflict) => {
-                eprint!("{}", self.conflict(conflict));
+                say(self.conflict(conflict).trim_end_matches('\n'));
                 Exit::Conflict
             }
             Failure::Usage(text) => {
-                eprintln!("error: {text}");
+                say(&format!("error: {text}"));
                 Exit::Usage
             }
             Failure::File(fault) => {
-                eprintln!("error: {fault:#}");
+                say(&format!("error: {fault:#}"));
                 Exit::Input
             }
         }

@@ -1,5 +1,6 @@
 //! Exit statuses, which users rely on, and what becomes of faults on the way to them.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use uurwerk::{ConflictDocument, Diagnostics};
@@ -51,14 +52,20 @@ impl From<Diagnostics> for Failure {
     }
 }
 
+/// Tells people something. Whoever has closed stderr has seen enough: that is no fault, and no bug.
+pub fn say(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// Makes a panic tell people what to do about it, instead of a bare trace.
 pub fn report_bugs() {
     std::panic::set_hook(Box::new(|panic| {
-        eprintln!(
+        let told = format!(
             "uurwerk {}: internal error (a bug in Uurwerk, not in your file)\n  {panic}\n  \
              Nothing was lost: files are only replaced when they are complete.\n  \
              Please report it with the command line and, if you may share it, the input file.",
             env!("CARGO_PKG_VERSION")
         );
+        say(&told);
     }));
 }

@@ -78,6 +78,34 @@ pub fn located(faults: Diagnostics, path: &Path) -> Failure {
     Failure::Input(Diagnostics(named.collect()))
 }
 
+/// All of several things that were read, or the faults of all of them at once.
+pub fn all<T>(read: impl IntoIterator<Item = Result<T, Failure>>) -> Result<Vec<T>, Failure> {
+    let (mut all, mut faults) = (Vec::new(), Diagnostics::default());
+    for one in read {
+        match one {
+            Ok(one) => all.push(one),
+            Err(Failure::Input(found)) => faults.0.extend(found.0),
+            Err(other) => return Err(other),
+        }
+    }
+    match faults.has_errors() {
+        true => Err(Failure::Input(faults)),
+        false => Ok(all),
+    }
+}
+
+/// The same for two things of different kinds.
+pub fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, B), Failure> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(Failure::Input(mut faults)), Err(Failure::Input(more))) => {
+            faults.0.extend(more.0);
+            Err(Failure::Input(faults))
+        }
+        (Err(failure), _) | (_, Err(failure)) => Err(failure),
+    }
+}
+
 /// Reads a school.
 pub fn school(path: &Path) -> Result<School, Failure> {
     School::parse(&text(path)?).map_err(|faults| located(faults, path))
@@ -104,21 +132,35 @@ pub fn write_private(path: &Path, content: &[u8]) -> Result<(), Failure> {
 }
 
 fn write_as(path: &Path, content: &[u8], readable: bool) -> Result<(), Failure> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
     let attempt = || -> anyhow::Result<()> {
-        std::fs::create_dir_all(folder)?;
-        let mut file = tempfile::Builder::new()
-            .prefix(".uurwerk-")
-            .tempfile_in(folder)?;
-        file.write_all(content)?;
-        file.as_file().sync_all()?;
-        if readable {
-            make_readable(file.as_file())?;
+        let there = std::fs::metadata(path).ok();
+        if there.as_ref().is_some_and(|there| !there.is_file()) {
+            // A terminal, a pipe, a device: nothing is replaced.
+            let mut open = std::fs::OpenOptions::new().write(true).open(path)?;
+            return Ok(open.write_all(content)?);
         }
-        file.persist(path)?;
+        // A link stays one: what it points to is replaced.
+        let path = match path.is_symlink() {
+            true => std::fs::canonicalize(path)?,
+            false => path.to_owned(),
+        };
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        std::fs::create_dir_all(folder)?;
+        let mut new = tempfile::Builder::new();
+        new.prefix(".uurwerk-");
+        if readable {
+            make_readable(&mut new);
+        }
+        let mut file = new.tempfile_in(folder)?;
+        file.write_all(content)?;
+        if let Some(there) = there {
+            file.as_file().set_permissions(there.permissions())?;
+        }
+        file.as_file().sync_all()?;
+        file.persist(&path)?;
         Ok(())
     };
     attempt()
@@ -126,17 +168,15 @@ fn write_as(path: &Path, content: &[u8], readable: bool) -> Result<(), Failure> 
         .map_err(Failure::File)
 }
 
-/// Temporary files are private; what a user asked to have written follows the usual rights.
+/// Temporary files are private; what a user asked to have written has the rights that every new file of theirs has.
 #[cfg(unix)]
-fn make_readable(file: &std::fs::File) -> std::io::Result<()> {
+fn make_readable(new: &mut tempfile::Builder) {
     use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+    new.permissions(std::fs::Permissions::from_mode(0o666)); // less what their mask takes away
 }
 
 #[cfg(not(unix))]
-fn make_readable(_: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
-}
+fn make_readable(_: &mut tempfile::Builder) {}
 
 /// A document as the files hold it: indented, with a line end.
 pub fn json(document: &impl Serialize) -> Result<String, Failure> {

@@ -5,6 +5,28 @@ use std::time::Duration;
 /// What a long run asks of its caller and tells it.
 ///
 /// All three may be called from several threads and should return at once.
+///
+/// A minute:
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let json = uurwerk::generate::generate(&uurwerk::generate::GenerateOptions { teachers: 5, classes: None, seed: 1 })?;
+/// # let json = serde_json::to_string(&json)?;
+/// use std::time::{Duration, Instant};
+/// use uurwerk::{Control, Options, School};
+///
+/// let school = School::parse(&json)?;
+/// let end = Instant::now() + Duration::from_secs(60);
+/// # let end = Instant::now() + Duration::from_secs(2);
+/// let left = || end.saturating_duration_since(Instant::now());
+/// let control = Control {
+///     stop: &|| left().is_zero(),
+///     remaining: &|| Some(left()),
+///     ..Control::UNBOUNDED
+/// };
+/// let plan = uurwerk::plan(&school, &Options::default(), &control)?;
+/// # assert!(!plan.allocation.is_empty());
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Copy)]
 pub struct Control<'a> {
     /// Whether to stop now and give the best found so far.

@@ -1,10 +1,11 @@
 //! The main job: loads, then times, then what every rule measured; as one document with its proof.
 
+use std::fmt;
 use std::time::Duration;
 
 use uurwerk_model::{
     Assignment, Certificate, ConflictDocument, Demand, Diagnostics, Header, Kind, Made, Placement,
-    PlanDocument, Proof, RuleResult, School, SchoolIdentity, Status,
+    PlanDocument, Proof, ProtectedSlot, RuleResult, School, SchoolIdentity, Status,
 };
 
 use crate::allocate::{self, allocate_by_tiers};
@@ -32,6 +33,25 @@ pub enum PlanFailure {
     /// The demands contradict each other.
     Conflict(Box<ConflictDocument>),
 }
+
+impl fmt::Display for PlanFailure {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Input(faults) => faults.fmt(f),
+            Self::Conflict(conflict) => {
+                let demands = conflict.demands.iter();
+                let words: Vec<String> = demands.map(|demand| demand.message.to_string()).collect();
+                write!(
+                    f,
+                    "these demands contradict each other:\n{}",
+                    words.join("\n")
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for PlanFailure {}
 
 impl From<Diagnostics> for PlanFailure {
     fn from(faults: Diagnostics) -> Self {
@@ -230,11 +250,13 @@ pub fn plan_times_watched(
 /// that no cost is below nothing.
 ///
 /// # Errors
-/// The policy's faults, or UW0505 for whatever the decisions name and the school does not have.
+/// The policy's faults, those of decisions that contradict each other (UW03xx), or UW0505 for whatever they name and the school
+/// does not have.
 pub fn adopt(
     school: &School,
     allocation: Vec<Assignment>,
     timetable: Vec<Placement>,
+    protected: Vec<ProtectedSlot>,
 ) -> Result<PlanDocument, PlanFailure> {
     let settings = Settings::of(&school.document().policy)?;
     let nothing = Proof {
@@ -261,9 +283,13 @@ pub fn adopt(
         },
         allocation,
         timetable,
-        protected: Vec::new(),
+        protected,
         rules: Vec::new(),
     };
+    let faults = taken.faults();
+    if faults.has_errors() {
+        return Err(faults.into());
+    }
     let (allocation, timetable) = Case::of_plan(school, &taken)?;
     let case = Case {
         school,

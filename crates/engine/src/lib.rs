@@ -50,8 +50,8 @@ pub use constraint::{
     AvoidUnavailableTimes, ChangeMeasure, ClusterBusyTimes, DistributeSplitEvents, EventPair,
     Finish, FinishTimeGroups, HoldMeetings, KeepHolders, KeepNear, Kind, LimitBusyTimes,
     LimitChanges, LimitConcurrence, LimitDistances, LimitHolders, LimitHoles, LimitIdleTimes,
-    LimitRuns, LimitSeparations, LimitWorkload, LinkEvents, Meeting, OrderEvents, PreferResources,
-    PreferTimes, SplitEvents, SpreadEvents, SpreadLimit, StartEarly, Stop,
+    LimitRuns, LimitSeparations, LimitWorkload, LinkEvents, Meeting, Member, OrderEvents,
+    PreferResources, PreferTimes, Quorum, SplitEvents, SpreadEvents, SpreadLimit, StartEarly, Stop,
 };
 pub use cost::{Cost, CostFunction, Limits};
 pub use fault::Fault;

@@ -52,7 +52,7 @@ enum UurwerkStatus
   : int32_t
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
-  // Done, every hard rule holds: the output is a plan.
+  // Done: the output is what the function says; of a plan, every hard rule holds.
   UURWERK_STATUS_DONE = 0,
   // The school or its policy is wrong: the output is `{"diagnostics": [...]}`.
   UURWERK_STATUS_INPUT = 1,
@@ -60,7 +60,7 @@ enum UurwerkStatus
   UURWERK_STATUS_USAGE = 2,
   // The demands contradict each other: the output is a conflict.
   UURWERK_STATUS_CONFLICT = 3,
-  // Cancelled or out of time before every hard rule held: the output is the best plan so far.
+  // Cancelled, out of time, or a hard rule is broken: the output is the best so far, or what the function says.
   UURWERK_STATUS_OUT_OF_TIME = 4,
   // A bug in Uurwerk, caught: the output is `{"diagnostics": [...]}`. Handles stay usable.
   UURWERK_STATUS_INTERNAL = 5,
@@ -319,177 +319,7 @@ void uurwerk_cancel_free(struct UurwerkCancel *cancel);
 // `plan` is a plan of `school`; `scenarios` are scenario documents with their names, each applied to the school that
 // the one before it made (a `base` inside names a file, which nobody opens here: hand it in before). `ask`, or
 // null: `{"order": ["people", "lessons", "classes"], "list": 4, "take": 0}`, what counts first, how many plans to
-// look for on the way to the best, and which of them is the output. The output is a plan; `difference`, unless null,
-// receives the difference document with what is proved, and `changed`, unless null, the changed school.
-//
-// # Safety
-// As `uurwerk_context_plan`; `scenarios` must be null with count 0, or readable for `scenario_count` structs, whose
-// pointers must be readable for their lengths.
-UurwerkStatus uurwerk_context_what_if(const struct UurwerkContext *context,
-                                      const uint8_t *school,
-                                      size_t school_length,
-                                      const uint8_t *plan,
-                                      size_t plan_length,
-                                      const struct UurwerkFile *scenarios,
-                                      size_t scenario_count,
-                                      const uint8_t *ask,
-                                      size_t ask_length,
-                                      const struct UurwerkOptions *options,
-                                      struct UurwerkBytes *output,
-                                      struct UurwerkBytes *difference,
-                                      struct UurwerkBytes *changed);
-
-// Plans side by side, each with the first of them: `uurwerk compare`. `plans` are at least two plan documents with
-// what to call them; `schools`, or null with count 0, the schools that they are for. The output is a difference
-// document.
-//
-// # Safety
-// As `uurwerk_context_what_if`, for `plans` and `schools`.
-UurwerkStatus uurwerk_context_compare(const struct UurwerkContext *context,
-                                      const struct UurwerkFile *plans,
-                                      size_t plan_count,
-                                      const struct UurwerkFile *schools,
-                                      size_t school_count,
-                                      const struct UurwerkOptions *options,
-                                      struct UurwerkBytes *output);
-
-// Why: `uurwerk explain`. Without a `question` (null): which demands of the school contradict each other; the output
-// is a conflict (`UURWERK_STATUS_CONFLICT`), or `{"possible": true, "by": "proof"}` (or `"plan"`;
-// `UURWERK_STATUS_DONE`), or the same with nulls when time ran out first (`_OUT_OF_TIME`). With one,
-// `{"question": "why", "teacher": ID, "target": ID}` or `"why_not"`, about `plan`, a plan of the school: why a teacher
-// gives a class or lesson, or why not, and what the other choice would cost. `report`, unless null, receives the
-// sentences of the answer in the language of the options: `{"sentences": [...]}`.
-//
-// # Safety
-// As `uurwerk_context_plan`.
-UurwerkStatus uurwerk_context_explain(const struct UurwerkContext *context,
-                                      const uint8_t *school,
-                                      size_t school_length,
-                                      const uint8_t *plan,
-                                      size_t plan_length,
-                                      const uint8_t *question,
-                                      size_t question_length,
-                                      const struct UurwerkOptions *options,
-                                      struct UurwerkBytes *output,
-                                      struct UurwerkBytes *report);
-
-// Gives back what a call wrote; does nothing for null or for what was given back already.
-//
-// # Safety
-// `bytes` must be null or point to what a call of this library wrote, unchanged.
-void uurwerk_bytes_free(struct UurwerkBytes *bytes);
-
-// Decides who teaches what, when and where for a school: `uurwerk plan`.
-//
-// The output is a plan (`UURWERK_STATUS_DONE`, `_OUT_OF_TIME`), a conflict (`_CONFLICT`) or
-// `{"diagnostics": [...]}` (every other status), as UTF-8; it is written whatever the status and is
-// given back with `uurwerk_bytes_free`. `options` may be null for the defaults, `output` may be null.
-// The call blocks until it is done, cancelled or out of time; any number may run in one context, from
-// any threads, and take turns on its threads.
-//
-// # Safety
-// `context` must come from `uurwerk_context_new`; `school` must be readable for `school_length` bytes
-// or be null; `options` must be null or as large as its `size` says, with what it points to valid;
-// `output` must be null or writable. All of it until the call returns.
-UurwerkStatus uurwerk_context_plan(const struct UurwerkContext *context,
-                                   const uint8_t *school,
-                                   size_t school_length,
-                                   const struct UurwerkOptions *options,
-                                   struct UurwerkBytes *output);
-
-// Decides who teaches what, and nothing more: `uurwerk allocate`. As `uurwerk_context_plan`; the plan
-// has no timetable.
-//
-// # Safety
-// As `uurwerk_context_plan`.
-UurwerkStatus uurwerk_context_allocate(const struct UurwerkContext *context,
-                                       const uint8_t *school,
-                                       size_t school_length,
-                                       const struct UurwerkOptions *options,
-                                       struct UurwerkBytes *output);
-
-// Decides when and where: `uurwerk timetable`. `document` is a plan of `school`, whose teachers stay; or
-// a school, a FET file or an XHSTT archive of one instance, and `school` is null. What comes out is in
-// the format of what went in (a plan for a school). `report`, unless null, receives what should be
-// known beside it: `{"diagnostics": [...]}`, or nothing.
-//
-// # Safety
-// As `uurwerk_context_plan`.
-UurwerkStatus uurwerk_context_timetable(const struct UurwerkContext *context,
-                                        const uint8_t *document,
-                                        size_t document_length,
-                                        const uint8_t *school,
-                                        size_t school_length,
-                                        const struct UurwerkOptions *options,
-                                        struct UurwerkBytes *output,
-                                        struct UurwerkBytes *report);
-
-// Whether a school is valid and can be served at all, in under 2 s: `uurwerk check`. The output counts
-// lessons, staff, classes and rooms and lists what looks odd; or it is a conflict, or the faults.
-//
-// # Safety
-// As `uurwerk_context_plan`.
-UurwerkStatus uurwerk_context_check(const struct UurwerkContext *context,
-                                    const uint8_t *school,
-                                    size_t school_length,
-                                    const struct UurwerkOptions *options,
-                                    struct UurwerkBytes *output);
-
-// Makes a school document of the files of others: `uurwerk convert`. `from` is one of
-// `UURWERK_FORMAT_GUESS`, `_SCHOOL`, `_UNTIS`, `_XLSX`, `_CSV`, `_ASC`, `_ONEROSTER`; `profile`, a TOML document or null, says what the files do
-// not. `report`, unless null, receives what had to be assumed: `{"diagnostics": [...]}`.
-//
-// # Safety
-// As `uurwerk_context_plan`; `files` must be readable for `file_count` structs, whose pointers must be
-// readable for their lengths.
-UurwerkStatus uurwerk_context_convert(const struct UurwerkContext *context,
-                                      const struct UurwerkFile *files,
-                                      size_t file_count,
-                                      int32_t from,
-                                      const uint8_t *profile,
-                                      size_t profile_length,
-                                      const struct UurwerkOptions *options,
-                                      struct UurwerkBytes *output,
-                                      struct UurwerkBytes *report);
-
-// A context of so many threads, at most 256; 0 means all cores of the machine. Never null; to be
-// freed with `uurwerk_context_free`. It takes no threads until a call runs.
-struct UurwerkContext *uurwerk_context_new(uint32_t threads);
-
-// How many threads a context has; 0 for null.
-//
-// # Safety
-// `context` must be null or come from `uurwerk_context_new` and not be freed.
-uint32_t uurwerk_context_threads(const struct UurwerkContext *context);
-
-// Frees a context; does nothing for null. Calls that run in it go on to their end.
-//
-// # Safety
-// `context` must be null or come from `uurwerk_context_new` and not be freed before.
-void uurwerk_context_free(struct UurwerkContext *context);
-
-// A token that cancels calls. Never null; to be freed with `uurwerk_cancel_free`.
-struct UurwerkCancel *uurwerk_cancel_new(void);
-
-// Cancels every call that has the token, now and later, from any thread; does nothing for null. A
-// cancelled call ends soon, with the best that it has.
-//
-// # Safety
-// `cancel` must be null or come from `uurwerk_cancel_new` and not be freed.
-void uurwerk_cancel_request(const struct UurwerkCancel *cancel);
-
-// Frees a token; does nothing for null. Calls that have it go on.
-//
-// # Safety
-// `cancel` must be null or come from `uurwerk_cancel_new` and not be freed before.
-void uurwerk_cancel_free(struct UurwerkCancel *cancel);
-
-// The smallest change to a plan when something changes: `uurwerk what-if`.
-//
-// `plan` is a plan of `school`; `scenarios` are scenario documents with their names, each applied to the school that
-// the one before it made (a `base` inside names a file, which nobody opens here: hand it in before). `ask`, or
-// null: `{"order": ["people", "lessons", "classes"], "list": 4, "take": 0}`, what counts first, how many plans to
-// look for on the way to the best, and which of them is the output. The output is a plan; `difference`, unless null,
+// look for on the way to the best (at most 64), and which of them is the output. The output is a plan; `difference`, unless null,
 // receives the difference document with what is proved, and `changed`, unless null, the changed school.
 //
 // # Safety

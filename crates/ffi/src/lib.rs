@@ -42,7 +42,7 @@ pub const UURWERK_ABI_VERSION: u32 = 3;
 #[repr(i32)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UurwerkStatus {
-    /// Done, every hard rule holds: the output is a plan.
+    /// Done: the output is what the function says; of a plan, every hard rule holds.
     Done = 0,
     /// The school or its policy is wrong: the output is `{"diagnostics": [...]}`.
     Input = 1,
@@ -50,7 +50,7 @@ pub enum UurwerkStatus {
     Usage = 2,
     /// The demands contradict each other: the output is a conflict.
     Conflict = 3,
-    /// Cancelled or out of time before every hard rule held: the output is the best plan so far.
+    /// Cancelled, out of time, or a hard rule is broken: the output is the best so far, or what the function says.
     OutOfTime = 4,
     /// A bug in Uurwerk, caught: the output is `{"diagnostics": [...]}`. Handles stay usable.
     Internal = 5,

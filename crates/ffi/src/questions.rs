@@ -13,7 +13,7 @@ use crate::options::UurwerkOptions;
 /// `plan` is a plan of `school`; `scenarios` are scenario documents with their names, each applied to the school that
 /// the one before it made (a `base` inside names a file, which nobody opens here: hand it in before). `ask`, or
 /// null: `{"order": ["people", "lessons", "classes"], "list": 4, "take": 0}`, what counts first, how many plans to
-/// look for on the way to the best, and which of them is the output. The output is a plan; `difference`, unless null,
+/// look for on the way to the best (at most 64), and which of them is the output. The output is a plan; `difference`, unless null,
 /// receives the difference document with what is proved, and `changed`, unless null, the changed school.
 ///
 /// # Safety

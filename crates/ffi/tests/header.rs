@@ -7,22 +7,23 @@ use std::path::Path;
 fn the_header_is_up_to_date() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let config = cbindgen::Config::from_file(root.join("cbindgen.toml")).unwrap();
-    let sources = [
-        "lib.rs",
-        "bytes.rs",
-        "callbacks.rs",
-        "calls.rs",
-        "handles.rs",
-        "options.rs",
-        "questions.rs",
-    ];
-    let mut builder = cbindgen::Builder::new().with_config(config);
-    for source in sources {
-        builder = builder.with_src(root.join("src").join(source));
-    }
+    // The modules come with it.
+    let builder = cbindgen::Builder::new()
+        .with_config(config)
+        .with_src(root.join("src/lib.rs"));
     let mut made = Vec::new();
     builder.generate().unwrap().write(&mut made);
     let made = String::from_utf8(made).unwrap();
+    let names = made.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let called = names.filter(|name| name.starts_with("uurwerk_"));
+    let called: std::collections::BTreeSet<_> = called.collect();
+    let declared = |name: &&str| {
+        let declaration = format!("{name}(");
+        let lines = made.lines().filter(|line| !line.starts_with("//"));
+        lines.filter(|line| line.contains(&declaration)).count() > 1
+    };
+    let twice: Vec<_> = called.into_iter().filter(declared).collect();
+    assert_eq!(twice, Vec::<&str>::new(), "declared twice");
     let path = root.join("include/uurwerk.h");
     if std::env::var_os("UURWERK_BLESS").is_some() {
         std::fs::write(&path, &made).unwrap();

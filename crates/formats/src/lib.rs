@@ -17,4 +17,4 @@ pub mod xhstt;
 pub mod xlsx;
 pub mod xml;
 
-pub use exchange::{Decided, Imported, Written};
+pub use exchange::{Decided, Imported, Written, beside_the_school};

@@ -105,6 +105,39 @@ fn a_byte_order_mark_and_line_ends_are_kept() {
 }
 
 #[test]
+fn what_would_never_end_or_not_fit_is_a_fault() {
+    let group = "<Group><Name>1A</Name>";
+    let inside = with(
+        group,
+        "<Group><Name>1A</Name><Group><Name>1A</Name></Group>",
+    );
+    assert_eq!(codes(&inside), [("UW3205", 11)]);
+    let days = with("<MinDays>1</MinDays>", "<MinDays>4000000000</MinDays>");
+    assert_eq!(codes(&days), [("UW3207", 25)]);
+    let bare = with("<Rooms_List>", "<Rooms_List><Name>R3</Name>");
+    assert_eq!(codes(&bare), []);
+    let last = with("<Id>5</Id>", "<Id>4294967295</Id>");
+    assert_eq!(codes(&last), []);
+    // A thousand activities, no two at once for 95 %: half a million pairs.
+    let activity = "<Activity><Teacher>Bob</Teacher><Subject>Lab</Subject><Students>1Ab</Students><Duration>1</Duration><Total_Duration>1</Total_Duration><Id>5</Id><Activity_Group_Id>0</Activity_Group_Id><Active>false</Active></Activity>";
+    let many = (6..1006).map(|id| {
+        let own = activity.replace("<Id>5<", &format!("<Id>{id}<"));
+        own.replace("false", "true")
+    });
+    let many = with(activity, &many.collect::<String>());
+    let ids = (6..1006).map(|id| format!("<Activity_Id>{id}</Activity_Id>"));
+    let apart = format!(
+        "<ConstraintActivitiesNotOverlapping><Weight_Percentage>95</Weight_Percentage><Number_of_Activities>1000</Number_of_Activities>{}</ConstraintActivitiesNotOverlapping></Time_Constraints_List>",
+        ids.collect::<String>()
+    );
+    let many = many.replacen("</Time_Constraints_List>", &apart, 1);
+    assert_eq!(
+        codes(&many).iter().map(|code| code.0).collect::<Vec<_>>(),
+        ["UW3212"]
+    );
+}
+
+#[test]
 fn faults_have_a_code_and_a_line() {
     // What is replaced, by what, and the faults that this makes.
     type Case<'a> = (&'a str, &'a str, &'a [(&'a str, usize)]);

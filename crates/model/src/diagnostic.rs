@@ -3,6 +3,8 @@
 //! The words come from the message catalogue under the code itself; the remedy is that message's
 //! `.remedy` attribute.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::message::{Argument, Language, Message};
@@ -32,6 +34,19 @@ pub enum Place {
     },
     /// A cell of a workbook, such as `Staff!C7`.
     Cell(String),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Pointer(text) | Self::Cell(text) => f.write_str(text),
+            Self::Line { line, column: None } => write!(f, "{line}"),
+            Self::Line {
+                line,
+                column: Some(column),
+            } => write!(f, "{line}:{column}"),
+        }
+    }
 }
 
 /// One fault: code, place, words and remedy.
@@ -92,6 +107,20 @@ impl Diagnostic {
         &self.message.id
     }
 
+    /// File and place, such as `school.json:/staff/0` or `GPU002.TXT:17:4`.
+    pub fn whereabouts(&self) -> String {
+        let parts = [
+            self.file.clone().unwrap_or_default(),
+            self.place.to_string(),
+        ];
+        let known: Vec<&str> = parts
+            .iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        known.join(":")
+    }
+
     /// What is wrong, in one sentence.
     pub fn text(&self, language: Language) -> String {
         self.message.text(language)
@@ -103,7 +132,23 @@ impl Diagnostic {
     }
 }
 
+/// Code, file, place and words, in English.
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let (text, remedy) = (self.text(Language::En), self.remedy(Language::En));
+        write!(f, "{} {}: {text} {remedy}", self.code(), self.whereabouts())
+    }
+}
+
 /// Every fault of an input, in the order of the document.
+///
+/// ```
+/// # fn read(json: &str) -> Result<(), Box<dyn std::error::Error>> {
+/// let school = uurwerk_model::School::parse(json)?;
+/// # Ok(()) }
+/// let faults = read("{").unwrap_err().to_string();
+/// assert!(faults.starts_with("UW0001 1:1: "), "{faults}");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
@@ -124,3 +169,13 @@ impl Diagnostics {
         self.0.iter()
     }
 }
+
+/// One a line.
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let lines: Vec<String> = self.iter().map(Diagnostic::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for Diagnostics {}

@@ -2,7 +2,9 @@
 
 use uurwerk::engine::{Control, Instance, Outcome, SearchOptions, solve};
 use uurwerk::{Diagnostic, Diagnostics, Language, Progress, School, Stage};
-use uurwerk_formats::{Imported, asc, csv, fet, oneroster, untis, xhstt, xlsx};
+use uurwerk_formats::{
+    Decided, Imported, asc, beside_the_school, csv, fet, oneroster, untis, xhstt, xlsx,
+};
 
 use crate::answer::{Answer, Status};
 use crate::jobs::{Job, bytes, is_plan, text};
@@ -140,10 +142,14 @@ pub(crate) fn import(
     };
     let Imported {
         document,
-        assumptions,
-        ..
+        mut assumptions,
+        allocation,
+        timetable,
     } = imported;
-    Ok((School::from_document(document)?, assumptions))
+    let school = School::from_document(document)?;
+    let lost = beside_the_school(&Decided::new(&school, &allocation, &timetable));
+    assumptions.0.extend(lost.0);
+    Ok((school, assumptions))
 }
 
 /// Solves a FET file; it comes back with the timetable as locks.

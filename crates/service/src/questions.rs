@@ -63,7 +63,8 @@ impl Context {
                 return Err(fault("UW0513", "what", "plans"));
             }
             let read = |file: &NamedFile| {
-                read_plan(text(Some(file.content))?).map_err(|faults| in_file(faults, file.name))
+                let plan = text(Some(file.content)).and_then(read_plan);
+                plan.map_err(|faults| in_file(faults, file.name))
             };
             let documents = plans.iter().map(read).collect::<Result<Vec<_>, _>>()?;
             let read = |file: &NamedFile| {

@@ -10,7 +10,7 @@ use uurwerk::{
     TeacherId,
 };
 
-use plants::{plant_outside, plant_trainees, stand_apart, take_turns};
+use plants::{plant_outside, plant_quorums, plant_trainees, stand_apart, take_turns};
 
 /// A small generator of numbers (splitmix64): the test needs no more, and the same ones everywhere.
 struct Dice(u64);
@@ -164,7 +164,10 @@ fn protected(
     }
     for team in &school.teams {
         for _ in 0..dice.below(3) {
-            let members: Vec<&TeacherId> = team.members.iter().collect();
+            let mut members: Vec<&TeacherId> = team.members.iter().collect();
+            for _ in 0..dice.below(3).min(members.len() - 2) {
+                members.remove(dice.below(members.len()));
+            }
             let mut meeting = slot(ProtectedKind::Team, &members, dice);
             meeting.team = Some(team.id.clone());
             all.push(meeting);
@@ -252,6 +255,7 @@ fn compare(schools: u64, plans: usize) {
         plant_outside(&mut document, &mut dice);
         stand_apart(&mut document, &mut dice);
         take_turns(&mut document, &mut dice);
+        plant_quorums(&mut document, &mut dice);
         let school = School::from_document(document).unwrap_or_else(|f| panic!("{f:?}"));
         for number in 0..plans {
             let plan = random_plan(&school, &mut dice);

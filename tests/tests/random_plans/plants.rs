@@ -75,6 +75,15 @@ pub fn plant_trainees(document: &mut SchoolDocument, dice: &mut Dice) {
     });
 }
 
+/// Teams of which not everybody needs to come.
+pub fn plant_quorums(document: &mut SchoolDocument, dice: &mut Dice) {
+    for team in &mut document.teams {
+        let (least, most) = (team.members.len() / 2 + 1, team.members.len());
+        let quorum = least + dice.below(most + 1 - least);
+        team.quorum = dice.percent(60).then_some(quorum as u8);
+    }
+}
+
 /// Experts who come into lessons, pupils who spend a day at a workplace, meetings with other schools, and projects.
 pub fn plant_outside(document: &mut SchoolDocument, dice: &mut Dice) {
     for number in 0..dice.below(5) {

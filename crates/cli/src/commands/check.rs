@@ -33,7 +33,7 @@ pub fn run(common: &Common, console: &Console, path: &Path) -> Result<Exit, Fail
                 .with("lessons", school.lessons().len() as i64)
                 .with("staff", school.staff().len() as i64)
                 .with("classes", school.classes().len() as i64);
-            console.summary(&format!("{}\n", counts.text(console.language)))?;
+            console.answer(&counts)?;
             Ok(Exit::Done)
         }
         Err(failure) => Err(refused(failure, path)),

@@ -23,8 +23,7 @@ pub fn run(console: &Console, path: &Path, solution: Option<&Path>) -> Result<Ex
             Message::new("cli-needs-plan").text(console.language),
         ));
     };
-    let school = files::school(path)?;
-    let document = files::plan(plan)?;
+    let (school, document) = files::both(files::school(path), files::plan(plan))?;
     let results =
         uurwerk::evaluate(&school, &document).map_err(|failure| refused(failure, plan))?;
     if console.format == Format::Json {

@@ -54,7 +54,7 @@ pub fn run(
 }
 
 fn say(console: &Console, id: &str, exit: Exit) -> Result<Exit, Failure> {
-    console.summary(&format!("{}\n", Message::new(id).text(console.language)))?;
+    console.answer(&Message::new(id))?;
     Ok(exit)
 }
 
@@ -68,8 +68,8 @@ pub fn why(
     output: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let (document, path) = (files::plan(plan)?, plan);
-    let school = read(console, school)?;
+    let path = plan;
+    let (school, document) = files::both(read(console, school), files::plan(plan))?;
     let (teacher, target) = text.split_once(',').unwrap_or((text, ""));
     let answer = watched(common, console, &clock, |options, control| {
         uurwerk::explain::why(

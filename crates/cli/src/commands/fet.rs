@@ -69,7 +69,7 @@ pub fn check(console: &Console, path: &Path) -> Result<Exit, Failure> {
     let counts = Message::new("cli-fet-fine")
         .with("activities", problem.events.len() as i64)
         .with("constraints", file.constraints.len() as i64);
-    console.summary(&format!("{}\n", counts.text(console.language)))?;
+    console.answer(&counts)?;
     Ok(Exit::Done)
 }
 

@@ -24,13 +24,14 @@ pub fn run(
         uurwerk::plan(&school, options, control)
     });
     let plan = plan.map_err(|failure| refused(failure, path))?;
+    // The plan comes first: no page that cannot be written takes it along.
+    deliver(console, &school, &plan, output)?;
     if let Some(page) = html {
         files::write(
             page,
             report::html(&school, &plan, console.language).as_bytes(),
         )?;
     }
-    deliver(console, &school, &plan, output)?;
     let seconds = format!("{:.1}", clock.elapsed().as_secs_f64());
     console.info(&Message::new("cli-took").with("seconds", seconds));
     Ok(exit_of(&plan))

@@ -28,7 +28,7 @@ pub fn run(console: &Console, file: &Path, key: &Path, output: &Path) -> Result<
         .with("people", known.people() as i64)
         .with("file", output.display().to_string())
         .with("key", key.display().to_string());
-    console.summary(&format!("{}\n", said.text(console.language)))?;
+    console.answer(&said)?;
     Ok(Exit::Done)
 }
 
@@ -38,7 +38,7 @@ pub fn restore(console: &Console, file: &Path, key: &Path, output: &Path) -> Res
         .map_err(|faults| files::located(faults, file))?;
     files::write(output, files::json(&restored)?.as_bytes())?;
     let said = Message::new("cli-restored").with("file", output.display().to_string());
-    console.summary(&format!("{}\n", said.text(console.language)))?;
+    console.answer(&said)?;
     Ok(Exit::Done)
 }
 

@@ -90,10 +90,11 @@ pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit
             .with("now", now as i64)
             .with("table", table.display().to_string()),
     );
-    Ok(if complete {
-        Exit::Done
-    } else {
-        Exit::OutOfTime
+    let is_wrong = |row: &SweepRow| row.outcome == Outcome::Wrong;
+    Ok(match complete {
+        _ if rows.iter().any(is_wrong) => Exit::Input,
+        true => Exit::Done,
+        false => Exit::OutOfTime,
     })
 }
 

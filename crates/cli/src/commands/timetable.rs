@@ -44,8 +44,7 @@ fn of_plan(
     output: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let clock = Clock::start(common);
-    let school = read(console, school_path)?;
-    let old = files::plan(path)?;
+    let (school, old) = files::both(read(console, school_path), files::plan(path))?;
     let planned = watched(common, console, &clock, |options, control| {
         uurwerk::plan_times(&school, &old, options, control)
     });

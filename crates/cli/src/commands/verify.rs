@@ -11,8 +11,7 @@ use crate::files;
 
 /// Checks a plan against its school; the last line is `hard=H soft=S`.
 pub fn run(console: &Console, plan: &Path, school: &Path) -> Result<Exit, Failure> {
-    let document = files::plan(plan)?;
-    let school = files::school(school)?;
+    let (document, school) = files::both(files::plan(plan), files::school(school))?;
     let verdict = uurwerk_verify::verify(&school, &document);
     if console.format == Format::Json {
         console.print(&files::json(&verdict)?)?;

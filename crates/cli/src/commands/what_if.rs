@@ -29,10 +29,14 @@ pub struct Request<'a> {
 
 /// Plans anew with the smallest change, writes the plan and the changed school, tells the difference.
 pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit, Failure> {
+    if request.take.is_some_and(|take| take > request.list) {
+        return Err(Failure::Usage(
+            "--take N: the list has no more plans than --list says".to_owned(),
+        ));
+    }
     let clock = Clock::start(common);
-    let school = read(console, request.school)?;
-    let plan = files::plan(request.plan)?;
-    let chain = chain(request.scenarios)?;
+    let documents = files::both(read(console, request.school), files::plan(request.plan));
+    let ((school, plan), chain) = files::both(documents, chain(request.scenarios))?;
     let scenarios: Vec<ScenarioDocument> = chain.iter().map(|(_, s)| s.clone()).collect();
     let ask = Ask {
         order: order(request.order),
@@ -52,15 +56,16 @@ pub fn run(common: &Common, console: &Console, request: &Request) -> Result<Exit
         plans,
         difference,
     } = found;
+    // The list may have become shorter than was asked for.
     let chosen = (request.take.unwrap_or(0) as usize).min(plans.len().saturating_sub(1));
     let Some(plan) = plans.get(chosen) else {
         return Ok(Exit::OutOfTime); // A what-if without an error gives a plan.
     };
-    if let Some(path) = request.school_output {
-        files::write(path, files::json(changed.document())?.as_bytes())?;
-    }
     if let Some(path) = request.output {
         files::write(path, files::json(plan)?.as_bytes())?;
+    }
+    if let Some(path) = request.school_output {
+        files::write(path, files::json(changed.document())?.as_bytes())?;
     }
     tell(console, &difference, &[&school, &changed], request.html)?;
     let seconds = format!("{:.1}", clock.elapsed().as_secs_f64());
@@ -75,14 +80,10 @@ pub fn compare(
     schools: &[PathBuf],
     html: Option<&Path>,
 ) -> Result<Exit, Failure> {
-    let documents = plans
-        .iter()
-        .map(|path| files::plan(path))
-        .collect::<Result<Vec<_>, _>>()?;
-    let schools = schools
-        .iter()
-        .map(|path| files::school(path))
-        .collect::<Result<Vec<_>, _>>()?;
+    let (documents, schools) = files::both(
+        files::all(plans.iter().map(|path| files::plan(path))),
+        files::all(schools.iter().map(|path| files::school(path))),
+    )?;
     let schools: Vec<&School> = schools.iter().collect();
     let names: Vec<String> = plans
         .iter()
@@ -136,25 +137,27 @@ pub fn order(asked: &[Order]) -> [Measure; 3] {
 
 /// The scenarios, each after those that it builds on, with their files.
 pub fn chain(paths: &[PathBuf]) -> Result<Vec<(PathBuf, ScenarioDocument)>, Failure> {
-    let mut all = Vec::new();
-    for path in paths {
-        let mut own: Vec<(PathBuf, ScenarioDocument)> = Vec::new();
-        let mut next = Some(path.clone());
-        while let Some(path) = next {
-            let scenario = files::scenario(&path)?;
-            let same = |known: &PathBuf| {
-                std::fs::canonicalize(known).ok() == std::fs::canonicalize(&path).ok()
-            };
-            if own.iter().any(|(known, _)| same(known)) {
-                let fault =
-                    Diagnostic::error("UW0704", "/base").with("path", path.display().to_string());
-                return Err(files::located(Diagnostics(vec![fault]), &path));
-            }
-            let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-            next = scenario.base.as_ref().map(|base| folder.join(base));
-            own.push((path, scenario));
+    let chains = files::all(paths.iter().map(|path| one_chain(path)))?;
+    Ok(chains.into_iter().flatten().collect())
+}
+
+fn one_chain(path: &Path) -> Result<Vec<(PathBuf, ScenarioDocument)>, Failure> {
+    let mut own: Vec<(PathBuf, ScenarioDocument)> = Vec::new();
+    let mut next = Some(path.to_owned());
+    while let Some(path) = next {
+        let scenario = files::scenario(&path)?;
+        let same = |known: &PathBuf| {
+            std::fs::canonicalize(known).ok() == std::fs::canonicalize(&path).ok()
+        };
+        if own.iter().any(|(known, _)| same(known)) {
+            let fault =
+                Diagnostic::error("UW0704", "/base").with("path", path.display().to_string());
+            return Err(files::located(Diagnostics(vec![fault]), &path));
         }
-        all.extend(own.into_iter().rev());
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        next = scenario.base.as_ref().map(|base| folder.join(base));
+        own.push((path, scenario));
     }
-    Ok(all)
+    own.reverse();
+    Ok(own)
 }

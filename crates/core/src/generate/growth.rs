@@ -258,6 +258,7 @@ fn team(people: &[Person], candidates: Vec<usize>, name: String, number: usize) 
         name,
         members,
         meetings: 1,
+        quorum: None,
         weeks: uurwerk_model::Recurrence::default(),
     })
 }

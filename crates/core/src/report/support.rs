@@ -3,14 +3,14 @@
 
 use serde::Serialize;
 use uurwerk_model::{
-    Language, LessonId, PlanDocument, ProtectedKind, Recurrence, School, SlotIx, TeacherId, TeamId,
+    Language, LessonId, PlanDocument, ProtectedKind, Recurrence, School, SlotIx, TeacherId,
+    TeacherIx, TeamId,
 };
 
 use super::words::Words;
 use crate::case::Case;
 use crate::rules::Rule;
-use crate::rules::c1_teams::members;
-use crate::rules::guarded::is_of;
+use crate::rules::c1_teams::{members, who_comes};
 use crate::rules::m17_debriefs;
 use crate::rules::occupancy::slots_of;
 use crate::rules::openings::{Openings, talk_after};
@@ -157,24 +157,32 @@ fn of_openings(
     });
     let teams = school.document().teams.iter().map(|team| {
         let people = members(school, team);
+        let names_of = |people: &mut dyn Iterator<Item = &TeacherIx>| {
+            let names = people.map(|t| school.teacher(*t).name.as_str());
+            names.collect::<Vec<_>>().join(", ")
+        };
         let slots = openings.guarded.slots(ProtectedKind::Team);
-        let own = slots.filter(|slot| slot.team.as_ref() == Some(&team.id));
-        let valid = own.filter(|s| {
-            is_of(school, s, &people)
-                && s.weeks.serves(team.weeks)
-                && openings.guarded.is_free(s, &people)
+        let meetings = slots.filter_map(|slot| {
+            let come = who_comes(school, team, slot)?;
+            if !slot.weeks.serves(team.weeks) || !openings.guarded.is_free(slot, &come) {
+                return None;
+            }
+            let when = name_of(school, slots_of(school, slot).start, slot.weeks, words);
+            if come.len() == people.len() {
+                return Some(when);
+            }
+            let away = names_of(&mut people.iter().filter(|t| !come.contains(t)));
+            let named = [
+                ("when", when.as_str().into()),
+                ("who", away.as_str().into()),
+            ];
+            Some(words.with("report-support-without", &named))
         });
-        let meetings: Vec<_> = valid
-            .map(|s| name_of(school, slots_of(school, s).start, s.weeks, words))
-            .collect();
-        let names: Vec<_> = people
-            .iter()
-            .map(|t| school.teacher(*t).name.as_str())
-            .collect();
+        let meetings: Vec<_> = meetings.collect();
         let when = list(&meetings, words);
         TeamLine {
             team: team.id.clone(),
-            name: format!("{} ({})", team.name, names.join(", ")),
+            name: format!("{} ({})", team.name, names_of(&mut people.iter())),
             sentence: words.with("report-support-meets", &[("when", when.as_str().into())]),
             complete: meetings.len() >= usize::from(team.meetings),
             meetings,

@@ -1,13 +1,19 @@
 //! C1: teams have time to meet.
 //!
-//! deviation = per team max(0, meetings - valid protected team slots) (meetings); valid: all members
+//! deviation = per team max(0, meetings - valid protected team slots) (meetings); valid: all members, or a quorum of them,
 //! are free of lessons and of every other protected slot, and available, in weeks that serve those of the team. Source:
 //! memorandum 1.1.
+//!
+//! A meeting of all is an event of the timetable. Who comes to one that has a quorum is settled when the timetable stands; the
+//! search only keeps periods open in which enough could.
 
-use uurwerk_engine::{AssignTime, CostFunction, Kind};
-use uurwerk_model::{Finding, Mode, ProtectedKind, School, TeacherIx, Team};
+use uurwerk_engine::{
+    AssignTime, CostFunction, HoldMeetings, Kind, Meeting, Member, Quorum, TimeId,
+};
+use uurwerk_model::{Finding, Mode, ProtectedKind, ProtectedSlot, School, TeacherIx, Team};
 
 use super::guarded::{Guarded, is_of};
+use super::occupancy::{NEVER, aversion};
 use super::telling::Telling;
 use super::{Body, Known, Modes, Rule, Setting, Source};
 use crate::case::Case;
@@ -38,16 +44,64 @@ pub(crate) fn members(school: &School, team: &Team) -> Vec<TeacherIx> {
     members.filter_map(|t| school.teacher_ix(t)).collect()
 }
 
+/// Who comes to a protected slot, in the team's order; `None` where it is not of the team, or of too few.
+pub(crate) fn who_comes(
+    school: &School,
+    team: &Team,
+    slot: &ProtectedSlot,
+) -> Option<Vec<TeacherIx>> {
+    let mut people = members(school, team);
+    people.retain(|t| slot.people.contains(&school.teacher(*t).id));
+    let theirs = slot.team.as_ref() == Some(&team.id) && is_of(school, slot, &people);
+    (theirs && people.len() >= team.least()).then_some(people)
+}
+
 fn draft(setting: &Setting, draft: &mut Draft) {
     let school = draft.school;
-    let mut events = Vec::new();
+    let (mut events, mut groups) = (Vec::new(), Vec::new());
     for (at, team) in school.document().teams.iter().enumerate() {
         let people = members(school, team);
-        let meetings = (0..team.meetings).map(|_| draft.meeting(Purpose::Team(at), &people));
-        events.extend(meetings);
+        let meetings = 0..team.meetings;
+        if team.quorum.is_some() {
+            let meeting = meeting(draft, at, &people);
+            groups.push(meetings.map(|_| meeting.clone()).collect());
+        } else {
+            let meetings = meetings.map(|_| draft.meeting(Purpose::Team(at), &people));
+            events.extend(meetings);
+        }
     }
     let kind = Kind::AssignTime(AssignTime { events });
     draft.charge(setting, 1, CostFunction::Step, kind);
+    if !groups.is_empty() {
+        let kind = Kind::HoldMeetings(HoldMeetings { groups });
+        draft.charge(setting, 1, CostFunction::Linear, kind);
+    }
+}
+
+/// A meeting of a team to which enough of its members can come.
+fn meeting(draft: &Draft, at: usize, people: &[TeacherIx]) -> Meeting {
+    let (school, purpose) = (draft.school, Purpose::Team(at));
+    let weeks = purpose.weeks(school).weeks();
+    let member = |teacher: &TeacherIx| {
+        let aversion = aversion(school, *teacher);
+        let times = (0..aversion.len()).filter(|slot| aversion[*slot] != NEVER);
+        Member {
+            times: times.map(|slot| TimeId(slot as u16)).collect(),
+            free: draft.teacher_in(*teacher, weeks),
+        }
+    };
+    let all = 0..school.slots().len();
+    Meeting {
+        times: all.map(|slot| TimeId(slot as u16)).collect(),
+        free: Vec::new(),
+        busy: Vec::new(),
+        quorum: Some(Quorum {
+            // No more than a quorum says, which is a `u8`.
+            least: school.document().teams[at].least() as u8,
+            members: people.iter().map(member).collect(),
+        }),
+        weight: 1,
+    }
 }
 
 fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
@@ -56,13 +110,11 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     for team in &school.document().teams {
-        let people = members(school, team);
-        let valid = guarded
-            .slots(ProtectedKind::Team)
-            .filter(|slot| slot.team.as_ref() == Some(&team.id))
-            .filter(|slot| is_of(school, slot, &people) && slot.weeks.serves(team.weeks))
-            .filter(|slot| guarded.is_free(slot, &people))
-            .count() as i64;
+        let meets = |slot: &&ProtectedSlot| {
+            let people = who_comes(school, team, slot);
+            slot.weeks.serves(team.weeks) && people.is_some_and(|p| guarded.is_free(slot, &p))
+        };
+        let valid = guarded.slots(ProtectedKind::Team).filter(meets).count() as i64;
         let lacking = i64::from(team.meetings) - valid;
         if lacking > 0 {
             let finding = Telling::of(school, "finding-C1", lacking);
@@ -117,5 +169,25 @@ mod tests {
         }
         case.clear().protect(Team, &["t", "u"], None, 1);
         assert_eq!(deviation("C1", &case), 1); // not the team
+    }
+
+    #[test]
+    fn a_quorum_of_a_team_is_enough() {
+        let mut sample = Sample::new(2);
+        let lesson = sample.lesson(&[1], &["A"], "v");
+        sample.team("math", &["t", "u", "v"], 1);
+        sample.document.teams[0].quorum = Some(2);
+        let mut case = sample.placed(&[(lesson, 0, Some(0))]);
+        for (people, slot, expected) in [
+            (&["t", "u"][..], 0, 0),
+            (&["t", "u", "v"], 1, 0),
+            (&["t", "v"], 0, 1),      // who comes must be free
+            (&["t", "u", "v"], 0, 1), // the same for all of them
+            (&["t"], 1, 1),           // too few
+            (&["u", "t"], 0, 1),      // not in the team's order
+        ] {
+            case.clear().protect_team("math", people, slot);
+            assert_eq!(deviation("C1", &case), expected, "{people:?} at {slot}");
+        }
     }
 }

@@ -70,6 +70,7 @@ fn draft(setting: &Setting, draft: &mut Draft) {
                 times: windows.iter().map(|s| TimeId(*s as u16)).collect(),
                 free: Vec::new(),
                 busy: vec![busy],
+                quorum: None,
                 weight: 1,
             }]);
         } else {

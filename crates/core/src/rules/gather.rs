@@ -41,6 +41,7 @@ pub(super) fn meeting(draft: &Draft, people: &[TeacherIx]) -> Meeting {
         times: times.map(|s| TimeId(s as u16)).collect(),
         free: people.iter().map(|t| draft.teacher(*t)).collect(),
         busy: Vec::new(),
+        quorum: None,
         weight: 1,
     }
 }

@@ -58,6 +58,7 @@ fn draft(setting: &Setting, draft: &mut Draft) {
             times: times.map(|s| TimeId(s as u16)).collect(),
             free: vec![draft.teacher(mentor)],
             busy: vec![draft.teaching(starter)],
+            quorum: None,
             weight: 1,
         };
         groups.push(vec![watch; lacking]);

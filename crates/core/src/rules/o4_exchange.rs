@@ -1,16 +1,15 @@
 //! O4: everybody has somebody to exchange with.
 //!
 //! deviation = teachers who hold a position that counts and have no moment to exchange (teachers): no team of theirs keeps
-//! a valid meeting (as for C1) or has a period in which all its members are free, and with no teacher of one of their
-//! courses (as for C4) they share a free period. Source: memorandum 3.2.
+//! a valid meeting (as for C1) to which they come, or has a period in which they and enough others of it are free, and with no
+//! teacher of one of their courses (as for C4) they share a free period. Source: memorandum 3.2.
 //!
 //! No constraint: C1 and C4 are what the search looks after.
 
 use uurwerk_model::{Finding, Mode, ProtectedKind, TeacherIx, Team};
 
-use super::c1_teams::members;
+use super::c1_teams::{members, who_comes};
 use super::c4_parallel::parallel;
-use super::guarded::is_of;
 use super::occupancy::staff;
 use super::openings::Openings;
 use super::telling::Telling;
@@ -32,20 +31,20 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// The members of a team, when it keeps a meeting or could.
-fn meets(openings: &Openings, team: &Team) -> Option<Vec<TeacherIx>> {
-    let people = members(openings.school, team);
-    let kept = openings.guarded.slots(ProtectedKind::Team).any(|slot| {
-        slot.team.as_ref() == Some(&team.id)
-            && is_of(openings.school, slot, &people)
-            && openings.guarded.is_free(slot, &people)
+/// Who comes to a meeting that a team keeps, or could come to one.
+fn who_meets(openings: &Openings, team: &Team) -> Vec<TeacherIx> {
+    let kept = openings.guarded.slots(ProtectedKind::Team);
+    let kept = kept.filter_map(|slot| {
+        let people = who_comes(openings.school, team, slot)?;
+        openings.guarded.is_free(slot, &people).then_some(people)
     });
-    let could = || {
-        openings
-            .slots()
-            .any(|slot| openings.are_free(&people, slot))
-    };
-    (kept || could()).then_some(people)
+    let all = members(openings.school, team);
+    let could = openings.slots().filter_map(|slot| {
+        let free = all.iter().filter(|t| openings.is_free(**t, slot));
+        let free: Vec<_> = free.copied().collect();
+        (free.len() >= team.least()).then_some(free)
+    });
+    kept.chain(could).flatten().collect()
 }
 
 fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
@@ -53,10 +52,7 @@ fn measure(case: &Case, _: &Setting) -> Vec<Finding> {
         return Vec::new();
     };
     let teams = school.document().teams.iter();
-    let mut served: Vec<TeacherIx> = teams
-        .filter_map(|team| meets(&openings, team))
-        .flatten()
-        .collect();
+    let mut served: Vec<TeacherIx> = teams.flat_map(|team| who_meets(&openings, team)).collect();
     for pair in parallel(case) {
         if openings.slots().any(|slot| openings.are_free(&pair, slot)) {
             served.extend(pair);

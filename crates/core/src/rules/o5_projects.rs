@@ -67,6 +67,7 @@ fn draft(setting: &Setting, draft: &mut Draft) {
                     .collect(),
                 free: Vec::new(),
                 busy: events.iter().map(|own| draft.busy_in(own)).collect(),
+                quorum: None,
                 weight: 1,
             }]);
         }

@@ -85,6 +85,7 @@ fn draft(setting: &Setting, draft: &mut Draft) {
                 times: times.clone(),
                 free: vec![draft.teacher(mentor)],
                 busy: vec![draft.working(*member, Work::Practice)],
+                quorum: None,
                 weight: 1,
             };
             let lacking = least.saturating_sub(together);

@@ -269,6 +269,7 @@ impl Sample {
             name: id.to_owned(),
             members: members.iter().map(|m| TeacherId::from(*m)).collect(),
             meetings,
+            quorum: None,
             weeks: Recurrence::default(),
         });
     }

@@ -444,14 +444,18 @@ pub(crate) fn block_classes(school: &School, block: &Block) -> Vec<ClassIx> {
 }
 
 /// Whether the instance leaves out timetables that the school could have, so that no bound follows from it: a room is taken in
-/// all weeks, who leaves the phase of a meeting open gets one, and of the windows of a gathering the first is meant, in all weeks.
+/// all weeks, who leaves the phase of a meeting open gets one, who of a team comes to a meeting with a quorum is nobody's time yet, and of
+/// the windows of a gathering the first is meant, in all weeks.
 pub(super) fn is_narrow(school: &School) -> bool {
     let document = school.document();
     let is_open = |weeks: Recurrence| !weeks.is_weekly() && weeks.phase.is_none();
     let mut lessons = document.lessons.iter();
     lessons.any(|lesson| !lesson.weeks.is_weekly() && !lesson.rooms.is_empty())
         || document.mentoring.pairs.iter().any(|p| is_open(p.weeks))
-        || document.teams.iter().any(|t| is_open(t.weeks))
+        || document
+            .teams
+            .iter()
+            .any(|t| is_open(t.weeks) || t.quorum.is_some())
         || is_open(document.mentoring.exchange)
         || is_open(document.mentoring.intervision)
         || document

@@ -5,6 +5,8 @@
 //! against its worth: anything when its rule is hard, the rule's weight when soft, nothing when it is only measured. Slots are given away
 //! greedily, scarcest demand first; M9, M10 and C1 measure what is lacking.
 
+use std::cmp::Reverse;
+
 use uurwerk_engine::Meet;
 use uurwerk_model::{
     LessonIx, Mode, ProtectedKind, ProtectedSlot, Recurrence, School, SlotIx, TeacherIx,
@@ -71,7 +73,7 @@ pub(crate) fn complete(
     for slot in kept {
         if wants
             .iter()
-            .any(|want| want.candidates.contains(slot) && board.lacks(want))
+            .any(|want| want.is_for(slot) && board.lacks(want))
         {
             board.take_if_free(slot.clone());
         }
@@ -150,6 +152,24 @@ struct Want<'a> {
     setting: &'a Setting,
     number: u8,
     candidates: Vec<ProtectedSlot>,
+}
+
+impl Want<'_> {
+    /// Whether a slot is one of the candidates, if only with some of the people of a team.
+    fn is_for(&self, slot: &ProtectedSlot) -> bool {
+        let is_in = |candidate: &ProtectedSlot| {
+            let place = |s: &ProtectedSlot| (s.kind, s.length, s.weeks);
+            let same = place(slot) == place(candidate)
+                && (&slot.day, &slot.period) == (&candidate.day, &candidate.period)
+                && (&slot.lesson, &slot.team) == (&candidate.lesson, &candidate.team);
+            let some = || {
+                let mut people = slot.people.iter();
+                slot.team.is_some() && people.all(|who| candidate.people.contains(who))
+            };
+            same && (slot.people == candidate.people || some())
+        };
+        self.candidates.iter().any(is_in)
+    }
 }
 
 fn wants<'a>(case: &Case, settings: &'a Settings, timetable: &Timetable) -> Vec<Want<'a>> {
@@ -270,12 +290,33 @@ impl<'a> Board<'a> {
 
     /// Whether everybody whom a slot makes busy is free then and can come.
     pub(super) fn is_free(&self, slot: &ProtectedSlot) -> bool {
-        let free = |t: &TeacherIx, at| {
-            let weeks = slot.weeks.weeks();
-            self.occupancy.things_in(*t, at, weeks) == 0 && self.aversions[t.at()][at] != NEVER
-        };
         let people = occupied(self.school, slot);
-        slots_of(self.school, slot).all(|at| people.iter().all(|t| free(t, at)))
+        people.iter().all(|teacher| self.can_attend(*teacher, slot))
+    }
+
+    /// Whether somebody is free then and can come.
+    fn can_attend(&self, teacher: TeacherIx, slot: &ProtectedSlot) -> bool {
+        let weeks = slot.weeks.weeks();
+        slots_of(self.school, slot).all(|at| {
+            self.occupancy.things_in(teacher, at, weeks) == 0
+                && self.aversions[teacher.at()][at] != NEVER
+        })
+    }
+
+    /// A slot as it can be kept: with everybody whom it makes busy, or with enough of a team; `None` where that is not possible.
+    fn offer(&self, slot: &ProtectedSlot) -> Option<ProtectedSlot> {
+        let Some(team) = slot.team.as_ref().and_then(|id| self.school.team_ix(id)) else {
+            return self.is_free(slot).then(|| slot.clone());
+        };
+        let mut slot = slot.clone();
+        let mut people = occupied(self.school, &slot);
+        people.retain(|teacher| self.can_attend(*teacher, &slot));
+        slot.people = people
+            .iter()
+            .map(|t| self.school.teacher(*t).id.clone())
+            .collect();
+        let least = self.school.document().teams[team.at()].least();
+        (slot.people.len() >= least).then_some(slot)
     }
 
     /// Lets conversations follow observations, unless nobody asks for it.
@@ -300,9 +341,9 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// Keeps a slot if everybody is free for it.
+    /// Keeps a slot if everybody is free for it, or enough of a team.
     pub(super) fn take_if_free(&mut self, slot: ProtectedSlot) {
-        if self.is_free(&slot) {
+        if let Some(slot) = self.offer(&slot) {
             self.occupancy.protect(self.school, &slot);
             self.taken.push(slot);
         }
@@ -316,8 +357,12 @@ impl<'a> Board<'a> {
                 open.retain(|want| self.lacks(want));
                 let offers = open.iter().enumerate().filter_map(|(at, want)| {
                     let slots = self.affordable(want);
-                    let best = slots.iter().min_by_key(|(cost, _)| *cost)?.1;
-                    Some((slots.len(), at, best.clone()))
+                    let count = slots.len();
+                    // As many of a team as can come.
+                    let slots = slots.into_iter();
+                    let best =
+                        slots.min_by_key(|(cost, slot)| (Reverse(slot.people.len()), *cost))?;
+                    Some((count, at, best.1))
                 });
                 let Some((_, _, slot)) = offers.min_by_key(|(count, at, _)| (*count, *at)) else {
                     break;
@@ -332,16 +377,17 @@ impl<'a> Board<'a> {
             return false;
         };
         let same = |s: &&ProtectedSlot| {
-            (s.kind, &s.people, &s.team) == (sample.kind, &sample.people, &sample.team)
+            let people = s.team.is_some() || s.people == sample.people;
+            people && (s.kind, &s.team) == (sample.kind, &sample.team)
         };
         self.taken.iter().filter(same).count() < usize::from(want.number)
     }
 
     /// The free candidates that cost no more than they are worth, with what they cost.
-    fn affordable<'w>(&self, want: &'w Want) -> Vec<(i64, &'w ProtectedSlot)> {
+    fn affordable(&self, want: &Want) -> Vec<(i64, ProtectedSlot)> {
         let worth = worth(want.setting);
-        let free = want.candidates.iter().filter(|slot| self.is_free(slot));
-        let priced = free.map(|slot| (self.cost(slot), slot));
+        let free = want.candidates.iter().filter_map(|slot| self.offer(slot));
+        let priced = free.map(|slot| (self.cost(&slot), slot));
         priced.filter(|(cost, _)| *cost <= worth).collect()
     }
 

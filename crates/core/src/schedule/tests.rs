@@ -375,6 +375,31 @@ fn lessons_and_meetings_take_turns() {
     assert!(draft::is_narrow(&school));
 }
 
+/// The third of a team teaches in all periods of the week; the other two are free in the same one.
+#[test]
+fn a_team_with_a_quorum_meets_without_those_who_teach() {
+    let mut sample = Sample::new(1);
+    let periods = sample.document.grid.days[0].periods.len();
+    for (teacher, classes) in [("v", periods), ("t", periods - 1), ("u", periods - 1)] {
+        (0..classes).for_each(|_| _ = sample.lesson(&[1], &[teacher], teacher));
+    }
+    sample.team("math", &["t", "u", "v"], 1);
+    sample.document.teams[0].quorum = Some(2);
+    sample.document.policy.preset = Preset::MemoStrict;
+    let (found, school, _) = run(&sample, 1);
+    assert_eq!(found.proof.hard, 0);
+    let kept: Vec<_> = found
+        .timetable
+        .protected
+        .iter()
+        .map(|slot| &slot.people[..])
+        .collect();
+    assert_eq!(kept, [["t".into(), "u".into()]]);
+    assert!(draft::is_narrow(&school));
+    sample.document.teams[0].quorum = Some(3);
+    assert!(run(&sample, 1).0.proof.hard > 0);
+}
+
 #[test]
 fn nothing_is_proved_about_a_gathering_with_several_windows_or_in_some_weeks() {
     use uurwerk_model::{ClockTime, ClockWindow, Gathering};

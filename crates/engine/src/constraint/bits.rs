@@ -12,6 +12,46 @@ pub(crate) fn both<const W: usize>(one: &[u64; W], other: &[u64; W]) -> [u64; W]
     std::array::from_fn(|word| one[word] & other[word])
 }
 
+/// How many of some sets have each time: a number for each, in binary, with a plane of bits for each digit.
+pub(crate) struct Tally<const W: usize>([[u64; W]; u8::BITS as usize]);
+
+impl<const W: usize> Tally<W> {
+    /// Of no sets.
+    #[inline]
+    pub(crate) fn new() -> Self {
+        Self([[0; W]; u8::BITS as usize])
+    }
+
+    /// With one more set, of at most 255.
+    #[inline]
+    pub(crate) fn add(&mut self, set: &[u64; W]) {
+        let mut carry = *set;
+        for plane in &mut self.0 {
+            for (plane, carry) in plane.iter_mut().zip(&mut carry) {
+                (*plane, *carry) = (*plane ^ *carry, *plane & *carry);
+            }
+        }
+    }
+
+    /// The times that at least so many sets have.
+    #[inline]
+    pub(crate) fn at_least(&self, least: u8) -> [u64; W] {
+        let (mut more, mut equal) = ([0; W], [u64::MAX; W]);
+        for (digit, plane) in self.0.iter().enumerate().rev() {
+            let asked = least >> digit & 1 == 1;
+            for word in 0..W {
+                if asked {
+                    equal[word] &= plane[word];
+                } else {
+                    more[word] |= equal[word] & plane[word];
+                    equal[word] &= !plane[word];
+                }
+            }
+        }
+        std::array::from_fn(|word| more[word] | equal[word])
+    }
+}
+
 /// The number of times.
 #[inline]
 pub(crate) fn count<const W: usize>(set: &[u64; W]) -> i64 {

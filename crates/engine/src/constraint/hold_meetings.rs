@@ -1,5 +1,5 @@
 //! HoldMeetings: for each group of meetings, the least weight of those that cannot be held. A meeting is held at one of its times, when some
-//! resources are not busy and some are; no resource is kept free for two meetings at once.
+//! resources are not busy and some are, and when enough of its members can come; no resource is kept free for two meetings at once.
 //!
 //! Meetings are no events: they make nobody busy, so they neither fill idle times nor stand in the way of a search. Where one would be held is
 //! told by [`HoldMeetings::held`].
@@ -25,8 +25,45 @@ pub struct Meeting {
     pub free: Vec<ResourceId>,
     /// Who must be busy then: whoever is to be seen at work. Many may look at once.
     pub busy: Vec<ResourceId>,
+    /// Of whom only some must be there.
+    pub quorum: Option<Quorum>,
     /// What it counts when it is not held.
     pub weight: u32,
+}
+
+/// People of whom enough must be able to come to a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quorum {
+    /// How many of them.
+    pub least: u8,
+    /// All of them, at most [`Quorum::MOST`].
+    pub members: Vec<Member>,
+}
+
+impl Quorum {
+    /// The greatest number of members.
+    pub const MOST: usize = u8::MAX as usize;
+
+    /// Whether enough members can come at a time.
+    fn is_met(&self, view: &View, time: TimeId) -> bool {
+        let free = |resource: &ResourceId| view.attendance(*resource)[time.index()] == 0;
+        let can = |member: &&Member| member.times.contains(&time) && member.free.iter().all(free);
+        self.members.iter().filter(can).count() >= usize::from(self.least)
+    }
+
+    /// The resources of all members.
+    pub(crate) fn resources(&self) -> impl Iterator<Item = ResourceId> {
+        self.members.iter().flat_map(|member| member.free.iter().copied())
+    }
+}
+
+/// Somebody who may come to a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The times at which they can, as a set.
+    pub times: Vec<TimeId>,
+    /// What must not be busy then: they themselves, or what stands for them in some weeks.
+    pub free: Vec<ResourceId>,
 }
 
 impl HoldMeetings {
@@ -69,6 +106,7 @@ fn best(group: &[Meeting], view: &View) -> Vec<Option<TimeId>> {
         times.retain(|time| {
             !meeting.free.iter().any(|resource| busy(resource, time))
                 && meeting.busy.iter().all(|resource| busy(resource, time))
+                && meeting.quorum.as_ref().is_none_or(|quorum| quorum.is_met(view, *time))
         });
         times
     };
@@ -120,9 +158,14 @@ impl Trial<'_> {
     }
 }
 
-/// Whether two meetings keep the same resource free.
+/// Whether two meetings cannot be held at once: they keep the same resource free, or somebody is a member of both.
 pub(crate) fn are_rivals(one: &Meeting, other: &Meeting) -> bool {
-    one.free.iter().any(|resource| other.free.contains(resource))
+    let all = |meeting: &Meeting| -> Vec<ResourceId> {
+        let members = meeting.quorum.iter().flat_map(Quorum::resources);
+        meeting.free.iter().copied().chain(members).collect()
+    };
+    let others = all(other);
+    all(one).iter().any(|resource| others.contains(resource))
 }
 
 /// Incremental form: the least weight that is missed of meetings that could be held at these times; `rivals` is a bit for each meeting that must not
@@ -212,8 +255,41 @@ mod tests {
             times: times.iter().copied().map(TimeId).collect(),
             free: free.iter().copied().map(ResourceId).collect(),
             busy: busy.iter().copied().map(ResourceId).collect(),
+            quorum: None,
             weight,
         }
+    }
+
+    #[test]
+    fn enough_members_are_there() {
+        // Resource 0 is busy at 0, 1, 4 and 5; resource 1 at 0 and 1, resource 2 at 4 and 5.
+        let missed = |least: u8, times: &[u16], meetings: usize| {
+            let member = |(times, resource): (&[u16], u32)| Member {
+                times: times.iter().copied().map(TimeId).collect(),
+                free: vec![ResourceId(resource)],
+            };
+            let all: &[u16] = &[0, 1, 2, 3, 4, 5];
+            // The third cannot come at 3.
+            let members = [(all, 0), (all, 1), (&[0, 1, 2, 4, 5], 2)];
+            let one = Meeting {
+                quorum: Some(Quorum {
+                    least,
+                    members: members.map(member).into(),
+                }),
+                ..meeting(times, &[], &[], 1)
+            };
+            let groups = vec![vec![one; meetings]];
+            let meets = vec![meet(0, 2, Some(0), Some(1)), meet(1, 2, Some(4), Some(2))];
+            deviations(Kind::HoldMeetings(HoldMeetings { groups }), meets)
+        };
+        assert_eq!(missed(3, &[0, 1, 3, 4, 5], 1), [1]);
+        assert_eq!(missed(3, &[2], 1), [0]);
+        assert_eq!(missed(2, &[3], 1), [0]);
+        assert_eq!(missed(2, &[0, 4], 1), [1]);
+        assert_eq!(missed(1, &[0, 4], 1), [0]);
+        assert_eq!(missed(1, &[0, 4], 2), [0]);
+        // The same people do not meet twice at once.
+        assert_eq!(missed(1, &[4], 2), [1]);
     }
 
     #[test]

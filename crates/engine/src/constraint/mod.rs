@@ -99,7 +99,7 @@ pub(crate) use view::{gcd, running};
 
 pub use allow_travel::Stop;
 pub use finish_time_groups::Finish;
-pub use hold_meetings::Meeting;
+pub use hold_meetings::{Meeting, Member, Quorum};
 pub use limit_changes::ChangeMeasure;
 pub use order_events::EventPair;
 pub use spread_events::SpreadLimit;

@@ -1,7 +1,7 @@
 //! Where the incumbent's cost comes from: the meets behind each deviation, as the places to begin a neighbourhood at.
 
 use super::incumbent::Incumbent;
-use crate::{Cost, Evaluation, EventId, Kind, Meeting, RoleId, Stop};
+use crate::{Cost, Evaluation, EventId, Kind, Meeting, Quorum, RoleId, Stop};
 
 /// Something that costs.
 #[derive(Clone, Debug)]
@@ -130,9 +130,11 @@ fn sites(now: &Incumbent, kind: &Kind) -> Vec<Site> {
         }
         Kind::HoldMeetings(c) => {
             let first = |group: &Vec<Meeting>| {
-                let resources = group.iter().flat_map(|meeting| &meeting.free);
-                resources
-                    .copied()
+                let free = group
+                    .iter()
+                    .flat_map(|meeting| meeting.free.iter().copied());
+                let come = group.iter().flat_map(|meeting| &meeting.quorum);
+                free.chain(come.flat_map(Quorum::resources))
                     .next()
                     .map_or(Site::Events(Vec::new()), |resource| {
                         Site::Resource(resource.0)

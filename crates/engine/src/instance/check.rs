@@ -2,7 +2,7 @@
 
 use crate::{
     Constraint, ConstraintId, EventGroupId, EventId, Fault, HoldMeetings, Kind, Limits, Meeting,
-    Problem, ResourceId, RoleId, TimeGroupId, TimeId,
+    Problem, Quorum, ResourceId, RoleId, TimeGroupId, TimeId,
 };
 use std::collections::BTreeSet;
 
@@ -251,6 +251,19 @@ fn constraint_faults(
                 check.times(&meeting.times);
                 check.resources(&meeting.free);
                 check.resources(&meeting.busy);
+                for member in meeting.quorum.iter().flat_map(|quorum| &quorum.members) {
+                    check.times(&member.times);
+                    check.resources(&member.free);
+                }
+            }
+            let crowded = |quorum: &Quorum| quorum.members.len() > Quorum::MOST;
+            if c.groups
+                .iter()
+                .flatten()
+                .flat_map(|meeting| &meeting.quorum)
+                .any(crowded)
+            {
+                check.faults.push(Fault::TooLarge("too many members"));
             }
             let large = |group: &Vec<Meeting>| group.len() > HoldMeetings::MOST;
             if c.groups.iter().any(large) {

@@ -157,10 +157,21 @@ pub(crate) struct Gathering {
     /// Whose busy times are taken out of which meeting's times, and whose others.
     pub free: Vec<(u8, u32)>,
     pub busy: Vec<(u8, u32)>,
+    pub attendances: Vec<Attendance>,
     /// See `hold_meetings::deviation`.
     pub rivals: Vec<u8>,
     pub weights: Vec<i64>,
     pub price: Price,
+}
+
+/// Who may come to a meeting, and how many must.
+#[derive(Clone, Debug)]
+pub(crate) struct Attendance {
+    pub meeting: u8,
+    pub least: u8,
+    /// By member: when they can come, and what must not be busy then.
+    pub can: Masks,
+    pub members: Vec<Vec<u32>>,
 }
 
 /// A linked event group.

@@ -7,9 +7,9 @@ use crate::{
     DistributeSplitEvents, Event, EventGroupId, EventId, EventPair, EventResource, Finish,
     FinishTimeGroups, HoldMeetings, KeepHolders, KeepNear, Kind, LimitBusyTimes, LimitChanges,
     LimitConcurrence, LimitDistances, LimitHolders, LimitHoles, LimitIdleTimes, LimitRuns,
-    LimitSeparations, LimitWorkload, Limits, LinkEvents, Meeting, OrderEvents, PreferResources,
-    PreferTimes, Problem, Resource, ResourceId, ResourceTypeId, RoleId, SplitEvents, SpreadEvents,
-    SpreadLimit, StartEarly, Stop, TimeGroupId, TimeId,
+    LimitSeparations, LimitWorkload, Limits, LinkEvents, Meeting, Member, OrderEvents,
+    PreferResources, PreferTimes, Problem, Quorum, Resource, ResourceId, ResourceTypeId, RoleId,
+    SplitEvents, SpreadEvents, SpreadLimit, StartEarly, Stop, TimeGroupId, TimeId,
 };
 
 /// A problem of a few events and `times` times, valid by construction, with each constraint kind of XHSTT three times.
@@ -270,6 +270,7 @@ impl Maker {
             },
             free: self.points(6).into_iter().take(2).map(ResourceId).collect(),
             busy: self.points(6).into_iter().take(1).map(ResourceId).collect(),
+            quorum: (self.dice.below(3) == 0).then(|| self.quorum()),
             weight: self.dice.below(4) as u32,
         };
         let groups = vec![
@@ -277,6 +278,17 @@ impl Maker {
             (0..2).map(&mut meeting).collect(),
         ];
         Kind::HoldMeetings(HoldMeetings { groups })
+    }
+
+    fn quorum(&mut self) -> Quorum {
+        let member = |_| Member {
+            times: self.run_of_times(),
+            free: self.points(6).into_iter().take(2).map(ResourceId).collect(),
+        };
+        Quorum {
+            members: (0..4).map(member).collect(),
+            least: self.dice.below(4) as u8,
+        }
     }
 
     /// The kinds that look at the meets of event groups.

@@ -3,7 +3,8 @@
 
 use super::state::State;
 use crate::constraint::{
-    assign_resource, assign_time, avoid_split_assignments, avoid_unavailable_times, bits,
+    assign_resource, assign_time, avoid_split_assignments, avoid_unavailable_times,
+    bits::{self, Tally},
     cluster_busy_times, distribute_split_events, hold_meetings, limit_busy_times, limit_holes,
     limit_idle_times, limit_runs, limit_workload, link_events, order_events, prefer_resources,
     prefer_times, split_events, start_early,
@@ -122,6 +123,19 @@ impl<const W: usize> State<'_, W> {
         for &(meeting, resource) in &gathering.busy {
             let times = &mut times[usize::from(meeting)];
             *times = bits::both(times, &busy(resource as usize));
+        }
+        for attendance in &gathering.attendances {
+            let mut there = Tally::new();
+            let can = self.tables.mask(attendance.can);
+            for (can, own) in can.iter().zip(&attendance.members) {
+                let without = |times: [u64; W], resource: &u32| {
+                    let busy = busy(*resource as usize);
+                    std::array::from_fn(|word| times[word] & !busy[word])
+                };
+                there.add(&own.iter().fold(*can, without));
+            }
+            let times = &mut times[usize::from(attendance.meeting)];
+            *times = bits::both(times, &there.at_least(attendance.least));
         }
         let (rivals, weights) = (&gathering.rivals, &gathering.weights);
         let deviation = hold_meetings::deviation(&times[..count], rivals, weights);

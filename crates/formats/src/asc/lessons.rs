@@ -172,6 +172,10 @@ impl Maker<'_, '_> {
         while lesson.rooms.len() < most {
             lesson.rooms.push(RoomNeed::default());
         }
+        if cards.len() > blocks.len() {
+            // Such as those of alternating weeks.
+            self.notes.add("UW3629", "/timetable", &lesson.id);
+        }
         let mut placed = Vec::new();
         for ((nth, length), card) in (first..).zip(blocks).zip(cards) {
             let mut given: Vec<Option<RoomId>> = rooms(card).into_iter().map(Some).collect();

@@ -1,5 +1,6 @@
 //! From a school and its plan to an aSc file, for the import of aSc ("database").
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use quick_xml::escape::escape;
@@ -26,7 +27,19 @@ pub fn write(decided: &Decided<'_>) -> Written {
         out: String::new(),
     };
     writer.file(&mut notes);
-    left_out(decided, KEPT, &mut notes);
+    // A period of an aSc file is at one time, whatever the day.
+    let periods = decided
+        .school
+        .document()
+        .grid
+        .days
+        .iter()
+        .flat_map(|day| &day.periods);
+    let clocks: BTreeSet<_> = periods.clone().map(|p| (&p.id, p.start, p.end)).collect();
+    let names: BTreeSet<_> = periods.map(|p| &p.id).collect();
+    let mut kept = KEPT.to_vec();
+    kept.retain(|feature| *feature != Feature::Clock || clocks.len() == names.len());
+    left_out(decided, &kept, &mut notes);
     Written {
         files: vec![("timetable.xml".to_owned(), writer.out.into_bytes())],
         lost: notes.into_warnings(),
@@ -153,8 +166,14 @@ impl Writer<'_> {
     fn week(&mut self) {
         let grid = &self.decided.school.document().grid;
         let mut periods = Vec::new();
-        let longest = grid.days.iter().max_by_key(|day| day.periods.len());
-        for period in longest.into_iter().flat_map(|day| &day.periods) {
+        // The longest day first: what other days have beside its periods follows.
+        let mut days: Vec<_> = grid.days.iter().collect();
+        days.sort_by_key(|day| Reverse(day.periods.len()));
+        let mut known = BTreeSet::new();
+        for period in days.into_iter().flat_map(|day| &day.periods) {
+            if !known.insert(&period.id) {
+                continue;
+            }
             periods.push(vec![
                 ("period", period.id.to_string()),
                 ("name", period.id.to_string()),

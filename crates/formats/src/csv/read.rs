@@ -48,6 +48,17 @@ pub fn read(files: &Files, profile: &Profile) -> Result<Imported, Diagnostics> {
     if tables.is_empty() && !faults.has_errors() {
         faults.push(Diagnostic::error("UW3806", ""));
     }
+    let used: Vec<&str> = tables
+        .iter()
+        .filter_map(|table| table.file.as_deref())
+        .collect();
+    for (name, _) in files
+        .iter()
+        .filter(|(name, _)| stem(name).is_some() && !used.contains(&&**name))
+    {
+        let note = Diagnostic::warning("UW3505", "").in_file(name.as_str());
+        assumptions.push(note.with("name", name.as_str()));
+    }
     let made = match school(&tables) {
         Ok(school) if !faults.has_errors() => school,
         Ok(_) => return Err(faults),

@@ -1,6 +1,6 @@
 //! What a school says that a format of others has no place for: counted, so that nobody loses anything in silence.
 
-use uurwerk_model::{Lock, QualificationLevel, WishTarget};
+use uurwerk_model::{Diagnostics, Lock, QualificationLevel, WishTarget};
 
 use super::Decided;
 use crate::notes::Notes;
@@ -36,7 +36,7 @@ pub(crate) enum Feature {
     Classes,
     /// Pupils in parts of classes.
     Parts,
-    /// Kinds, capacity and sites of rooms.
+    /// Kinds, capacity and sites of rooms, and the ways between.
     RoomKinds,
     /// Locks on teachers, times, rooms.
     Locks,
@@ -100,6 +100,13 @@ pub(crate) fn lacking(decided: &Decided<'_>, lacked: &[Feature], notes: &mut Not
     }
 }
 
+/// What is decided and has no place in a school document: when, where and protected time.
+pub fn beside_the_school(decided: &Decided<'_>) -> Diagnostics {
+    let mut notes = Notes::default();
+    lacking(decided, &[Feature::Times, Feature::Protected], &mut notes);
+    notes.into_warnings()
+}
+
 /// Who or what says something of a kind.
 fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
     let document = decided.school.document();
@@ -159,15 +166,32 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
             lines.chain(document.noemers.iter().map(noemer)).collect()
         }
         Feature::Policy => {
-            let rules = document.policy.rules.keys();
-            rules.map(ToString::to_string).collect()
+            let policy = &document.policy;
+            let rules = policy.rules.keys().map(ToString::to_string);
+            // A word for what is no rule: the names of fields.
+            let others = [
+                ("preset", policy.preset != uurwerk_model::Preset::default()),
+                ("tiers", !policy.tiers.is_empty()),
+            ];
+            let others = others.into_iter().filter(|(_, said)| *said);
+            others
+                .map(|(name, _)| name.to_owned())
+                .chain(rules)
+                .collect()
         }
         Feature::Classes => document.classes.iter().map(|c| c.id.to_string()).collect(),
         Feature::Parts => {
             let divided = document.classes.iter().filter(|c| !c.partitions.is_empty());
             divided.map(|c| c.id.to_string()).collect()
         }
-        Feature::RoomKinds => document.rooms.iter().map(|r| r.id.to_string()).collect(),
+        Feature::RoomKinds => {
+            let rooms = document.rooms.iter().map(|r| r.id.to_string());
+            let ways = document
+                .travel
+                .iter()
+                .map(|t| format!("{}-{}", t.from, t.to));
+            rooms.chain(ways).collect()
+        }
         Feature::Rooms => lessons(&|l| !l.rooms.is_empty()),
         Feature::Locks => {
             let name = |lock: &Lock| match lock {
@@ -189,6 +213,11 @@ fn said(decided: &Decided<'_>, feature: Feature) -> Vec<String> {
         }
         Feature::Weeks => {
             let mut some = lessons(&|l| !l.weeks.is_weekly());
+            let pairs = document.mentoring.pairs.iter();
+            let pairs = pairs.filter(|p| !p.weeks.is_weekly());
+            some.extend(pairs.map(|p| p.starter.to_string()));
+            let teams = document.teams.iter().filter(|t| !t.weeks.is_weekly());
+            some.extend(teams.map(|t| t.id.to_string()));
             let kept = decided.protected.iter().filter(|p| !p.weeks.is_weekly());
             some.extend(kept.map(|p| format!("{}.{}", p.day, p.period)));
             some

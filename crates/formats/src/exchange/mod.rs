@@ -4,6 +4,7 @@ mod decided;
 mod lost;
 
 pub use decided::Decided;
+pub use lost::beside_the_school;
 pub(crate) use lost::{Feature, lacking, left_out};
 
 use uurwerk_model::{Assignment, Diagnostics, Placement, SchoolDocument};

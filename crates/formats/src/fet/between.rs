@@ -1,12 +1,13 @@
 //! How activities lie to each other: days between, same times, order, and what a set of them occupies.
 
 use super::data::meet;
+use super::fault::{PROBLEM, VALUE};
 use super::load::cluster;
 use super::mapper::{Item, Mapper};
 use uurwerk_engine::{
     AvoidClashes, CostFunction, EventId, EventPair, Finish, FinishTimeGroups, Kind,
     LimitConcurrence, LimitDistances, LimitIdleTimes, LimitSeparations, Limits, LinkEvents,
-    OrderEvents, SpreadEvents, SpreadLimit, TimeGroupId, TimeId,
+    OrderEvents, Problem, SpreadEvents, SpreadLimit, TimeGroupId, TimeId,
 };
 
 /// So many days at least between each two: MinDays less the days between is the conflict of a pair. Two hard parts hold at any weight:
@@ -14,6 +15,12 @@ use uurwerk_engine::{
 pub(super) fn min_days(mapper: &mut Mapper, item: &Item) {
     let events = mapper.listed(item);
     let days = mapper.number(item, "MinDays") as usize;
+    let most = usize::from(Problem::MAX_TIMES);
+    if days > most {
+        let place = item.element.position;
+        let found = format!("`MinDays` is at most {most}");
+        return mapper.faults.add(VALUE, place, item.family(), found);
+    }
     let consecutive = super::entities::truth(
         item.element,
         "Consecutive_If_Same_Day",
@@ -149,21 +156,32 @@ fn pairs(events: &[EventId]) -> impl Iterator<Item = [EventId; 2]> {
         .flat_map(|(place, &one)| events[place + 1..].iter().map(move |&other| [one, other]))
 }
 
+/// Most pairs that the soft constraints of a file may count one by one.
+const MOST_PAIRS: usize = 100_000;
+
 /// The pairs of a set that a soft constraint counts one by one; for a hard one the whole set says the same.
-fn sets(item: &Item, events: &[EventId]) -> Vec<Vec<EventId>> {
+fn sets(mapper: &mut Mapper, item: &Item, events: &[EventId]) -> Vec<Vec<EventId>> {
     if events.len() < 2 {
-        Vec::new()
-    } else if item.weight.is_hard() {
-        vec![events.to_vec()]
-    } else {
-        pairs(events).map(Vec::from).collect()
+        return Vec::new();
     }
+    if item.weight.is_hard() {
+        return vec![events.to_vec()];
+    }
+    mapper.pairs += events.len() * (events.len() - 1) / 2;
+    if mapper.pairs > MOST_PAIRS {
+        let found = format!("soft constraints up to here are about more than {MOST_PAIRS} pairs");
+        mapper
+            .faults
+            .add(PROBLEM, item.element.position, item.family(), found);
+        return Vec::new();
+    }
+    pairs(events).map(Vec::from).collect()
 }
 
 /// No two at a time: one conflict for each hour that a pair shares.
 pub(super) fn not_overlapping(mapper: &mut Mapper, item: &Item) {
     let events = mapper.listed(item);
-    for set in sets(item, &events) {
+    for set in sets(mapper, item, &events) {
         let resources = vec![mapper.made_up(&set)];
         mapper.add(
             item,
@@ -176,7 +194,7 @@ pub(super) fn not_overlapping(mapper: &mut Mapper, item: &Item) {
 /// All at the same day and hour.
 pub(super) fn same_starting_time(mapper: &mut Mapper, item: &Item) {
     let events = mapper.listed(item);
-    for set in sets(item, &events) {
+    for set in sets(mapper, item, &events) {
         if alike(mapper, &set) {
             let event_groups = vec![mapper.event_group(&set)];
             mapper.add(
@@ -204,7 +222,7 @@ pub(super) fn same_starting_time(mapper: &mut Mapper, item: &Item) {
 pub(super) fn same_starting_hour(mapper: &mut Mapper, item: &Item) {
     let events = mapper.listed(item);
     let data = mapper.data;
-    for set in sets(item, &events) {
+    for set in sets(mapper, item, &events) {
         let mut columns = Vec::new();
         for hour in 0..data.hours.len() {
             let times: Vec<_> = (0..data.days.len())
@@ -226,7 +244,7 @@ pub(super) fn same_starting_hour(mapper: &mut Mapper, item: &Item) {
 /// All on the same day.
 pub(super) fn same_starting_day(mapper: &mut Mapper, item: &Item) {
     let events = mapper.listed(item);
-    for set in sets(item, &events) {
+    for set in sets(mapper, item, &events) {
         let days = mapper.days();
         let resources = vec![mapper.made_up(&set)];
         cluster(mapper, item, resources, days, Limits::at_most(1));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::data::{Activity, Data, Room, Students};
-use super::fault::{COUNT, DUPLICATE, Faults, MISSING, REFERENCE, VALUE};
+use super::fault::{COUNT, DUPLICATE, ELEMENT, Faults, MISSING, REFERENCE, VALUE};
 use super::names::{Names, name_of};
 use crate::xml::Element;
 
@@ -70,8 +70,8 @@ fn list(root: &Element, tag: &str, of: &str, what: &'static str, faults: &mut Fa
     for child in root.list(tag) {
         if child.name == of {
             names.add(child, faults);
-        } else if child.name == "Name" {
-            // Days and hours of older files.
+        } else if child.name == "Name" && ["Day", "Hour"].contains(&of) {
+            // Older files.
             names.add_name(&child.text, child.position, faults);
         }
     }
@@ -117,13 +117,16 @@ pub(super) fn truth(element: &Element, tag: &str, default: bool, faults: &mut Fa
     }
 }
 
+/// What sets of students are called, the whole first.
+const LEVELS: [&str; 3] = ["Year", "Group", "Subgroup"];
+
 /// The sets of students, with what is in them.
 fn students(root: &Element, faults: &mut Faults) -> Students {
     let mut sets = Names::new("year, group or subgroup");
     let mut sizes = Vec::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
     // The level at which a name stands: a name at two levels is refused by FET too.
-    let mut levels: Vec<&str> = Vec::new();
+    let mut levels: Vec<&'static str> = Vec::new();
     let mut stack: Vec<(&Element, Option<u32>)> = root
         .list("Students_List")
         .iter()
@@ -131,7 +134,16 @@ fn students(root: &Element, faults: &mut Faults) -> Students {
         .map(|year| (year, None))
         .collect();
     while let Some((element, parent)) = stack.pop() {
-        if !["Year", "Group", "Subgroup"].contains(&element.name.as_str()) {
+        let depth = LEVELS.iter().position(|level| *level == element.name);
+        let Some(depth) = depth else {
+            continue;
+        };
+        // No set is a part of itself, since each stands one level below what it is a part of.
+        let above = depth.checked_sub(1).map(|above| LEVELS[above]);
+        if parent.map(|parent: u32| levels[parent as usize]) != above {
+            let place = above.unwrap_or("Students_List");
+            let found = format!("a `{}` stands directly in a `{place}`", element.name);
+            faults.add(ELEMENT, element.position, &element.name, found);
             continue;
         }
         let name = name_of(element, faults);
@@ -139,7 +151,7 @@ fn students(root: &Element, faults: &mut Faults) -> Students {
         let set = sets.intern(name);
         if !known {
             members.push(Vec::new());
-            levels.push(&element.name);
+            levels.push(LEVELS[depth]);
             sizes.push(element.number("Number_of_Students", faults).unwrap_or(0));
         } else if levels[set as usize] != element.name || parent.is_none() {
             faults.add(

@@ -144,10 +144,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<FetFile, Vec<FetFault>> {
         mapper.notes,
         mapper.activities,
     );
-    reduce::reduce(&mut problem, ROOMS);
     if !faults.none() {
         return Err(faults.into_vec());
     }
+    reduce::reduce(&mut problem, ROOMS);
     let instance = match Instance::compile(problem) {
         Ok(instance) => instance,
         Err(found) => {

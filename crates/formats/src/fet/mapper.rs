@@ -71,6 +71,8 @@ pub(super) struct Mapper<'d, 'f, 't> {
     pub breaks: Vec<bool>,
     /// Cells that a resource cannot use, the breaks not among them.
     pub unavailable: BTreeMap<ResourceId, Vec<bool>>,
+    /// How many pairs soft constraints have counted one by one.
+    pub pairs: usize,
     groups: BTreeMap<Vec<u16>, TimeGroupId>,
     persons: BTreeMap<Vec<EventId>, ResourceId>,
 }
@@ -108,6 +110,7 @@ impl<'d, 'f, 't> Mapper<'d, 'f, 't> {
             breaks: vec![false; data.times()],
             unavailable: BTreeMap::new(),
             groups: BTreeMap::new(),
+            pairs: 0,
             persons: BTreeMap::new(),
         }
     }

@@ -129,6 +129,6 @@ fn component_of(activity: &Activity) -> u32 {
     if activity.group == 0 {
         1
     } else {
-        (activity.id + 1).saturating_sub(activity.group)
+        activity.id.saturating_add(1).saturating_sub(activity.group)
     }
 }

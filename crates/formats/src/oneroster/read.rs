@@ -69,7 +69,7 @@ pub fn read(files: &Files) -> Result<Imported, Diagnostics> {
             .rows
             .iter()
             .find_map(|r| sessions.text(r, "schoolYear").parse().ok());
-        ends.map(|end| format!("{}-{end}", end - 1))
+        ends.map(|end| format!("{}-{end}", end.saturating_sub(1)))
     });
     let roster = Roster {
         name: school

@@ -104,6 +104,10 @@ use Cell::{
 const HALVES: Cell = Choice(&["morning", "afternoon"]);
 const KINDS: Cell = Choice(&["AV", "TV", "PV", "KV", "LBV"]);
 
+/// In which weeks something happens, where that is not in all.
+const EVERY: Column = field("every", "weeks/every", Whole);
+const PHASE: Column = field("phase", "weeks/phase", Whole);
+
 /// All tables, in the order in which somebody would fill them in.
 pub(crate) const SHEETS: &[Sheet] = &[
     Sheet {
@@ -120,6 +124,11 @@ pub(crate) const SHEETS: &[Sheet] = &[
             ),
             field("mentoring_budget", "mentoring/budget", Amount),
             field("mentoring_line", "mentoring/budget_line", Text),
+            field("tiers", "policy/tiers", Names),
+            field("exchange_every", "mentoring/exchange/every", Whole),
+            field("exchange_phase", "mentoring/exchange/phase", Whole),
+            field("intervision_every", "mentoring/intervision/every", Whole),
+            field("intervision_phase", "mentoring/intervision/phase", Whole),
         ],
     },
     Sheet {
@@ -235,6 +244,8 @@ pub(crate) const SHEETS: &[Sheet] = &[
             column("link", Text),
             of("budget_line", "budget"),
             column("graad", Whole),
+            EVERY,
+            PHASE,
         ],
     },
     Sheet {
@@ -305,6 +316,8 @@ pub(crate) const SHEETS: &[Sheet] = &[
             of("starter", "staff"),
             column("observations", Whole),
             column("meetings", Whole),
+            EVERY,
+            PHASE,
         ],
     },
     Sheet {
@@ -315,6 +328,9 @@ pub(crate) const SHEETS: &[Sheet] = &[
             column("name", Text),
             column("members", Names),
             column("meetings", Whole),
+            column("quorum", Whole),
+            EVERY,
+            PHASE,
         ],
     },
     Sheet {
@@ -370,6 +386,7 @@ pub(crate) const SHEETS: &[Sheet] = &[
             column("mode", Choice(&["hard", "soft", "measure", "off"])),
             column("weight", Whole),
             column("params", Params),
+            column("tier", Text),
         ],
     },
 ];

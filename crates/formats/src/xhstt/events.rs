@@ -116,7 +116,7 @@ fn read_resource(
         .map(|role| RoleId(ids.roles.intern(role.trimmed()) as u32));
     let named_type = match element.child("ResourceType") {
         Some(named) => Some(ResourceTypeId(
-            ids.resource_types.reference(named, faults)? as u16
+            u16::try_from(ids.resource_types.reference(named, faults)?).unwrap_or(u16::MAX),
         )),
         None => None,
     };

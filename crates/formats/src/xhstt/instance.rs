@@ -236,7 +236,7 @@ fn read_times(element: &Element, ids: &mut Registers, problem: &mut Problem, fau
             }
         }
     }
-    problem.times = ids.times.len() as u16;
+    problem.times = u16::try_from(ids.times.len()).unwrap_or(u16::MAX);
 }
 
 fn read_resources(

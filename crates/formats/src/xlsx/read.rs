@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use uurwerk_model::{Diagnostic, Diagnostics, School};
 
 use crate::exchange::Imported;
@@ -43,6 +43,9 @@ pub fn read(bytes: &[u8]) -> Result<Imported, Diagnostics> {
     })
 }
 
+/// Most cells of a sheet, empty ones between others included.
+const MOST_CELLS: u64 = 5_000_000;
+
 type Book<'b> = Sheets<Cursor<&'b [u8]>>;
 
 fn tables(
@@ -64,6 +67,11 @@ fn tables(
             }
             continue;
         };
+        if let Some((row, column)) = far_cell(book, &name) {
+            let place = cell(&name, column as usize, row + 1);
+            faults.push(Diagnostic::error("UW3510", "").at(place));
+            continue;
+        }
         match book.worksheet_range(&name) {
             Ok(range) => tables.extend(table(id, &name, &range, faults, assumptions)),
             Err(fault) => {
@@ -74,6 +82,41 @@ fn tables(
         }
     }
     tables
+}
+
+/// The first cell, as row and column from 0, so far from the corner that a table up to it would not fit into memory: a small file can
+/// have one.
+fn far_cell(book: &mut Book<'_>, name: &str) -> Option<(u32, u32)> {
+    let mut rows = 0;
+    let mut columns = 0;
+    let mut is_far = |(row, column): (u32, u32)| {
+        (rows, columns) = (row.max(rows), column.max(columns));
+        (u64::from(rows) + 1) * (u64::from(columns) + 1) > MOST_CELLS
+    };
+    // What cannot be read is told by whoever reads the sheet.
+    match book {
+        Sheets::Xlsx(book) => {
+            let mut cells = book.worksheet_cells_reader(name).ok()?;
+            while let Some(cell) = cells.next_cell().ok()? {
+                let is_empty = matches!(cell.get_value(), DataRef::Empty);
+                if !is_empty && is_far(cell.get_position()) {
+                    return Some(cell.get_position());
+                }
+            }
+        }
+        Sheets::Xlsb(book) => {
+            let mut cells = book.worksheet_cells_reader(name).ok()?;
+            while let Some(cell) = cells.next_cell().ok()? {
+                let is_empty = matches!(cell.get_value(), DataRef::Empty);
+                if !is_empty && is_far(cell.get_position()) {
+                    return Some(cell.get_position());
+                }
+            }
+        }
+        // These have 16 million cells at most, and what is repeated is cut off.
+        Sheets::Xls(_) | Sheets::Ods(_) => {}
+    }
+    None
 }
 
 /// Whether a sheet has that name in one of the languages.

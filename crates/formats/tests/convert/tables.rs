@@ -190,3 +190,16 @@ fn faults_of_a_workbook_have_sheet_and_cell() {
         "UW3501"
     );
 }
+
+/// Two cells in opposite corners would be a table of seventeen thousand million cells.
+#[test]
+fn a_cell_far_out_is_a_fault_and_not_the_end_of_memory() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let page = book.add_worksheet().set_name("Personeel").unwrap();
+    page.write_string(0, 0, "id").unwrap();
+    page.write_string(1_048_575, 16_383, "x").unwrap();
+    let faults = xlsx::read(&book.save_to_buffer().unwrap()).unwrap_err();
+    let cell = Place::Cell("Personeel!XFD1048576".to_owned());
+    let far = |fault: &&uurwerk_model::Diagnostic| fault.code() == "UW3510" && fault.place == cell;
+    assert_eq!(faults.iter().filter(far).count(), 1, "{:#?}", faults.0);
+}

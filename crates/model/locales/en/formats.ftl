@@ -237,7 +237,7 @@ UW3313 = Graad, stream and difficulty of classes are not carried over ({ $count 
     .remedy = Keep the school document: it holds them.
 UW3314 = Parts of classes are not carried over ({ $count }): { $examples }.
     .remedy = Keep the school document: it holds them.
-UW3315 = Kinds and sites of rooms are not carried over ({ $count }): { $examples }.
+UW3315 = Kinds and sites of rooms, and times of the ways between them, are not carried over ({ $count }): { $examples }.
     .remedy = Keep the school document: it holds them.
 UW3316 = Locks are not carried over ({ $count }): { $examples }.
     .remedy = Keep the school document: it holds them.
@@ -247,10 +247,10 @@ UW3318 = Roles of teachers are not carried over ({ $count }): { $examples }.
     .remedy = Keep the school document: it holds them.
 UW3319 = Blocks of lessons are not carried over ({ $count }): { $examples }.
     .remedy = Keep the school document: it holds them.
-UW3320 = Protected time are not carried over ({ $count }): { $examples }.
-    .remedy = Keep the school document: it holds them.
+UW3320 = Protected time is not carried over ({ $count }): { $examples }.
+    .remedy = Keep the plan: it holds it.
 UW3321 = Times of lessons are not carried over ({ $count }): { $examples }.
-    .remedy = Keep the school document: it holds them.
+    .remedy = Keep the plan or the file: they hold them.
 UW3322 = Rooms of lessons are not carried over ({ $count }): { $examples }.
     .remedy = Keep the school document: it holds them.
 UW3323 = Visits of experts, days at a workplace, meetings with other schools, projects and rounds of questions are not carried over ({ $count }): { $examples }.
@@ -311,7 +311,7 @@ UW3503 = “{ $name }” does not stand in the table { $table }.
     .remedy = Correct the name, or add a row there.
 UW3504 = “{ $value }” cannot stand under { $column }: the school has no such thing.
     .remedy = Correct the cell, or remove the row.
-UW3505 = The sheet “{ $name }” is no table of a school and is left aside.
+UW3505 = “{ $name }” is no table of a school, or one that was read already, and is left aside.
     .remedy = Give it the name of a table when it should be read.
 UW3506 = The column “{ $name }” is not known here and is left aside.
     .remedy = Use a name from the explanation, or remove the column.
@@ -321,6 +321,8 @@ UW3508 = The cell holds the error { $value } of the spreadsheet.
     .remedy = Mend the formula, or write the value itself.
 UW3509 = The workbook cannot be written: { $detail }.
     .remedy = Shorten what is too long for a cell.
+UW3510 = This cell is too far from the others for a table of a school.
+    .remedy = Delete what stands there.
 
 ## aSc Timetables
 
@@ -354,6 +356,8 @@ UW3624 = Days on which no card lies in the afternoon: it is taken to be free ({ 
     .remedy = Correct the week in the school document.
 UW3625 = Lessons that need several rooms; aSc is given all that suit any of them ({ $count }): { $examples }.
     .remedy = Check their classrooms in aSc.
+UW3629 = Lessons with more cards than hours a week, as in alternating weeks; the first ones count ({ $count }): { $examples }.
+    .remedy = Say in the school document in which weeks they are given.
 
 ## OneRoster
 

@@ -159,6 +159,7 @@ report-support-open = { $n ->
    *[other] { $n } lesson periods to choose from
 }: { $when }
 report-support-meets = Meets: { $when }
+report-support-without = { $when }, without { $who }
 report-support-never = never
 
 ## Timetables

@@ -596,7 +596,7 @@ rule-M16 = No starter stands alone
 finding-M16 = { $starter } is never free together with a colleague of the same course.
 
 rule-C1 = Teams meet
-    .what = Every team has periods in which all its members are free.
+    .what = Every team has periods in which all its members are free, or as many of them as it asks for.
     .why = Working together needs time together (memorandum 1.1).
 finding-C1 = { $team } lacks { $n ->
     [one] { $n } meeting

@@ -237,7 +237,7 @@ UW3313 = Degré, filière et difficulté des classes : non repris ({ $count }): 
     .remedy = Gardez le document de l’école : il les contient.
 UW3314 = Parties de classes : non repris ({ $count }): { $examples }.
     .remedy = Gardez le document de l’école : il les contient.
-UW3315 = Types et implantations de locaux : non repris ({ $count }): { $examples }.
+UW3315 = Types et implantations de locaux, et temps des trajets entre eux : non repris ({ $count }): { $examples }.
     .remedy = Gardez le document de l’école : il les contient.
 UW3316 = Verrous : non repris ({ $count }): { $examples }.
     .remedy = Gardez le document de l’école : il les contient.
@@ -248,9 +248,9 @@ UW3318 = Rôles des professeurs : non repris ({ $count }): { $examples }.
 UW3319 = Blocs de cours : non repris ({ $count }): { $examples }.
     .remedy = Gardez le document de l’école : il les contient.
 UW3320 = Temps protégé : non repris ({ $count }): { $examples }.
-    .remedy = Gardez le document de l’école : il les contient.
+    .remedy = Gardez le plan : il le contient.
 UW3321 = Moments des cours : non repris ({ $count }): { $examples }.
-    .remedy = Gardez le document de l’école : il les contient.
+    .remedy = Gardez le plan ou le fichier : ils les contiennent.
 UW3322 = Locaux des cours : non repris ({ $count }): { $examples }.
     .remedy = Gardez le document de l’école : il les contient.
 UW3323 = Visites d’experts, jours en entreprise, réunions avec d’autres écoles, projets et tours de questions : non repris ({ $count }): { $examples }.
@@ -311,8 +311,8 @@ UW3503 = « { $name } » ne figure pas dans le tableau { $table }.
     .remedy = Corrigez le nom ou ajoutez-y une ligne.
 UW3504 = « { $value } » ne peut figurer sous { $column } : l’école n’a rien de tel.
     .remedy = Corrigez la cellule ou supprimez la ligne.
-UW3505 = La feuille « { $name } » n’est pas un tableau d’école et est laissée de côté.
-    .remedy = Donnez-lui le nom d’un tableau si elle doit être lue.
+UW3505 = « { $name } » n’est pas un tableau d’école, ou un tableau déjà lu, et reste de côté.
+    .remedy = Donnez-lui le nom d’un tableau s’il faut le lire.
 UW3506 = La colonne « { $name } » n’est pas connue ici et est laissée de côté.
     .remedy = Utilisez un nom des explications ou supprimez la colonne.
 UW3507 = La colonne « { $name } » figure deux fois ; la première compte.
@@ -321,6 +321,8 @@ UW3508 = La cellule contient l’erreur { $value } du tableur.
     .remedy = Réparez la formule ou écrivez la valeur.
 UW3509 = Le classeur ne peut être écrit : { $detail }.
     .remedy = Raccourcissez ce qui est trop long pour une cellule.
+UW3510 = Cette cellule est trop loin des autres pour un tableau d'une école.
+    .remedy = Supprimez ce qui s'y trouve.
 
 ## aSc Timetables
 
@@ -354,6 +356,8 @@ UW3624 = Jours sans carte l’après-midi : il est considéré libre ({ $count }
     .remedy = Corrigez la semaine dans le document de l’école.
 UW3625 = Cours demandant plusieurs locaux ; aSc reçoit tous ceux qui conviennent ({ $count }): { $examples }.
     .remedy = Vérifiez leurs locaux dans aSc.
+UW3629 = Cours avec plus de cartes que d’heures par semaine, comme en semaines alternées ; les premières comptent ({ $count }): { $examples }.
+    .remedy = Indiquez dans le document de l’école quelles semaines ils ont lieu.
 
 ## OneRoster
 

@@ -159,6 +159,7 @@ report-support-open = { $n ->
    *[other] { $n } périodes de cours au choix
 } : { $when }
 report-support-meets = Se réunit : { $when }
+report-support-without = { $when }, sans { $who }
 report-support-never = jamais
 
 ## Horaires

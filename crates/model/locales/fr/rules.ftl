@@ -596,7 +596,7 @@ rule-M16 = Aucun débutant n’est seul
 finding-M16 = { $starter } n’est jamais libre en même temps qu’un collègue du même cours.
 
 rule-C1 = Les équipes se réunissent
-    .what = Chaque équipe a des périodes où tous ses membres sont libres.
+    .what = Chaque équipe a des périodes où tous ses membres sont libres, ou autant d'entre eux qu'elle le demande.
     .why = Travailler ensemble demande du temps ensemble (mémorandum 1.1).
 finding-C1 = Il manque à { $team } { $n ->
     [one] { $n } réunion

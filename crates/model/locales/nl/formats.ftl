@@ -237,7 +237,7 @@ UW3313 = Graad, stroom en moeilijkheid van klassen gaan niet mee ({ $count }): {
     .remedy = Bewaar het schooldocument: daar staan ze in.
 UW3314 = Delen van klassen gaan niet mee ({ $count }): { $examples }.
     .remedy = Bewaar het schooldocument: daar staan ze in.
-UW3315 = Soorten en vestigingen van lokalen gaan niet mee ({ $count }): { $examples }.
+UW3315 = Soorten en vestigingen van lokalen, en de tijd voor de weg ertussen, gaan niet mee ({ $count }): { $examples }.
     .remedy = Bewaar het schooldocument: daar staan ze in.
 UW3316 = Vastgelegde keuzes gaan niet mee ({ $count }): { $examples }.
     .remedy = Bewaar het schooldocument: daar staan ze in.
@@ -247,10 +247,10 @@ UW3318 = Rollen van leraren gaan niet mee ({ $count }): { $examples }.
     .remedy = Bewaar het schooldocument: daar staan ze in.
 UW3319 = Blokken van lessen gaan niet mee ({ $count }): { $examples }.
     .remedy = Bewaar het schooldocument: daar staan ze in.
-UW3320 = Beschermde tijd gaan niet mee ({ $count }): { $examples }.
-    .remedy = Bewaar het schooldocument: daar staan ze in.
+UW3320 = Beschermde tijd gaat niet mee ({ $count }): { $examples }.
+    .remedy = Bewaar het plan: daar staat ze in.
 UW3321 = Tijden van lessen gaan niet mee ({ $count }): { $examples }.
-    .remedy = Bewaar het schooldocument: daar staan ze in.
+    .remedy = Bewaar het plan of het bestand: daar staan ze in.
 UW3322 = Lokalen van lessen gaan niet mee ({ $count }): { $examples }.
     .remedy = Bewaar het schooldocument: daar staan ze in.
 UW3323 = Bezoeken van experts, dagen op de werkplek, overleg met andere scholen, projecten en vragenrondes gaan niet mee ({ $count }): { $examples }.
@@ -311,7 +311,7 @@ UW3503 = „{ $name }” staat niet in de tabel { $table }.
     .remedy = Verbeter de naam, of voeg daar een rij toe.
 UW3504 = „{ $value }” kan niet onder { $column } staan: de school heeft dat niet.
     .remedy = Verbeter de cel, of verwijder de rij.
-UW3505 = Het blad „{ $name }” is geen tabel van een school en blijft terzijde.
+UW3505 = „{ $name }” is geen tabel van een school, of een die al gelezen is, en blijft terzijde.
     .remedy = Geef het de naam van een tabel als het gelezen moet worden.
 UW3506 = De kolom „{ $name }” is hier niet bekend en blijft terzijde.
     .remedy = Gebruik een naam uit de uitleg, of verwijder de kolom.
@@ -321,6 +321,8 @@ UW3508 = De cel bevat de fout { $value } van het rekenblad.
     .remedy = Herstel de formule, of schrijf de waarde zelf.
 UW3509 = De werkmap kan niet geschreven worden: { $detail }.
     .remedy = Kort in wat te lang is voor een cel.
+UW3510 = Deze cel ligt te ver van de andere voor een tabel van een school.
+    .remedy = Verwijder wat daar staat.
 
 ## aSc Timetables
 
@@ -354,6 +356,8 @@ UW3624 = Dagen waarop geen kaart in de namiddag ligt: die geldt als vrij ({ $cou
     .remedy = Verbeter de week in het schooldocument.
 UW3625 = Lessen die verschillende lokalen nodig hebben; aSc krijgt alle geschikte ({ $count }): { $examples }.
     .remedy = Controleer hun lokalen in aSc.
+UW3629 = Lessen met meer kaartjes dan uren per week, zoals in wisselende weken; de eerste tellen ({ $count }): { $examples }.
+    .remedy = Zeg in het schooldocument in welke weken ze gegeven worden.
 
 ## OneRoster
 

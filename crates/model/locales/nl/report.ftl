@@ -159,6 +159,7 @@ report-support-open = { $n ->
    *[other] { $n } lesuren om uit te kiezen
 }: { $when }
 report-support-meets = Komt samen: { $when }
+report-support-without = { $when }, zonder { $who }
 report-support-never = nooit
 
 ## Roosters

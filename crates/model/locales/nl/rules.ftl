@@ -596,7 +596,7 @@ rule-M16 = Geen starter staat alleen
 finding-M16 = { $starter } is nooit samen vrij met een collega van hetzelfde vak en leerjaar.
 
 rule-C1 = Teams vergaderen
-    .what = Elk team heeft lesuren waarin alle leden vrij zijn.
+    .what = Elk team heeft lesuren waarin alle leden vrij zijn, of zo veel als het team vraagt.
     .why = Samenwerken vraagt tijd samen (memorandum 1.1).
 finding-C1 = { $team } mist { $n ->
     [one] { $n } overleg

@@ -67,12 +67,17 @@ impl PlanDocument {
     /// Every fault of shape, or when the shape is right every contradiction (UW03xx).
     pub fn parse(json: &str) -> Result<Self, Diagnostics> {
         let plan: Self = read(Kind::Plan, json)?;
-        let found = in_document_order(validate::plan(&plan));
+        let found = plan.faults();
         if found.has_errors() {
             Err(found)
         } else {
             Ok(plan)
         }
+    }
+
+    /// How it contradicts itself, if it does (UW03xx).
+    pub fn faults(&self) -> Diagnostics {
+        in_document_order(validate::plan(self))
     }
 }
 

@@ -63,11 +63,22 @@ pub struct Team {
     /// Who is in it.
     #[schemars(length(min = 2))]
     pub members: Vec<TeacherId>,
-    /// Periods a week in which all members are free to meet.
+    /// Periods a week in which the members are free to meet.
     #[serde(default = "one")]
     #[schemars(range(min = 0, max = 5))]
     pub meetings: u8,
+    /// How many members must be free for a meeting, more than half of them; all of them where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 2))]
+    pub quorum: Option<u8>,
     /// In which weeks it meets.
     #[serde(default, skip_serializing_if = "Recurrence::is_weekly")]
     pub weeks: Recurrence,
+}
+
+impl Team {
+    /// How many members must come to a meeting.
+    pub fn least(&self) -> usize {
+        self.quorum.map_or(self.members.len(), usize::from)
+    }
 }

@@ -21,8 +21,8 @@ pub struct Policy {
     /// Rules that differ from the preset.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rules: BTreeMap<RuleId, RuleSetting>,
-    /// Priorities, first comes first: soft rules of an earlier tier are never given up for those of a later one, and
-    /// weights count within a tier only. Tiers that are not named come last, in their default order. Absent: weights
+    /// Priorities, first comes first: in deciding who teaches what, soft rules of an earlier tier are never given up for those of
+    /// a later one, and weights count within a tier only; times are decided by weights. Tiers that are not named come last, in their default order. Absent: weights
     /// alone decide.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<Tier>,

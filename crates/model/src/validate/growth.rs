@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Check;
-use crate::{Diagnostic, MentorPair, Teacher, TeacherId};
+use crate::{Diagnostic, MentorPair, Teacher, TeacherId, Team};
 
 /// Years of service in which a teacher is a starter unless the document says otherwise (memo 2.1).
 pub(super) const STARTER_YEARS: u8 = 2;
@@ -119,6 +119,20 @@ fn teams(check: &mut Check) {
             check.known(known, place.clone(), member.as_str(), "staff");
             uw0196_member_twice(check, place, &team.members, i);
         }
+        uw0169_no_majority(check, at, team);
+    }
+}
+
+/// Two meetings of a team cannot be at once, since each has more than half of it.
+fn uw0169_no_majority(check: &mut Check, at: usize, team: &Team) {
+    let (least, most) = (team.members.len() / 2 + 1, team.members.len());
+    let quorum = team.quorum.map(usize::from);
+    if let Some(quorum) = quorum.filter(|quorum| !(least..=most).contains(quorum)) {
+        let fault = Diagnostic::error("UW0169", format!("/teams/{at}/quorum"));
+        let fault = fault
+            .with("quorum", quorum as i64)
+            .with("least", least as i64);
+        check.add(fault.with("most", most as i64));
     }
 }
 

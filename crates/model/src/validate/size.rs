@@ -28,6 +28,26 @@ pub(super) fn check(check: &mut Check) {
     ] {
         uw0190_too_long(check, list, length, limit);
     }
+    // What is compared each with each is shorter.
+    for (at, teacher) in d.staff.iter().enumerate() {
+        let place = |list| format!("/staff/{at}/{list}");
+        uw0190_too_long(check, &place("wishes"), teacher.wishes.len(), 1_000);
+        let qualifications = teacher.qualifications.len();
+        uw0190_too_long(check, &place("qualifications"), qualifications, 1_000);
+    }
+    for (at, lesson) in d.lessons.iter().enumerate() {
+        let place = |list| format!("/lessons/{at}/{list}");
+        uw0190_too_long(check, &place("groups"), lesson.groups.len(), 500);
+        uw0190_too_long(check, &place("positions"), lesson.positions.len(), 256);
+    }
+    for (at, team) in d.teams.iter().enumerate() {
+        uw0190_too_long(
+            check,
+            &format!("/teams/{at}/members"),
+            team.members.len(),
+            1_000,
+        );
+    }
 }
 
 fn uw0190_too_long(check: &mut Check, list: &str, length: usize, limit: usize) {

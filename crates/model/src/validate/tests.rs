@@ -401,6 +401,11 @@ fn mentors_and_teams() {
         "UW0196",
         "/teams/0/members/1",
     );
+    let quorum = |quorum: u8| adding("/teams/0", "quorum", json!(quorum));
+    for wrong in [3, 255] {
+        reports(&quorum(wrong), "UW0169", "/teams/0/quorum");
+    }
+    assert_eq!(faults_of(&quorum(2)), []);
     let second = json!({"mentor": "cas", "starter": "bob"});
     reports(
         &push("/mentoring/pairs", second),

@@ -61,12 +61,23 @@ fn often_enough(slots: Vec<&ProtectedSlot>, asked: Recurrence) -> i64 {
     slots.filter(|slot| serves(slot.weeks, asked)).count() as i64
 }
 
-/// The meetings of a team that can happen.
+/// The meetings of a team that can happen: all who are named are members and free, and they are enough.
 pub(super) fn team_slots<'a>(case: &Case<'a>, team: &Team) -> Vec<&'a ProtectedSlot> {
+    let enough = match team.quorum {
+        Some(quorum) => usize::from(quorum),
+        None => team.members.len(),
+    };
     of_kind(case, ProtectedKind::Team)
         .filter(|slot| slot.team.as_ref() == Some(&team.id))
-        .filter(|slot| team.members.iter().all(|who| slot.people.contains(who)))
-        .filter(|slot| team.members.iter().all(|who| is_free_for(case, slot, who)))
+        .filter(|slot| slot.people.iter().all(|who| team.members.contains(who)))
+        .filter(|slot| {
+            team.members
+                .iter()
+                .filter(|who| slot.people.contains(who))
+                .count()
+                >= enough
+        })
+        .filter(|slot| slot.people.iter().all(|who| is_free_for(case, slot, who)))
         .collect()
 }
 

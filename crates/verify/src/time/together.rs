@@ -47,10 +47,18 @@ pub(crate) fn o4_exchange(case: &Case, _: &Params) -> i64 {
         let id = &case.school.staff[who].id;
         case.school.teams.iter().any(|team| {
             let members = || case.staff().filter(|(_, t)| team.members.contains(&t.id));
+            let enough = team.quorum.map_or(members().count(), usize::from);
+            let free = |p| {
+                members()
+                    .filter(move |(at, _)| is_free(case, *at, p))
+                    .count()
+            };
             let mut periods = 0..case.week.periods.len();
             team.members.contains(id)
-                && (!team_slots(case, team).is_empty()
-                    || periods.any(|p| members().all(|(at, _)| is_free(case, at, p))))
+                && (team_slots(case, team)
+                    .iter()
+                    .any(|slot| slot.people.contains(id))
+                    || periods.any(|p| is_free(case, who, p) && free(p) >= enough))
         })
     };
     let mut sum = 0;

@@ -106,8 +106,7 @@ fn plan(request: &Request<'_>) -> Result<Source, Failure> {
             "a plan needs its school: --school FILE".to_owned(),
         ));
     };
-    let school = files::school(school)?;
-    let plan = files::plan(request.input)?;
+    let (school, plan) = files::both(files::school(school), files::plan(request.input))?;
     // Names that the school lacks are faults here, as everywhere.
     uurwerk::Case::of_plan(&school, &plan)
         .map_err(|faults| files::located(faults, request.input))?;

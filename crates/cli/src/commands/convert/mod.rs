@@ -50,7 +50,7 @@ pub fn run(console: &Console, request: &Request<'_>) -> Result<Exit, Failure> {
         .with("staff", school.staff().len() as i64)
         .with("classes", school.classes().len() as i64)
         .with("rooms", school.rooms().len() as i64);
-    console.summary(&format!("{}\n", counts.text(console.language)))?;
+    console.answer(&counts)?;
     Ok(Exit::Done)
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uurwerk::{Diagnostic, Diagnostics};
 use uurwerk_formats::oneroster::{self, Version};
-use uurwerk_formats::{Decided, Written, asc, csv, ical, untis, xlsx};
+use uurwerk_formats::{Decided, Written, asc, beside_the_school, csv, ical, untis, xlsx};
 
 use super::{Request, input::Source, input::untis_files};
 use crate::args::{From, To};
@@ -38,7 +38,7 @@ pub fn write(
     let written = match to {
         To::School => {
             files::write(output, files::json(source.school.document())?.as_bytes())?;
-            return Ok(Diagnostics::default());
+            return Ok(beside_the_school(&decided));
         }
         To::Plan => {
             adopt(request, source, from)?;
@@ -46,6 +46,12 @@ pub fn write(
         }
         To::Untis => {
             let base = request.base.map(untis_files).transpose()?;
+            if let (Some(base), Some(folder)) = (&base, request.base)
+                && !base.has(2)
+            {
+                let fault = Diagnostic::error("UW3001", "");
+                return Err(files::located(Diagnostics(vec![fault]), folder));
+            }
             untis::write(&decided, base.as_ref().or(source.untis.as_ref()))
         }
         To::Ical => {
@@ -76,10 +82,13 @@ pub fn write(
 /// Writes the plan that the input holds, and its school where --school says.
 fn adopt(request: &Request<'_>, source: &Source, from: From) -> Result<(), Failure> {
     let (allocation, timetable) = (source.allocation.clone(), source.timetable.clone());
+    let protected = source.protected.clone();
     let plan =
-        uurwerk::adopt(&source.school, allocation, timetable).map_err(|failure| match failure {
-            uurwerk::PlanFailure::Input(faults) => files::located(faults, request.input),
-            uurwerk::PlanFailure::Conflict(conflict) => Failure::Conflict(conflict),
+        uurwerk::adopt(&source.school, allocation, timetable, protected).map_err(|failure| {
+            match failure {
+                uurwerk::PlanFailure::Input(faults) => files::located(faults, request.input),
+                uurwerk::PlanFailure::Conflict(conflict) => Failure::Conflict(conflict),
+            }
         })?;
     if let Some(school) = request.school.filter(|_| from != From::Plan) {
         files::write(school, files::json(source.school.document())?.as_bytes())?;

@@ -1,5 +1,6 @@
 //! The meetings of a question: pairs and teams that meet, lessons that are watched.
 
+use uurwerk_mip::Var;
 use uurwerk_model::TeacherIx;
 
 use super::{Key, Part, keep_busy};
@@ -27,8 +28,36 @@ impl Part<'_, '_, '_> {
         }
         for (at, team) in document.teams.iter().enumerate() {
             let members = c1_teams::members(school, team);
-            self.event(Key::Team(at), &members, i64::from(team.meetings), None);
+            let (key, times) = (Key::Team(at), i64::from(team.meetings));
+            match team.quorum {
+                None => self.event(key, &members, times, None),
+                Some(least) => self.quorate(key, &members, i64::from(least), times),
+            }
         }
+    }
+
+    /// Meetings to each of which enough people come.
+    fn quorate(&mut self, key: Key, people: &[TeacherIx], least: i64, times: i64) {
+        if !self.matters(key) {
+            return;
+        }
+        let mut sum = Vec::new();
+        for slot in 0..self.slots {
+            let met = self.model.programme.binary();
+            let mut short = vec![(met, least)];
+            for teacher in people {
+                let Some(cost) = self.absence(*teacher, slot, 1) else {
+                    continue;
+                };
+                let comes = self.model.programme.binary();
+                self.model.programme.add_cost(comes, cost);
+                keep_busy(&mut self.busy, *teacher, self.slots)[slot].push((comes, 1));
+                short.push((comes, -1));
+            }
+            self.model.programme.at_most(short, 0);
+            sum.push((met, 1));
+        }
+        self.happen(key, sum, times);
     }
 
     fn event(&mut self, key: Key, people: &[TeacherIx], times: i64, watched: Option<TeacherIx>) {
@@ -54,6 +83,11 @@ impl Part<'_, '_, '_> {
             }
             sum.push((var, 1));
         }
+        self.happen(key, sum, times);
+    }
+
+    /// So many of these come to pass, or it is paid for.
+    fn happen(&mut self, key: Key, mut sum: Vec<(Var, i64)>, times: i64) {
         if let Some(weight) = self.soft(key) {
             let missing = self.model.programme.integer(0..=times);
             self.model.programme.add_cost(missing, weight);

@@ -4,9 +4,11 @@ use super::Builder;
 use crate::constraint::hold_meetings;
 use crate::instance::csr::Csr;
 use crate::instance::tables::{
-    Concurrence, Gathering, Link, Order, Price, Spread, SpreadTable, Unsplit,
+    Attendance, Concurrence, Gathering, Link, Order, Price, Spread, SpreadTable, Unsplit,
 };
-use crate::{EventGroupId, LimitConcurrence, Meeting, ResourceId, RoleId, SpreadEvents};
+use crate::{
+    EventGroupId, LimitConcurrence, Meeting, Member, Quorum, ResourceId, RoleId, SpreadEvents,
+};
 
 impl Builder<'_> {
     pub(super) fn add_unsplit(&mut self, group: EventGroupId, role: RoleId, price: Price) {
@@ -97,7 +99,24 @@ impl Builder<'_> {
             each.collect::<Vec<(u8, u32)>>()
         };
         let (free, busy) = (members(|m| &m.free), members(|m| &m.busy));
-        let mut resources: Vec<u32> = free.iter().chain(&busy).map(|member| member.1).collect();
+        let mut attendances = Vec::new();
+        for (meeting, quorum) in (0..).zip(group.iter().map(|meeting| &meeting.quorum)) {
+            if let Some(Quorum { least, members }) = quorum {
+                let can = members.iter().map(|member| self.mask(&member.times));
+                let can = can.collect();
+                let own = |member: &Member| member.free.iter().map(|own| own.0).collect();
+                attendances.push(Attendance {
+                    meeting,
+                    least: *least,
+                    can: self.mask_run(can),
+                    members: members.iter().map(own).collect(),
+                });
+            }
+        }
+        let come = group.iter().flat_map(|meeting| &meeting.quorum);
+        let come = come.flat_map(Quorum::resources).map(|own| own.0);
+        let named = free.iter().chain(&busy).map(|member| member.1);
+        let mut resources: Vec<u32> = named.chain(come).collect();
         resources.sort_unstable();
         resources.dedup();
         for resource in resources {
@@ -107,6 +126,7 @@ impl Builder<'_> {
             times: self.mask_run(times),
             free,
             busy,
+            attendances,
             rivals: group.iter().enumerate().map(rivals).collect(),
             weights: group.iter().map(|meeting| meeting.weight.into()).collect(),
             price,

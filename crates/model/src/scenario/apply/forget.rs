@@ -13,6 +13,8 @@ pub(super) fn duties_of(document: &mut SchoolDocument, teacher: &TeacherId) {
     pairs.retain(|pair| pair.mentor != *teacher && pair.starter != *teacher);
     for team in &mut document.teams {
         team.members.retain(|member| member != teacher);
+        let all = team.members.len();
+        team.quorum = team.quorum.filter(|quorum| usize::from(*quorum) <= all);
     }
     document.teams.retain(|team| team.members.len() >= 2);
     for group in &mut document.trainees {
