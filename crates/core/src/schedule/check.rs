@@ -334,6 +334,9 @@ impl<'a> Counter<'a> {
         }
         for (at, team) in self.school.document().teams.iter().enumerate() {
             let members = c1_teams::members(self.school, team);
+            if team.least() < members.len() {
+                continue; // Nobody has to be there.
+            }
             add(
                 &members,
                 team.meetings,
