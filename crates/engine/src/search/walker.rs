@@ -2,6 +2,7 @@
 //! strategy settles it and keeps it or takes it back.
 
 use super::dice::Dice;
+use crate::constraint::bits;
 use crate::instance::movable::Movable;
 use crate::instance::tables::{NONE, Tables, UNPLACED};
 use crate::solution::forecast::{Forecast, Limit, MOST_STEPS, Step};
@@ -343,16 +344,16 @@ impl<'a, const W: usize> Walker<'a, W> {
     pub fn some_candidates(&mut self, demand: usize) -> impl Iterator<Item = u32> + use<'a, W> {
         let candidates = self.tables().candidates.row(demand);
         let first = self.dice.below(candidates.len().max(1));
-        (0..candidates.len().min(LOOKS))
-            .map(move |step| candidates[(first + step) % candidates.len()])
+        let (before, after) = candidates.split_at(first);
+        after.iter().chain(before).copied().take(LOOKS)
     }
 
     /// One of them that is free while the meet runs.
     #[inline]
     pub fn free_candidate(&mut self, meet: MeetId, demand: usize) -> Option<u32> {
-        let (start, duration) = (self.state.start(meet), self.state.duration(meet));
+        let times = run(self.state.start(meet), self.state.duration(meet));
         let mut looks = self.some_candidates(demand);
-        looks.find(|&fit| self.is_free_during(fit, start, duration))
+        looks.find(|&fit| self.state.is_free(fit, &times))
     }
 
     /// The open demand for which a meet has a resource, and its task.
@@ -378,11 +379,13 @@ impl<'a, const W: usize> Walker<'a, W> {
             _ => self.state.sole(resource, time).map(Some),
         }
     }
+}
 
-    /// Whether a resource attends nothing else while the meet runs.
-    #[inline]
-    pub fn is_free_during(&self, resource: u32, start: u16, duration: u16) -> bool {
-        let start = usize::from(start);
-        (start..start + usize::from(duration)).all(|time| self.state.count(resource, time) == 0)
-    }
+/// The times at which a meet runs that starts then.
+#[inline]
+fn run<const W: usize>(start: u16, duration: u16) -> [u64; W] {
+    let mut times = [0; W];
+    let start = usize::from(start);
+    bits::add_run(&mut times, start, start + usize::from(duration));
+    times
 }

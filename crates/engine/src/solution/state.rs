@@ -232,6 +232,13 @@ impl<'a, const W: usize> State<'a, W> {
         self.presence[resource as usize * self.tables.times + time].count
     }
 
+    /// Whether a resource attends nothing at any of these times.
+    #[inline]
+    pub fn is_free(&self, resource: u32, times: &[u64; W]) -> bool {
+        let busy = self.busy[resource as usize].iter().zip(times);
+        busy.fold(0, |both, (busy, times)| both | busy & times) == 0
+    }
+
     /// The meet that a resource attends at a time, when it is exactly one.
     #[inline]
     pub fn sole(&self, resource: u32, time: usize) -> Option<MeetId> {
