@@ -28,13 +28,8 @@ pub fn write(decided: &Decided<'_>) -> Written {
     };
     writer.file(&mut notes);
     // A period of an aSc file is at one time, whatever the day.
-    let periods = decided
-        .school
-        .document()
-        .grid
-        .days
-        .iter()
-        .flat_map(|day| &day.periods);
+    let days = &decided.school.document().grid.days;
+    let periods = days.iter().flat_map(|day| &day.periods);
     let clocks: BTreeSet<_> = periods.clone().map(|p| (&p.id, p.start, p.end)).collect();
     let names: BTreeSet<_> = periods.map(|p| &p.id).collect();
     let mut kept = KEPT.to_vec();

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Range, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Cell, Data, DataRef, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use uurwerk_model::{Diagnostic, Diagnostics, School};
 
 use crate::exchange::Imported;
@@ -87,34 +87,36 @@ fn tables(
 /// The first cell, as row and column from 0, so far from the corner that a table up to it would not fit into memory: a small file can
 /// have one.
 fn far_cell(book: &mut Book<'_>, name: &str) -> Option<(u32, u32)> {
-    let mut rows = 0;
-    let mut columns = 0;
-    let mut is_far = |(row, column): (u32, u32)| {
-        (rows, columns) = (row.max(rows), column.max(columns));
-        (u64::from(rows) + 1) * (u64::from(columns) + 1) > MOST_CELLS
-    };
     // What cannot be read is told by whoever reads the sheet.
     match book {
         Sheets::Xlsx(book) => {
             let mut cells = book.worksheet_cells_reader(name).ok()?;
-            while let Some(cell) = cells.next_cell().ok()? {
-                let is_empty = matches!(cell.get_value(), DataRef::Empty);
-                if !is_empty && is_far(cell.get_position()) {
-                    return Some(cell.get_position());
-                }
-            }
+            first_far(|| cells.next_cell().ok()?.map(filled))
         }
         Sheets::Xlsb(book) => {
             let mut cells = book.worksheet_cells_reader(name).ok()?;
-            while let Some(cell) = cells.next_cell().ok()? {
-                let is_empty = matches!(cell.get_value(), DataRef::Empty);
-                if !is_empty && is_far(cell.get_position()) {
-                    return Some(cell.get_position());
-                }
-            }
+            first_far(|| cells.next_cell().ok()?.map(filled))
         }
         // These have 16 million cells at most, and what is repeated is cut off.
-        Sheets::Xls(_) | Sheets::Ods(_) => {}
+        Sheets::Xls(_) | Sheets::Ods(_) => None,
+    }
+}
+
+/// Where a cell stands; the corner for an empty one, of which no table gets larger.
+fn filled(cell: Cell<DataRef<'_>>) -> (u32, u32) {
+    match cell.get_value() {
+        DataRef::Empty => (0, 0),
+        _ => cell.get_position(),
+    }
+}
+
+fn first_far(mut next: impl FnMut() -> Option<(u32, u32)>) -> Option<(u32, u32)> {
+    let (mut rows, mut columns) = (0, 0);
+    while let Some((row, column)) = next() {
+        (rows, columns) = (row.max(rows), column.max(columns));
+        if (u64::from(rows) + 1) * (u64::from(columns) + 1) > MOST_CELLS {
+            return Some((row, column));
+        }
     }
     None
 }
